@@ -1,0 +1,88 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * The arrows of the architecture: a folder may import what stands to its right only.
+ * commands → eleventy → pages → {collections, seo, feeds, search} → content → markdown → {routes, labels, problem, zoned-time} → assets/shared
+ */
+const rooms = ['commands', 'eleventy', 'pages', 'collections', 'seo', 'feeds', 'search', 'content', 'markdown'];
+const reach = {
+  commands: rooms,
+  eleventy: ['eleventy', 'pages', 'collections', 'search', 'content', 'markdown'],
+  pages: ['pages', 'collections', 'seo', 'feeds', 'search', 'content', 'markdown'],
+  collections: ['collections', 'content', 'markdown'],
+  seo: ['seo', 'collections', 'content', 'markdown'],
+  feeds: ['feeds', 'collections', 'seo', 'content', 'markdown'],
+  search: ['search', 'collections', 'content', 'markdown'],
+  content: ['content', 'markdown'],
+  markdown: ['markdown'],
+};
+
+const arrows = Object.entries(reach).map(([room, allowed]) => ({
+  files: [`scripts/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: rooms
+          .filter((other) => !allowed.includes(other))
+          .map((other) => ({ group: [`**/${other}/**`], message: `scripts/${room} may not import scripts/${other}.` })),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['_site/**', '.cache/**', 'node_modules/**', 'content/**', 'tests/fixtures/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['.eslint.config.mjs'] } } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The clock is an argument.' },
+      ],
+    },
+  },
+  ...arrows,
+  {
+    files: ['scripts/markdown/**/*.ts', 'scripts/content/**/*.ts'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['assets/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/scripts/*/**', 'node:*'], message: 'Browser code imports assets/shared and itself only.' }] },
+      ],
+    },
+  },
+  {
+    files: ['assets/shared/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', '../../**', '!../arabic/**'], message: 'assets/shared imports nothing outside itself.' }] },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.property.name=/^(only|skip|todo)$/]", message: 'Every test runs.' },
+      ],
+    },
+  },
+  { files: ['.eleventy.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['.eslint.config.mjs'], ...tseslint.configs.disableTypeChecked, rules: { 'no-restricted-syntax': 'off' } },
+);

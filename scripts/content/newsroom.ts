@@ -1,0 +1,137 @@
+import type { DatePolicy, ZonedTime } from '../../assets/shared/dates.ts';
+import type { Body, FiledImage } from '../markdown/body.ts';
+import type { Site } from './site.ts';
+
+/** What an article is, told to readers by a label and to machines by its schema.org type. */
+export const articleKinds = [
+  'news',
+  'opinion',
+  'analysis',
+  'interview',
+  'explainer',
+  'fact-check',
+  'live',
+  'gallery',
+] as const;
+export type ArticleKind = (typeof articleKinds)[number];
+
+/** Verdicts of a fact-check, from true to false; ClaimReview's rating 5 to 1. */
+export const ratings = ['true', 'mostly-true', 'mixed', 'misleading', 'false'] as const;
+export type Rating = (typeof ratings)[number];
+
+/** Where an article stands at the build's clock. Only `published` and `expired` are ever printed in a published site. */
+export type Publication = 'published' | 'scheduled' | 'draft' | 'expired';
+
+/** A person or desk that signs articles. */
+export interface Author {
+  readonly slug: string;
+  readonly name: string;
+  readonly role?: string;
+  readonly image?: FiledImage;
+  readonly email?: string;
+  readonly links: readonly OutsideLink[];
+  /** A desk («فريق التحرير») rather than a person. */
+  readonly collective: boolean;
+  readonly biography: Body;
+  readonly file: string;
+}
+
+export interface OutsideLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A tag: spelling variants fold to one, named by its most frequent spelling and addressed by that name's slug. */
+export interface Tag {
+  /** {@link fold}ed name: the tag's identity. */
+  readonly key: string;
+  readonly name: string;
+  readonly slug: string;
+}
+
+/** A related link as filed: an article of this site, a page of this site, or an outside page. */
+export type Related =
+  | { readonly type: 'article'; readonly slug: string }
+  | { readonly type: 'page'; readonly path: string; readonly title?: string }
+  | { readonly type: 'outside'; readonly title: string; readonly url: string };
+
+export interface Correction {
+  readonly date: ZonedTime;
+  readonly text: string;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+  readonly publisher?: string;
+}
+
+/** A fact-check's claim and verdict; becomes ClaimReview. */
+export interface FactCheck {
+  readonly rating: Rating;
+  readonly claim: string;
+  readonly claimant: string;
+}
+
+/** One article, checked and resolved. Times are in the site's zone. */
+export interface Article {
+  readonly slug: string;
+  readonly title: string;
+  readonly date: ZonedTime;
+  readonly updated?: ZonedTime;
+  /** Resolved authors in the order filed; empty when only an agency signs. */
+  readonly authors: readonly Author[];
+  /** A wire that signs instead of, or beside, persons: «وكالات». */
+  readonly agency?: string;
+  readonly section: string;
+  readonly tags: readonly Tag[];
+  /** Standfirst: the editor's summary, else the first paragraph, as plain text of at most 300 characters. */
+  readonly summary: string;
+  readonly hasOwnSummary: boolean;
+  readonly related: readonly Related[];
+  readonly kind: ArticleKind;
+  readonly image?: FiledImage;
+  readonly publication: Publication;
+  readonly expires?: ZonedTime;
+  readonly pinnedUntil?: ZonedTime;
+  readonly breakingUntil?: ZonedTime;
+  readonly series?: { readonly name: string; readonly part: number };
+  readonly corrections: readonly Correction[];
+  readonly sources: readonly Source[];
+  readonly factCheck?: FactCheck;
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  /** Old paths of this site, percent-decoded, each starting with `/`. */
+  readonly aliases: readonly string[];
+  readonly commentsOpen: boolean;
+  readonly legacy?: { readonly comments: number; readonly views: number };
+  readonly noindex: boolean;
+  readonly body: Body;
+  /** Path of the Markdown file, relative to the content folder, with forward slashes. */
+  readonly file: string;
+}
+
+/** A standing page: about, contact, policies. */
+export interface StaticPage {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly updated?: ZonedTime;
+  readonly menu: 'header' | 'footer' | 'none';
+  readonly order: number;
+  readonly body: Body;
+  readonly file: string;
+}
+
+/** Everything the newsroom filed, after the gate: the only input of every later stage. */
+export interface Newsroom {
+  readonly site: Site;
+  readonly dates: DatePolicy;
+  /** The build's clock. */
+  readonly now: ZonedTime;
+  /** Newest first; articles of one instant by slug. Drafts and scheduled articles are here only when the build asked for them. */
+  readonly articles: readonly Article[];
+  /** In Arabic order of their names. */
+  readonly authors: readonly Author[];
+  readonly pages: readonly StaticPage[];
+}

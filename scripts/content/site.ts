@@ -1,0 +1,75 @@
+import type { Calendar, Region } from '../../assets/shared/dates.ts';
+import type { DigitPolicy } from '../../assets/shared/arabic/digits.ts';
+
+/** A section of the newspaper, in the order of `site.yaml`. */
+export interface Section {
+  readonly slug: string;
+  readonly name: string;
+  readonly description?: string;
+  /** CSS colour of the section's mark, `#rrggbb`. */
+  readonly color?: string;
+}
+
+export interface Callout {
+  readonly text: string;
+  readonly action: string;
+  readonly url: string;
+}
+
+export const channelNames = ['telegram', 'whatsapp', 'x', 'facebook', 'youtube'] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+export interface Channels extends Partial<Readonly<Record<ChannelName, string>>> {
+  /** Whether feeds are offered beside the channels. */
+  readonly rss: boolean;
+}
+
+export type HomeSlot =
+  | { readonly slot: 'lead' | 'pinned' | 'latest' | 'opinion'; readonly count: number }
+  | { readonly slot: 'section'; readonly section: string; readonly count: number }
+  | { readonly slot: 'series'; readonly series?: string; readonly count: number };
+
+/** An entry of the header menu: a section's slug, or a link of its own. */
+export type MenuEntry =
+  | { readonly type: 'section'; readonly section: string }
+  | { readonly type: 'link'; readonly title: string; readonly url: string };
+
+export interface Publisher {
+  readonly legalName: string;
+  /** Path below `content/media`. */
+  readonly logo?: string;
+  /** ISO date. */
+  readonly foundingDate?: string;
+  /** Slugs of pages. */
+  readonly ethicsPolicy?: string;
+  readonly correctionsPolicy?: string;
+}
+
+/** The newspaper's settings, from `content/site.yaml`. */
+export interface Site {
+  readonly name: string;
+  readonly tagline: string;
+  /** Absolute, with a trailing slash; its path is the prefix of every address. */
+  readonly url: string;
+  readonly lang: string;
+  /** IANA time zone. */
+  readonly zone: string;
+  readonly region: Region;
+  readonly digits: DigitPolicy;
+  readonly calendars: readonly Calendar[];
+  readonly sections: readonly Section[];
+  readonly menu: readonly MenuEntry[];
+  readonly channels: Channels;
+  readonly callouts: Readonly<Record<string, Callout>>;
+  readonly publisher: Publisher;
+  readonly comments: { readonly provider: 'none' | 'waline'; readonly server?: string };
+  readonly views: { readonly provider: 'none' | 'waline' };
+  readonly home: readonly HomeSlot[];
+  readonly search: {
+    /** Groups of words that find one another. */
+    readonly synonyms: readonly (readonly string[])[];
+    readonly boosts: Readonly<Record<string, number>>;
+  };
+  readonly images: { readonly hosts: readonly string[]; readonly sizes: readonly number[] };
+  readonly publish: { readonly target?: string; readonly headers: Readonly<Record<string, string>> };
+}
