@@ -1,0 +1,384 @@
+import type { BodyPart } from '../markdown/body.ts';
+import type { ArticleKind, Rating } from '../content/newsroom.ts';
+import type { ChannelName } from '../content/site.ts';
+
+/**
+ * What the layouts print. Every field is ready: escaped where its name ends in `html`, dated, counted and worded;
+ * a template only decides where it stands.
+ */
+
+/** A piece of text in both forms: `plain` for attributes and titles, `html` escaped with foreign runs isolated. */
+export interface TextView {
+  readonly plain: string;
+  readonly html: string;
+}
+
+export interface LinkView {
+  readonly href: string;
+  readonly text: string;
+  /** This page, or the section it belongs to. */
+  readonly current?: boolean;
+}
+
+/** `<time datetime="{iso}">{text}</time>` */
+export interface TimeView {
+  readonly iso: string;
+  readonly text: string;
+}
+
+export interface ImageSourceView {
+  readonly type: string;
+  readonly srcset: string;
+}
+
+export interface ImageView {
+  /** Fallback file. */
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly sources: readonly ImageSourceView[];
+  readonly alt: string;
+  readonly caption: TextView | null;
+  readonly credit: TextView | null;
+}
+
+export interface KindView {
+  readonly kind: ArticleKind;
+  /** «رأي», «تحليل»…; empty for plain news. */
+  readonly label: string;
+}
+
+/** Preview ribbons: «مسودة», «مجدول»; expired articles say so to everyone. */
+export interface RibbonView {
+  readonly state: 'draft' | 'scheduled' | 'expired';
+  readonly text: string;
+}
+
+export interface AuthorLinkView extends LinkView {
+  readonly role: string | null;
+  readonly portrait: ImageView | null;
+}
+
+/** An article on a list. */
+export interface CardView {
+  readonly href: string;
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  readonly title: TextView;
+  readonly standfirst: TextView;
+  readonly section: LinkView & { readonly slug: string };
+  readonly kind: KindView;
+  readonly image: ImageView | null;
+  readonly authors: readonly AuthorLinkView[];
+  readonly agency: string | null;
+  readonly time: TimeView;
+  /** «قراءة 4 دقائق» */
+  readonly readingTime: string;
+  /** «لا تعليقات», or null where nothing is counted. */
+  readonly comments: string | null;
+  /** «701 مشاهدة» */
+  readonly views: string | null;
+  readonly breaking: boolean;
+  readonly ribbon: RibbonView | null;
+}
+
+export interface PaginationView {
+  /** «صفحة 3 من 12»; null on the front of a list. */
+  readonly label: string | null;
+  readonly newest: LinkView | null;
+  readonly newer: LinkView | null;
+  readonly older: LinkView | null;
+  readonly oldest: LinkView | null;
+}
+
+export interface FeedLinksView {
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+  readonly title: string;
+}
+
+export interface HeadView {
+  /** Contents of `<title>`. */
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  /** Contents of the robots meta, or null. */
+  readonly robots: string | null;
+  readonly ogType: 'website' | 'article' | 'profile';
+  readonly ogTitle: string;
+  readonly ogLocale: string;
+  readonly ogImage: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string } | null;
+  /** `article:published_time` and its kind, in order. */
+  readonly properties: readonly { readonly name: string; readonly content: string }[];
+  /** Serialised JSON-LD, safe inside `<script>`. */
+  readonly jsonLd: readonly string[];
+  readonly feeds: FeedLinksView | null;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+export interface AssetsView {
+  readonly styles: string;
+  readonly script: string;
+  /** The search page's own script and style. */
+  readonly searchScript: string;
+  readonly searchStyles: string;
+  /** Fonts worth preloading. */
+  readonly fonts: readonly string[];
+  /** Address of the icon. */
+  readonly icon: string;
+}
+
+/** What stands round every page: one for each language. */
+export interface FrameView {
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  readonly siteName: string;
+  readonly tagline: string;
+  readonly homeHref: string;
+  readonly searchHref: string;
+  readonly logo: ImageView | null;
+  /** «الاثنين، 23 تشرين الثاني 2026، 13 جمادى الآخرة 1448 هـ»: the day of the build. */
+  readonly today: TimeView;
+  readonly menu: readonly (LinkView & { readonly slug: string | null; readonly color: string | null })[];
+  readonly headerPages: readonly LinkView[];
+  readonly footerPages: readonly LinkView[];
+  readonly sections: readonly (LinkView & { readonly slug: string; readonly color: string | null })[];
+  readonly browse: readonly LinkView[];
+  readonly channels: readonly (LinkView & { readonly name: ChannelName | 'rss' })[];
+  readonly copyright: string;
+  readonly assets: AssetsView;
+}
+
+/** Common to every HTML page. */
+export interface PageView {
+  readonly head: HeadView;
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  readonly breadcrumbs: readonly LinkView[];
+  /** Slug of the section whose colour and menu entry the page carries. */
+  readonly section: string | null;
+}
+
+export interface RelatedLinkView extends LinkView {
+  readonly card: CardView | null;
+}
+
+/** A body part with everything it points at resolved. */
+export type BodyPartView =
+  | Extract<BodyPart, { type: 'html' }>
+  | { readonly type: 'related'; readonly card: CardView }
+  | { readonly type: 'callout'; readonly text: TextView; readonly action: string; readonly url: string; readonly name: string }
+  | { readonly type: 'figure'; readonly image: ImageView }
+  | { readonly type: 'embed'; readonly url: string; readonly title: TextView; readonly host: string }
+  | { readonly type: 'quote'; readonly speaker: TextView | null; readonly role: TextView | null; readonly parts: readonly BodyPartView[] }
+  | { readonly type: 'gallery' | 'keypoints' | 'timeline' | 'note'; readonly parts: readonly BodyPartView[] }
+  | { readonly type: 'correction'; readonly time: TimeView; readonly parts: readonly BodyPartView[] }
+  | {
+      readonly type: 'entry';
+      readonly time: TimeView;
+      readonly title: TextView;
+      readonly pinned: boolean;
+      readonly fragment: string;
+      readonly parts: readonly BodyPartView[];
+    };
+
+export interface CorrectionView {
+  readonly time: TimeView;
+  readonly text: TextView;
+}
+
+export interface SeriesNavigationView {
+  readonly name: string;
+  readonly href: string;
+  /** «الجزء 2 من 4» */
+  readonly position: string;
+  readonly parts: readonly (LinkView & { readonly part: number })[];
+  readonly previous: LinkView | null;
+  readonly next: LinkView | null;
+}
+
+export interface ShareLinkView extends LinkView {
+  readonly channel: 'telegram' | 'whatsapp' | 'x' | 'facebook' | 'email';
+}
+
+export interface ArticleView extends PageView {
+  readonly card: CardView;
+  readonly title: TextView;
+  readonly standfirst: TextView | null;
+  readonly published: TimeView;
+  readonly updated: TimeView | null;
+  readonly image: ImageView | null;
+  readonly body: readonly BodyPartView[];
+  /** Contents of a long article; empty for a short one. */
+  readonly contents: readonly LinkView[];
+  /** «نُشر قبل أكثر من ٤ سنوات…», or null. */
+  readonly ageNotice: string | null;
+  readonly expiredNotice: string | null;
+  readonly opinionNotice: string | null;
+  readonly factCheck: {
+    readonly rating: Rating;
+    readonly ratingLabel: string;
+    readonly claim: TextView;
+    readonly claimant: TextView;
+    /** Every rating in order, for the scale. */
+    readonly scale: readonly { readonly rating: Rating; readonly label: string; readonly current: boolean }[];
+  } | null;
+  readonly series: SeriesNavigationView | null;
+  readonly corrections: readonly CorrectionView[];
+  readonly sources: readonly { readonly title: TextView; readonly url: string | null; readonly publisher: TextView | null }[];
+  readonly tags: readonly LinkView[];
+  readonly authors: readonly (AuthorLinkView & { readonly biography: string | null; readonly collective: boolean })[];
+  /** The editor's links first, then the closest articles. */
+  readonly related: readonly RelatedLinkView[];
+  readonly previous: LinkView | null;
+  readonly next: LinkView | null;
+  readonly share: readonly ShareLinkView[];
+  readonly shortUrl: string;
+}
+
+export type HomeSlotView =
+  | { readonly type: 'lead'; readonly lead: CardView; readonly seconds: readonly CardView[] }
+  | { readonly type: 'pinned' | 'latest' | 'opinion'; readonly title: string; readonly href: string | null; readonly cards: readonly CardView[] }
+  | {
+      readonly type: 'section';
+      readonly title: string;
+      readonly href: string;
+      readonly slug: string;
+      readonly color: string | null;
+      readonly cards: readonly CardView[];
+    }
+  | {
+      readonly type: 'series';
+      readonly title: string;
+      readonly href: string;
+      /** «ملف من 4 أجزاء» */
+      readonly count: string;
+      readonly cards: readonly CardView[];
+    };
+
+export interface HomeView extends PageView {
+  readonly breaking: readonly CardView[];
+  readonly slots: readonly HomeSlotView[];
+}
+
+/** A list of articles: section, tag, author, series, or a day, month or year of the archive. */
+export interface ListView extends PageView {
+  readonly title: TextView;
+  /** Above the title: «قسم», «وسم», «أرشيف»… */
+  readonly label: string;
+  readonly description: TextView | null;
+  /** «45 مقالًا» */
+  readonly count: string;
+  readonly cards: readonly CardView[];
+  readonly pagination: PaginationView | null;
+  readonly feeds: FeedLinksView | null;
+}
+
+export interface SectionView extends ListView {
+  readonly slug: string;
+  readonly color: string | null;
+}
+
+export interface AuthorView extends ListView {
+  readonly portrait: ImageView | null;
+  readonly role: string | null;
+  readonly email: string | null;
+  readonly links: readonly LinkView[];
+  readonly biography: readonly BodyPartView[];
+}
+
+export interface SeriesView extends ListView {
+  readonly parts: readonly { readonly label: string; readonly card: CardView }[];
+}
+
+export interface ArchiveEntryView extends LinkView {
+  /** «12 مقالًا» */
+  readonly count: string;
+}
+
+/** Archive front: years with their months. */
+export interface ArchiveIndexView extends PageView {
+  readonly title: TextView;
+  readonly years: readonly (ArchiveEntryView & { readonly months: readonly ArchiveEntryView[] })[];
+}
+
+/** A year, month or day of the archive: its parts, and its articles where it is a month or a day. */
+export interface ArchiveView extends ListView {
+  readonly entries: readonly ArchiveEntryView[];
+  readonly earlier: LinkView | null;
+  readonly later: LinkView | null;
+}
+
+export interface AuthorIndexView extends PageView {
+  readonly title: TextView;
+  readonly count: string;
+  readonly letters: readonly {
+    readonly letter: string;
+    readonly fragment: string;
+    readonly authors: readonly (AuthorLinkView & { readonly count: string })[];
+  }[];
+}
+
+export interface TagIndexView extends PageView {
+  readonly title: TextView;
+  readonly count: string;
+  /** The most used, largest first. */
+  readonly top: readonly ArchiveEntryView[];
+  readonly letters: readonly { readonly letter: string; readonly fragment: string; readonly tags: readonly ArchiveEntryView[] }[];
+}
+
+export interface SeriesIndexView extends PageView {
+  readonly title: TextView;
+  readonly series: readonly { readonly href: string; readonly name: string; readonly count: string; readonly card: CardView }[];
+}
+
+export interface CorrectionsView extends PageView {
+  readonly title: TextView;
+  readonly policyHref: string | null;
+  readonly corrections: readonly (CorrectionView & { readonly article: LinkView })[];
+}
+
+export interface StaticPageView extends PageView {
+  readonly title: TextView;
+  readonly summary: TextView | null;
+  readonly updated: TimeView | null;
+  readonly body: readonly BodyPartView[];
+  readonly contents: readonly LinkView[];
+}
+
+export interface NotFoundView extends PageView {
+  readonly latest: readonly CardView[];
+}
+
+export interface SearchView extends PageView {
+  readonly title: TextView;
+  readonly action: string;
+  /** Address of the folder of index files. */
+  readonly indexHref: string;
+  readonly sections: readonly LinkView[];
+  readonly topTags: readonly LinkView[];
+  readonly archiveHref: string;
+  /** Interface words and counted nouns the browser needs, serialised safe inside `<script type="application/json">`. */
+  readonly wordsJson: string;
+}
+
+/** Every HTML layout and the view it prints. */
+export interface LayoutViews {
+  readonly 'pages/home.njk': HomeView;
+  readonly 'pages/article.njk': ArticleView;
+  readonly 'pages/section.njk': SectionView;
+  readonly 'pages/tag.njk': ListView;
+  readonly 'pages/author.njk': AuthorView;
+  readonly 'pages/series.njk': SeriesView;
+  readonly 'pages/archive-index.njk': ArchiveIndexView;
+  readonly 'pages/archive.njk': ArchiveView;
+  readonly 'pages/author-index.njk': AuthorIndexView;
+  readonly 'pages/tag-index.njk': TagIndexView;
+  readonly 'pages/series-index.njk': SeriesIndexView;
+  readonly 'pages/corrections.njk': CorrectionsView;
+  readonly 'pages/static.njk': StaticPageView;
+  readonly 'pages/search.njk': SearchView;
+  readonly 'pages/not-found.njk': NotFoundView;
+}

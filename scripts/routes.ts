@@ -1,0 +1,62 @@
+/**
+ * Every address of the site. Paths are site-relative, percent-decoded, start with `/` and, for pages, end with `/`.
+ * {@link toHref} turns one into what stands in an `href`, {@link toAbsoluteUrl} into what stands in a feed.
+ */
+
+/** A page of a list: 0 is its front; older pages are numbered from the oldest, 1, so that they never shift. */
+function toListPage(base: string, page: number): string {
+  return page === 0 ? base : `${base}page/${page}/`;
+}
+
+const padded = (n: number): string => String(n).padStart(2, '0');
+
+export const routes = {
+  home: (): string => '/',
+  article: (slug: string): string => `/articles/${slug}/`,
+  section: (slug: string, page = 0): string => toListPage(`/sections/${slug}/`, page),
+  tag: (slug: string, page = 0): string => toListPage(`/tags/${slug}/`, page),
+  tagIndex: (): string => '/tags/',
+  author: (slug: string, page = 0): string => toListPage(`/authors/${slug}/`, page),
+  authorIndex: (): string => '/authors/',
+  series: (slug: string): string => `/series/${slug}/`,
+  seriesIndex: (): string => '/series/',
+  archiveIndex: (): string => '/archive/',
+  year: (year: number): string => `/archive/${year}/`,
+  month: (year: number, month: number, page = 0): string => toListPage(`/archive/${year}/${padded(month)}/`, page),
+  day: (year: number, month: number, day: number): string => `/archive/${year}/${padded(month)}/${padded(day)}/`,
+  corrections: (): string => '/corrections/',
+  search: (): string => '/search/',
+  page: (slug: string): string => `/${slug}/`,
+  notFound: (): string => '/404.html',
+  rss: (base: string): string => `${base}feed.xml`,
+  atom: (base: string): string => `${base}atom.xml`,
+  jsonFeed: (base: string): string => `${base}feed.json`,
+  sitemapIndex: (): string => '/sitemap.xml',
+  sitemap: (name: string): string => `/sitemaps/${name}.xml`,
+  newsSitemap: (): string => '/news-sitemap.xml',
+  robots: (): string => '/robots.txt',
+  asset: (file: string): string => `/assets/${file}`,
+  media: (file: string): string => `/media/${file}`,
+  searchIndex: (): string => '/pagefind/',
+} as const;
+
+/** The file below the output folder that serves a path: `/tags/` is `tags/index.html`. */
+export function toOutputFile(path: string): string {
+  const file = path.slice(1);
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+}
+
+/**
+ * Percent-encodes a decoded path and puts the site's path prefix before it (RFC 3986 §2.1).
+ *
+ * @param siteUrl the newspaper's address with a trailing slash
+ * @example toHref('/tags/إدلب/', 'https://example.org/repo/') // '/repo/tags/%D8%A5%D8%AF%D9%84%D8%A8/'
+ */
+export function toHref(path: string, siteUrl: string): string {
+  return new URL(toAbsoluteUrl(path, siteUrl)).pathname;
+}
+
+/** Like {@link toHref}, with scheme and host. */
+export function toAbsoluteUrl(path: string, siteUrl: string): string {
+  return siteUrl + encodeURI(path.slice(1)).replace(/[?#]/g, encodeURIComponent);
+}
