@@ -1,4 +1,5 @@
 import type { ArticleKind, Publication, Rating } from './content/newsroom.ts';
+import { isEnglish } from './format-counted.ts';
 
 /** Every word of the interface, one object a language; a missing word does not compile. */
 export interface Labels {
@@ -356,5 +357,5 @@ const english: Labels = {
 
 /** Interface words of a language; anything that is not English is served in Arabic, the house's language. */
 export function labelsFor(lang: string): Labels {
-  return lang === 'en' || lang.startsWith('en-') ? english : arabic;
+  return isEnglish(lang) ? english : arabic;
 }

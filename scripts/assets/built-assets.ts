@@ -1,0 +1,29 @@
+/** A picture ready for print: its fallback file and better formats, all with known size. Paths are site-relative. */
+export interface BuiltImage {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly sources: readonly {
+    /** MIME type. */
+    readonly type: string;
+    readonly variants: readonly { readonly path: string; readonly width: number }[];
+  }[];
+}
+
+/** Site-relative paths of the bundled styles, scripts and fonts; their names hold a hash of their bytes. */
+export interface BuiltAssets {
+  readonly styles: string;
+  readonly script: string;
+  readonly searchStyles: string;
+  readonly searchScript: string;
+  /** Fonts worth preloading: what every page needs. */
+  readonly fonts: readonly string[];
+  readonly icon: string;
+}
+
+/** A file for the output folder: bytes in memory, or the path of a file to copy. */
+export interface OutputFile {
+  /** Relative to the output folder, with forward slashes. */
+  readonly path: string;
+  readonly content: Uint8Array | { readonly copyOf: string };
+}

@@ -1,0 +1,133 @@
+import { compareArabic } from '../../assets/shared/arabic/collate.ts';
+import { toSlug } from '../../assets/shared/arabic/slug.ts';
+import type { Article, Author, Newsroom, Tag } from '../content/newsroom.ts';
+
+/** Articles under one heading, newest first. */
+export interface Group<Subject> {
+  readonly subject: Subject;
+  readonly articles: readonly Article[];
+}
+
+/** A file «ملف»: articles in the order of their parts. */
+export interface Series {
+  readonly name: string;
+  readonly slug: string;
+  readonly articles: readonly Article[];
+}
+
+export interface Neighbours {
+  /** The article before this one in its section, in time. */
+  readonly previous: Article | null;
+  readonly next: Article | null;
+}
+
+/** Every list of the site, made once in one pass over the articles. Lists hold listed articles only: expired ones keep their page and leave the lists. */
+export interface Collections {
+  /** Newest first. */
+  readonly latest: readonly Article[];
+  readonly bySlug: ReadonlyMap<string, Article>;
+  /** Keyed by slug, in the order of `site.yaml`; empty sections too. */
+  readonly sections: ReadonlyMap<string, readonly Article[]>;
+  /** Keyed by the tag's key, in Arabic order. */
+  readonly tags: ReadonlyMap<string, Group<Tag>>;
+  /** Keyed by slug, in Arabic order; authors without articles too. */
+  readonly authors: ReadonlyMap<string, Group<Author>>;
+  /** Keyed by name; the most recently continued first. */
+  readonly series: ReadonlyMap<string, Series>;
+  /** Keyed `YYYY`, `YYYY-MM` and `YYYY-MM-DD`, in the site's zone, newest first. */
+  readonly years: ReadonlyMap<string, readonly Article[]>;
+  readonly months: ReadonlyMap<string, readonly Article[]>;
+  readonly days: ReadonlyMap<string, readonly Article[]>;
+  readonly neighbours: ReadonlyMap<Article, Neighbours>;
+}
+
+/** `2026-03`, `2026-03-14`: the archive's keys, always in ASCII digits. */
+export const toMonthKey = (article: Article): string => article.date.iso.slice(0, 7);
+export const toDayKey = (article: Article): string => article.date.iso.slice(0, 10);
+const toYearKey = (article: Article): string => article.date.iso.slice(0, 4);
+
+function isListed(article: Article): boolean {
+  return article.publication !== 'expired';
+}
+
+function groupBy(articles: readonly Article[], toKey: (article: Article) => string): Map<string, Article[]> {
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) append(groups, toKey(article), article);
+  return groups;
+}
+
+function append<Key>(groups: Map<Key, Article[]>, key: Key, article: Article): void {
+  const group = groups.get(key);
+  if (group) group.push(article);
+  else groups.set(key, [article]);
+}
+
+function groupBySection(newsroom: Newsroom, listed: readonly Article[]): Map<string, Article[]> {
+  const groups = new Map<string, Article[]>(newsroom.site.sections.map((section) => [section.slug, []]));
+  for (const article of listed) append(groups, article.section, article);
+  return groups;
+}
+
+function groupByTag(listed: readonly Article[]): Map<string, Group<Tag>> {
+  const groups = new Map<string, { subject: Tag; articles: Article[] }>();
+  for (const article of listed) {
+    for (const tag of article.tags) {
+      const group = groups.get(tag.key);
+      if (group) group.articles.push(article);
+      else groups.set(tag.key, { subject: tag, articles: [article] });
+    }
+  }
+  return new Map([...groups].sort(([, a], [, b]) => compareArabic(a.subject.name, b.subject.name)));
+}
+
+function groupByAuthor(newsroom: Newsroom, listed: readonly Article[]): Map<string, Group<Author>> {
+  const groups = new Map<string, { subject: Author; articles: Article[] }>(
+    newsroom.authors.map((author) => [author.slug, { subject: author, articles: [] }]),
+  );
+  for (const article of listed) for (const author of article.authors) groups.get(author.slug)?.articles.push(article);
+  return groups;
+}
+
+/** Series whose names share a slug («ملف سوريا», «ملف، سوريا») are told apart by a number. */
+function groupBySeries(listed: readonly Article[]): Map<string, Series> {
+  const groups = new Map<string, Article[]>();
+  for (const article of listed) if (article.series) append(groups, article.series.name, article);
+  const taken = new Map<string, number>();
+  return new Map(
+    [...groups].map(([name, articles]) => {
+      const base = toSlug(name) || 'series';
+      const times = (taken.get(base) ?? 0) + 1;
+      taken.set(base, times);
+      const ordered = articles.toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0));
+      return [name, { name, slug: times === 1 ? base : `${base}-${times}`, articles: ordered }];
+    }),
+  );
+}
+
+function linkNeighbours(sections: ReadonlyMap<string, readonly Article[]>): Map<Article, Neighbours> {
+  const neighbours = new Map<Article, Neighbours>();
+  for (const articles of sections.values()) {
+    articles.forEach((article, index) => {
+      neighbours.set(article, { previous: articles[index + 1] ?? null, next: articles[index - 1] ?? null });
+    });
+  }
+  return neighbours;
+}
+
+/** Makes every list of the site from the checked newsroom. Pure; linear in the number of articles but for the sorting of names. */
+export function toCollections(newsroom: Newsroom): Collections {
+  const latest = newsroom.articles.filter(isListed);
+  const sections = groupBySection(newsroom, latest);
+  return {
+    latest,
+    bySlug: new Map(newsroom.articles.map((article) => [article.slug, article])),
+    sections,
+    tags: groupByTag(latest),
+    authors: groupByAuthor(newsroom, latest),
+    series: groupBySeries(latest),
+    years: groupBy(latest, toYearKey),
+    months: groupBy(latest, toMonthKey),
+    days: groupBy(latest, toDayKey),
+    neighbours: linkNeighbours(sections),
+  };
+}

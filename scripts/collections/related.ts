@@ -1,0 +1,96 @@
+import { fold } from '../../assets/shared/arabic/fold.ts';
+import type { Article } from '../content/newsroom.ts';
+
+/** A shared tag says more than a shared word. */
+const TAG_WEIGHT = 2;
+/** Words shorter than this are particles far more often than subjects: من، في، عن. */
+const MIN_WORD_LENGTH = 4;
+/** A word or tag on more articles than this says too little about any of them to be worth its cost. */
+const MAX_ARTICLES_A_TERM = 400;
+
+const WORD = /[\p{L}\p{Nd}]+/gu;
+
+function toTerms(article: Article): readonly string[] {
+  const words = fold(`${article.title} ${article.summary}`).match(WORD) ?? [];
+  const terms = new Set(words.filter((word) => word.length >= MIN_WORD_LENGTH));
+  return [...article.tags.map((tag) => `#${tag.key}`), ...terms];
+}
+
+interface TermIndex {
+  readonly termsOf: readonly (readonly string[])[];
+  readonly articlesOf: ReadonlyMap<string, readonly number[]>;
+}
+
+function indexTerms(articles: readonly Article[]): TermIndex {
+  const articlesOf = new Map<string, number[]>();
+  const termsOf = articles.map((article, id) => {
+    const terms = toTerms(article);
+    for (const term of terms) {
+      const ids = articlesOf.get(term);
+      if (ids) ids.push(id);
+      else articlesOf.set(term, [id]);
+    }
+    return terms;
+  });
+  return { termsOf, articlesOf };
+}
+
+/** Inverse document frequency: what few articles share binds them most. */
+function weighTerm(term: string, articles: number, total: number): number {
+  const rarity = Math.log(1 + total / articles);
+  return term.startsWith('#') ? TAG_WEIGHT * rarity : rarity;
+}
+
+/**
+ * Finds the articles closest to each article by shared tags and by shared words of headline and standfirst.
+ * Depends on content alone, never on the clock, so that a new article changes only the pages it is really close to.
+ *
+ * @param articles listed articles, newest first: of two equally close ones the newer wins
+ * @returns a function giving at most `count` articles for one of them, closest first, without those excluded
+ */
+export function createRelatedFinder(
+  articles: readonly Article[],
+): (article: Article, count: number, excluded: ReadonlySet<Article>) => readonly Article[] {
+  const { termsOf, articlesOf } = indexTerms(articles);
+  const idOf = new Map(articles.map((article, id) => [article, id]));
+  const scores = new Float64Array(articles.length);
+
+  function scoreAll(id: number): readonly number[] {
+    const touched: number[] = [];
+    for (const term of termsOf[id] ?? []) {
+      const ids = articlesOf.get(term) ?? [];
+      if (ids.length < 2 || ids.length > MAX_ARTICLES_A_TERM) continue;
+      const weight = weighTerm(term, ids.length, articles.length);
+      for (const other of ids) {
+        const score = scores[other] ?? 0;
+        if (score === 0) touched.push(other);
+        scores[other] = score + weight;
+      }
+    }
+    return touched;
+  }
+
+  return (article, count, excluded) => {
+    const id = idOf.get(article);
+    if (id === undefined) return [];
+    const touched = scoreAll(id);
+    const best: number[] = [];
+    for (const other of touched) {
+      const candidate = articles[other];
+      if (other === id || !candidate || excluded.has(candidate)) continue;
+      insertBest(best, other, count, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+    }
+    for (const other of touched) scores[other] = 0;
+    return best.flatMap((other) => articles[other] ?? []);
+  };
+}
+
+/** Keeps `best` sorted and at most `count` long. */
+function insertBest(best: number[], id: number, count: number, compare: (a: number, b: number) => number): void {
+  const last = best[best.length - 1];
+  if (best.length === count && last !== undefined && compare(last, id) <= 0) return;
+  let place = best.length;
+  while (place > 0 && compare(best[place - 1] ?? id, id) > 0) place -= 1;
+  best.splice(place, 0, id);
+  if (best.length > count) best.pop();
+}

@@ -1,0 +1,36 @@
+import { formatNumber, type DigitPolicy } from '../assets/shared/arabic/digits.ts';
+import { nouns } from '../assets/shared/arabic/nouns.ts';
+import { formatCount } from '../assets/shared/arabic/plural.ts';
+
+/** What the site counts. */
+export type Counted = 'article' | 'comment' | 'view' | 'minute' | 'year' | 'part' | 'author' | 'tag' | 'correction' | 'update';
+
+const english: Readonly<Record<Counted, readonly [one: string, other: string]>> = {
+  article: ['article', 'articles'],
+  comment: ['comment', 'comments'],
+  view: ['view', 'views'],
+  minute: ['minute', 'minutes'],
+  year: ['year', 'years'],
+  part: ['part', 'parts'],
+  author: ['author', 'authors'],
+  tag: ['tag', 'tags'],
+  correction: ['correction', 'corrections'],
+  update: ['update', 'updates'],
+};
+
+/**
+ * A number with what it counts, agreeing in the language of the page: the only place where the two meet.
+ *
+ * @example formatCounted(3, 'comment', 'ar', 'latn') // '3 تعليقات'
+ * @example formatCounted(1, 'view', 'en', 'latn') // '1 view'
+ */
+export function formatCounted(n: number, counted: Counted, lang: string, digits: DigitPolicy): string {
+  if (!isEnglish(lang)) return formatCount(n, nouns[counted], digits);
+  const [one, other] = english[counted];
+  return `${formatNumber(n, 'latn')} ${n === 1 ? one : other}`;
+}
+
+/** Whether interface words, dates and counts of a page in `lang` are English. */
+export function isEnglish(lang: string): boolean {
+  return lang === 'en' || lang.startsWith('en-');
+}

@@ -1,0 +1,70 @@
+import type { BodyPart } from '../markdown/body.ts';
+import { toImageView } from './image-view.ts';
+import type { PageContext } from './page-context.ts';
+import { toOptionalTextView, toTextView } from './text-view.ts';
+import { toDatePolicy, toTimeView } from './time-view.ts';
+import type { BodyPartView } from './views.ts';
+
+interface BodyLanguage {
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+}
+
+/**
+ * Resolves everything a body points at. What is no longer there (a related article withheld as a draft, a picture on
+ * another host) leaves no trace.
+ */
+export function toBodyView(parts: readonly BodyPart[], language: BodyLanguage, context: PageContext): readonly BodyPartView[] {
+  return parts.flatMap((part) => toPartView(part, language, context) ?? []);
+}
+
+function toPartView(part: BodyPart, language: BodyLanguage, context: PageContext): BodyPartView | null {
+  const { dir } = language;
+  const dates = toDatePolicy(context.newsroom.dates, language.lang);
+  switch (part.type) {
+    case 'html':
+      return part;
+    case 'related': {
+      const article = context.collections.bySlug.get(part.slug);
+      return article ? { type: 'related', card: context.toCard(article) } : null;
+    }
+    case 'callout':
+      return toCalloutView(part.name, dir, context);
+    case 'figure': {
+      const image = toImageView(part.image, dir, context);
+      return image && { type: 'figure', image };
+    }
+    case 'embed':
+      return { type: 'embed', url: part.url, title: toTextView(part.title, dir), host: new URL(part.url).hostname };
+    case 'quote':
+      return {
+        type: 'quote',
+        speaker: toOptionalTextView(part.speaker, dir),
+        role: toOptionalTextView(part.role, dir),
+        parts: toBodyView(part.parts, language, context),
+      };
+    case 'correction':
+      return {
+        type: 'correction',
+        time: toTimeView(part.date, 'date', dates),
+        parts: toBodyView(part.parts, language, context),
+      };
+    case 'entry':
+      return {
+        type: 'entry',
+        time: toTimeView(part.time, 'dateTime', dates),
+        title: toTextView(part.title, dir),
+        pinned: part.pinned,
+        fragment: part.fragment,
+        parts: toBodyView(part.parts, language, context),
+      };
+    default:
+      return { type: part.type, parts: toBodyView(part.parts, language, context) };
+  }
+}
+
+function toCalloutView(name: string, dir: 'rtl' | 'ltr', context: PageContext): BodyPartView | null {
+  const callout = context.newsroom.site.callouts[name];
+  if (!callout) return null;
+  return { type: 'callout', name, text: toTextView(callout.text, dir), action: callout.action, url: callout.url };
+}

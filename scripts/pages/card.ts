@@ -1,0 +1,72 @@
+import { readMinutes } from '../../assets/shared/arabic/words.ts';
+import { isBefore } from '../content/moments.ts';
+import type { Article, Author } from '../content/newsroom.ts';
+import { formatCounted } from '../format-counted.ts';
+import { labelsFor } from '../labels.ts';
+import { routes } from '../routes.ts';
+import { toImageView } from './image-view.ts';
+import type { PageContext } from './page-context.ts';
+import { toTextView } from './text-view.ts';
+import { toDatePolicy, toTimeView } from './time-view.ts';
+import type { AuthorLinkView, CardView, KindView, RibbonView } from './views.ts';
+
+type CardContext = Pick<PageContext, 'newsroom' | 'images' | 'toHref'>;
+
+/** The name, role and portrait of someone who signs. */
+export function toAuthorLink(author: Author, dir: 'rtl' | 'ltr', context: CardContext): AuthorLinkView {
+  return {
+    href: context.toHref(routes.author(author.slug)),
+    text: author.name,
+    role: author.role ?? null,
+    portrait: toImageView(author.image, dir, context),
+  };
+}
+
+export function toKindView(article: Article): KindView {
+  return { kind: article.kind, label: labelsFor(article.lang).kinds[article.kind] };
+}
+
+function toRibbon(article: Article): RibbonView | null {
+  if (article.publication === 'published') return null;
+  return { state: article.publication, text: labelsFor(article.lang).ribbons[article.publication] };
+}
+
+/** Comments and views brought along from an earlier system, worded; null where nothing is counted. */
+function toCounts(article: Article, context: CardContext): Pick<CardView, 'comments' | 'views'> {
+  const { legacy, lang } = article;
+  const { digits } = context.newsroom.dates;
+  if (!legacy) return { comments: null, views: null };
+  return {
+    comments: formatCounted(legacy.comments, 'comment', lang, digits),
+    views: formatCounted(legacy.views, 'view', lang, digits),
+  };
+}
+
+/** An article as it stands on a list. Worded in the article's own language. */
+export function toCard(article: Article, context: CardContext): CardView {
+  const { newsroom, toHref } = context;
+  const { dir, lang } = article;
+  const section = newsroom.site.sections.find(({ slug }) => slug === article.section);
+  const minutes = formatCounted(readMinutes(article.body.words), 'minute', lang, newsroom.dates.digits);
+  return {
+    href: toHref(routes.article(article.slug)),
+    lang,
+    dir,
+    title: toTextView(article.title, dir),
+    standfirst: toTextView(article.summary, dir),
+    section: {
+      slug: article.section,
+      href: toHref(routes.section(article.section)),
+      text: section?.name ?? article.section,
+    },
+    kind: toKindView(article),
+    image: toImageView(article.image, dir, context),
+    authors: article.authors.map((author) => toAuthorLink(author, dir, context)),
+    agency: article.agency ?? null,
+    time: toTimeView(article.date, 'short', toDatePolicy(newsroom.dates, lang)),
+    readingTime: labelsFor(lang).reading(minutes),
+    ...toCounts(article, context),
+    breaking: article.breakingUntil !== undefined && isBefore(newsroom.now, article.breakingUntil),
+    ribbon: toRibbon(article),
+  };
+}

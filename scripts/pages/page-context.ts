@@ -1,0 +1,20 @@
+import type { BuiltAssets, BuiltImage } from '../assets/built-assets.ts';
+import type { Collections } from '../collections/collections.ts';
+import type { createRelatedFinder } from '../collections/related.ts';
+import type { Newsroom } from '../content/newsroom.ts';
+import type { Article } from '../content/newsroom.ts';
+import type { CardView } from './views.ts';
+
+/** What page views are made from. */
+export interface PageContext {
+  readonly newsroom: Newsroom;
+  readonly collections: Collections;
+  readonly assets: BuiltAssets;
+  /** Keyed by the file name the editor wrote, below `content/media`. */
+  readonly images: ReadonlyMap<string, BuiltImage>;
+  readonly findRelated: ReturnType<typeof createRelatedFinder>;
+  /** An article's card, made once however many lists it stands on. */
+  readonly toCard: (article: Article) => CardView;
+  readonly toHref: (path: string) => string;
+  readonly toAbsoluteUrl: (path: string) => string;
+}

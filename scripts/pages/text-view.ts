@@ -1,0 +1,23 @@
+import { isolate } from '../../assets/shared/arabic/direction.ts';
+import type { TextView } from './views.ts';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Escapes text for HTML content and double-quoted attributes. */
+function escapeHtml(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => escapes[character] ?? character) : text;
+}
+
+/**
+ * Text in both forms a layout may print; foreign runs are isolated inside Arabic text only.
+ *
+ * @example toTextView('حلف NATO', 'rtl').html // 'حلف <bdi>NATO</bdi>'
+ */
+export function toTextView(text: string, dir: 'rtl' | 'ltr'): TextView {
+  return { plain: text, html: dir === 'rtl' ? isolate(text) : escapeHtml(text) };
+}
+
+/** {@link toTextView} where there may be nothing to print. */
+export function toOptionalTextView(text: string | undefined, dir: 'rtl' | 'ltr'): TextView | null {
+  return text === undefined || text === '' ? null : toTextView(text, dir);
+}

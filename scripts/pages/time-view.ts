@@ -1,0 +1,16 @@
+import { formatDate, formatDateTime, formatShortDate, formatTime, type DatePolicy, type ZonedTime } from '../../assets/shared/dates.ts';
+import { isEnglish } from '../format-counted.ts';
+import type { TimeView } from './views.ts';
+
+/** How each place of the site words a time. */
+const formats = { date: formatDate, short: formatShortDate, time: formatTime, dateTime: formatDateTime } as const;
+
+/** The site's date policy in the language of a page. */
+export function toDatePolicy(policy: DatePolicy, lang: string): DatePolicy {
+  return isEnglish(lang) ? { ...policy, lang: 'en', digits: 'latn' } : policy;
+}
+
+/** `<time>` for a moment: machine-readable with offset, and worded by the site's policy. */
+export function toTimeView(time: ZonedTime, format: keyof typeof formats, policy: DatePolicy): TimeView {
+  return { iso: time.iso, text: formats[format](time, policy) };
+}
