@@ -1,0 +1,149 @@
+import { toAsciiDigits } from '../assets/shared/arabic/digits.ts';
+import type { Message } from './problem.ts';
+
+/** What a clock on the wall and the calendar beside it show, with the offset from UTC when the text names one. */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** Minutes east of UTC; absent when the text leaves the zone to the site. */
+  readonly offset?: number;
+}
+
+export type WallTimeResult =
+  { readonly ok: true; readonly time: WallTime } | { readonly ok: false; readonly message: Message };
+
+type DayResult =
+  | { readonly ok: true; readonly year: number; readonly month: number; readonly day: number }
+  | { readonly ok: false; readonly message: Message };
+
+/** Newspapers older than this are archives of another kind; a year below it is a slip of the keyboard. */
+const firstYear = 1900;
+
+const unwritten = /[\u200B-\u200F\u061C\u2060-\u2069\uFEFF]/g;
+const timeOfDay = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?`;
+const offsetText = String.raw`(Z|[+-]\d{2}(?::?\d{2})?)`;
+const whole = new RegExp(String.raw`^(.+?)(?:(?:[Tt]|[,\u060C]?\s+)${timeOfDay}(?:\s*${offsetText})?)?$`, 'u');
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+
+/**
+ * Reads a date, with or without a time of day, as editors write it: ISO 8601 (`2026-03-14T09:30:00+03:00`), a blank
+ * instead of the `T`, slashes or dots instead of hyphens, Arabic-Indic or Persian digits, and the day first where the
+ * day can't be a month. A bare date is 00:00. Nothing is rolled over: 31 February, month 13 and 25:00 are errors
+ * whose message holds the right form.
+ *
+ * @example parseWallTime('٢٠٢٦/٠٣/١٤ ٠٩:٣٠') // 14 March 2026, 09:30, no offset
+ */
+export function parseWallTime(text: string): WallTimeResult {
+  const plain = toAsciiDigits(text)
+    .replace(unwritten, '')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const match = whole.exec(plain);
+  if (match === null) return { ok: false, message: unknownForm(text) };
+  const [, dayText = '', hours, minutes, seconds, zone] = match;
+  const day = parseDay(dayText, text);
+  if (!day.ok) return day;
+  const { year, month, day: dayOfMonth } = day;
+  const [hour, minute, second] = [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59) {
+    return { ok: false, message: impossibleHour(text, `${hours ?? ''}:${minutes ?? ''}`) };
+  }
+  const time = { year, month, day: dayOfMonth, hour, minute, second };
+  const offset = zone === undefined ? undefined : parseOffset(zone);
+  if (offset === undefined) return { ok: true, time };
+  return Math.abs(offset) > 14 * 60
+    ? { ok: false, message: impossibleOffset(text, zone ?? '') }
+    : { ok: true, time: { ...time, offset } };
+}
+
+function parseDay(dayText: string, text: string): DayResult {
+  const iso = yearFirst.exec(dayText);
+  if (iso !== null) return checkDay(Number(iso[1]), Number(iso[3]), Number(iso[4]), text);
+  const turned = yearLast.exec(dayText);
+  if (turned === null) return { ok: false, message: unknownForm(text) };
+  const [first, second, year] = [Number(turned[1]), Number(turned[3]), Number(turned[4])];
+  if (first > 12 || first === second) return checkDay(year, second, first, text);
+  if (second > 12) return checkDay(year, first, second, text);
+  return { ok: false, message: twoReadings(text, toIsoDay(year, second, first), toIsoDay(year, first, second)) };
+}
+
+function checkDay(year: number, month: number, day: number, text: string): DayResult {
+  if (year < firstYear) return { ok: false, message: impossibleYear(text, year) };
+  if (month < 1 || month > 12) return { ok: false, message: impossibleMonth(text, year, month, day) };
+  const last = daysIn(year, month);
+  if (day < 1 || day > last) return { ok: false, message: impossibleDay(text, year, month, day, last) };
+  return { ok: true, year, month, day };
+}
+
+/** Days of a Gregorian month; day 0 of a month is the last of the month before. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function parseOffset(text: string): number {
+  if (text === 'Z') return 0;
+  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(3).replace(':', ''));
+  return text.startsWith('-') ? -minutes : minutes;
+}
+
+function toIsoDay(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function unknownForm(found: string): Message {
+  return {
+    ar: `«${found}» تاريخ لا يُفهم؛ اكتب السنة ثم الشهر ثم اليوم هكذا: 2026-03-14 أو 2026-03-14T09:30.`,
+    en: `“${found}” can't be read as a date; write year, month, day like 2026-03-14 or 2026-03-14T09:30.`,
+  };
+}
+
+function twoReadings(found: string, one: string, other: string): Message {
+  return {
+    ar: `«${found}» يُقرأ على وجهين؛ اكتب السنة أولًا: ${one} أو ${other}.`,
+    en: `“${found}” can be read in two ways; write the year first: ${one} or ${other}.`,
+  };
+}
+
+function impossibleYear(found: string, year: number): Message {
+  return {
+    ar: `السنة ${year} في «${found}» قبل ${firstYear}؛ اكتب السنة بأربعة أرقام، مثل 2026-03-14.`,
+    en: `The year ${year} in “${found}” is before ${firstYear}; write the year in four digits, like 2026-03-14.`,
+  };
+}
+
+function impossibleMonth(found: string, year: number, month: number, day: number): Message {
+  const swapped = day >= 1 && day <= 12 && month <= 31;
+  const right = swapped ? toIsoDay(year, day, month) : `${year}-03-14`;
+  return {
+    ar: `لا شهر رقمه ${month} («${found}»)؛ الأشهر من 01 إلى 12، والشهر قبل اليوم، مثل ${right}.`,
+    en: `There is no month ${month} (“${found}”); months are 01 to 12 and stand before the day, like ${right}.`,
+  };
+}
+
+function impossibleDay(found: string, year: number, month: number, day: number, last: number): Message {
+  const monthText = `${year}-${String(month).padStart(2, '0')}`;
+  return {
+    ar: `لا يوم رقمه ${day} في الشهر ${monthText} («${found}»)؛ آخر أيامه ${toIsoDay(year, month, last)}.`,
+    en: `There is no day ${day} in ${monthText} (“${found}”); its last day is ${toIsoDay(year, month, last)}.`,
+  };
+}
+
+function impossibleHour(found: string, hour: string): Message {
+  return {
+    ar: `لا ساعة هي ${hour} («${found}»)؛ الساعات من 00:00 إلى 23:59، ومنتصف الليل 00:00 من اليوم التالي.`,
+    en: `There is no time ${hour} (“${found}”); times run from 00:00 to 23:59, and midnight is 00:00 of the next day.`,
+  };
+}
+
+function impossibleOffset(found: string, offset: string): Message {
+  return {
+    ar: `لا منطقة زمنية فارقها ${offset} («${found}»)؛ اكتب الفارق مثل +03:00 أو احذفه ليُعتمد توقيت الموقع.`,
+    en: `No time zone is ${offset} from UTC (“${found}”); write the offset like +03:00, or leave it out for the site's own zone.`,
+  };
+}
