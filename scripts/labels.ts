@@ -30,6 +30,8 @@ export interface Labels {
   readonly moreFrom: (name: string) => string;
   readonly by: string;
   readonly and: string;
+  /** Between names in a row: «، ». */
+  readonly listSeparator: string;
   readonly published: string;
   readonly updated: string;
   readonly imageCredit: string;
@@ -53,6 +55,8 @@ export interface Labels {
   readonly shareOn: (channel: string) => string;
   readonly copyLink: string;
   readonly linkCopied: string;
+  /** Opens the device's own share sheet. */
+  readonly shareSheet: string;
   readonly print: string;
   readonly channels: Readonly<Record<'telegram' | 'whatsapp' | 'x' | 'facebook' | 'youtube' | 'rss' | 'email', string>>;
   readonly followUs: string;
@@ -135,6 +139,7 @@ const arabic: Labels = {
   moreFrom: (name) => `المزيد من ${name}`,
   by: 'بقلم',
   and: 'و',
+  listSeparator: '، ',
   published: 'نُشر',
   updated: 'آخر تحديث',
   imageCredit: 'مصدر الصورة:',
@@ -158,6 +163,7 @@ const arabic: Labels = {
   shareOn: (channel) => `شارك عبر ${channel}`,
   copyLink: 'انسخ الرابط',
   linkCopied: 'نُسخ الرابط',
+  shareSheet: 'تطبيقات أخرى',
   print: 'اطبع',
   channels: {
     telegram: 'تلغرام',
@@ -256,6 +262,7 @@ const english: Labels = {
   moreFrom: (name) => `More from ${name}`,
   by: 'By',
   and: 'and ',
+  listSeparator: ', ',
   published: 'Published',
   updated: 'Updated',
   imageCredit: 'Image:',
@@ -279,6 +286,7 @@ const english: Labels = {
   shareOn: (channel) => `Share on ${channel}`,
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
+  shareSheet: 'Other apps',
   print: 'Print',
   channels: {
     telegram: 'Telegram',
