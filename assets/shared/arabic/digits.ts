@@ -1,4 +1,4 @@
-import { arabicDigitClass, decimalSeparator, digitRows, persianDigitClass, thousandsSeparator } from './letters.ts';
+import { arabicDigitClass, decimalSeparator, persianDigitClass, thousandsSeparator, zeros } from './letters.ts';
 
 /** Which digits the site prints: 0–9 or ٠–٩. */
 export type DigitPolicy = 'latn' | 'arab';
@@ -29,7 +29,7 @@ export function toAsciiDigits(text: string): string {
  */
 export function formatDigits(text: string, policy: DigitPolicy): string {
   if (policy === 'latn') return toAsciiDigits(text);
-  return text.replace(foreignToArab, (digit) => String.fromCharCode(digitRows.arab + digitValue(digit)));
+  return text.replace(foreignToArab, (digit) => String.fromCharCode(zeros.arab + digitValue(digit)));
 }
 
 /**
@@ -59,6 +59,6 @@ function plainDecimal(value: number): string {
 
 function digitValue(digit: string): number {
   const code = digit.charCodeAt(0);
-  if (code >= digitRows.persian) return code - digitRows.persian;
-  return code >= digitRows.arab ? code - digitRows.arab : code - digitRows.latn;
+  if (code >= zeros.persian) return code - zeros.persian;
+  return code >= zeros.arab ? code - zeros.arab : code - zeros.latn;
 }

@@ -1,14 +1,7 @@
 import type { CountedNoun } from './plural.ts';
 
 /** Builds the forms from: nothing, one, two, the plural (3–10), the singular after 11–99, the singular after hundreds. */
-function noun(
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other: string,
-): CountedNoun {
+function noun(zero: string, one: string, two: string, few: string, many: string, other: string): CountedNoun {
   return { zero, one, two, few: `{n} ${few}`, many: `{n} ${many}`, other: `{n} ${other}` };
 }
 

@@ -9,9 +9,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640'’._-]*/gu;
  * @example countWords('قال: «نعم» – ثم 3-2!') // 4
  */
 export function countWords(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(word)) count += 1;
-  return count;
+  return text.match(word)?.length ?? 0;
 }
 
 /** Minutes to read so many words at 190 a minute, rounded, at least 1. */
