@@ -1,6 +1,6 @@
 /**
  * Every address of the site. Paths are site-relative, percent-decoded, start with `/` and, for pages, end with `/`.
- * {@link toHref} turns one into what stands in an `href`, {@link toAbsoluteUrl} into what stands in a feed.
+ * {@link createAddresses} turns them into what stands in links.
  */
 
 /** A page of a list: 0 is its front; older pages are numbered from the oldest, 1, so that they never shift. */
@@ -46,17 +46,22 @@ export function toOutputFile(path: string): string {
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }
 
-/**
- * Percent-encodes a decoded path and puts the site's path prefix before it (RFC 3986 §2.1).
- *
- * @param siteUrl the newspaper's address with a trailing slash
- * @example toHref('/tags/إدلب/', 'https://example.org/repo/') // '/repo/tags/%D8%A5%D8%AF%D9%84%D8%A8/'
- */
-export function toHref(path: string, siteUrl: string): string {
-  return new URL(toAbsoluteUrl(path, siteUrl)).pathname;
+/** Turns site-relative paths into what stands in links. */
+export interface Addresses {
+  /** With the site's path prefix: what stands in an `href`. */
+  readonly toHref: (path: string) => string;
+  /** With scheme and host too: what stands in feeds and for robots. */
+  readonly toAbsoluteUrl: (path: string) => string;
 }
 
-/** Like {@link toHref}, with scheme and host. */
-export function toAbsoluteUrl(path: string, siteUrl: string): string {
-  return siteUrl + encodeURI(path.slice(1)).replace(/[?#]/g, encodeURIComponent);
+/**
+ * Addresses of one site. Decoded paths are percent-encoded (RFC 3986 §2.1).
+ *
+ * @param siteUrl the newspaper's address with a trailing slash
+ * @example createAddresses('https://example.org/repo/').toHref('/tags/إدلب/') // '/repo/tags/%D8%A5%D8%AF%D9%84%D8%A8/'
+ */
+export function createAddresses(siteUrl: string): Addresses {
+  const prefix = new URL(siteUrl).pathname;
+  const encode = (path: string): string => encodeURI(path.slice(1));
+  return { toHref: (path) => prefix + encode(path), toAbsoluteUrl: (path) => siteUrl + encode(path) };
 }

@@ -19,6 +19,8 @@ export interface BuiltAssets {
   /** Fonts worth preloading: what every page needs. */
   readonly fonts: readonly string[];
   readonly icon: string;
+  /** The same as a bitmap, for feed readers and home screens. */
+  readonly feedIcon: string;
 }
 
 /** A file for the output folder: bytes in memory, or the path of a file to copy. */

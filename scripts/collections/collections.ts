@@ -41,8 +41,8 @@ export interface Collections {
   readonly neighbours: ReadonlyMap<Article, Neighbours>;
 }
 
-/** `2026-03`, `2026-03-14`: the archive's keys, always in ASCII digits. */
-export const toMonthKey = (article: Article): string => article.date.iso.slice(0, 7);
+const toMonthKey = (article: Article): string => article.date.iso.slice(0, 7);
+/** `2026-03-14` in the site's zone: a day's key in the archive, always in ASCII digits. */
 export const toDayKey = (article: Article): string => article.date.iso.slice(0, 10);
 const toYearKey = (article: Article): string => article.date.iso.slice(0, 4);
 

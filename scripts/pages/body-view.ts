@@ -23,7 +23,7 @@ function toPartView(part: BodyPart, language: BodyLanguage, context: PageContext
   const dates = toDatePolicy(context.newsroom.dates, language.lang);
   switch (part.type) {
     case 'html':
-      return part;
+      return { type: 'html', html: context.rebaseHtml(part.html) };
     case 'related': {
       const article = context.collections.bySlug.get(part.slug);
       return article ? { type: 'related', card: context.toCard(article) } : null;

@@ -1,8 +1,7 @@
 import type { BuiltAssets, BuiltImage } from '../assets/built-assets.ts';
 import type { Collections } from '../collections/collections.ts';
 import type { createRelatedFinder } from '../collections/related.ts';
-import type { Newsroom } from '../content/newsroom.ts';
-import type { Article } from '../content/newsroom.ts';
+import type { Article, Newsroom } from '../content/newsroom.ts';
 import type { CardView } from './views.ts';
 
 /** What page views are made from. */
@@ -15,6 +14,8 @@ export interface PageContext {
   readonly findRelated: ReturnType<typeof createRelatedFinder>;
   /** An article's card, made once however many lists it stands on. */
   readonly toCard: (article: Article) => CardView;
+  /** Puts the site's path prefix before the inside links of rendered Markdown. */
+  readonly rebaseHtml: (html: string) => string;
   readonly toHref: (path: string) => string;
   readonly toAbsoluteUrl: (path: string) => string;
 }

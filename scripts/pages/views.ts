@@ -235,7 +235,6 @@ export interface ArticleView extends PageView {
   readonly previous: LinkView | null;
   readonly next: LinkView | null;
   readonly share: readonly ShareLinkView[];
-  readonly shortUrl: string;
 }
 
 export type HomeSlotView =

@@ -1,0 +1,199 @@
+import { formatNumber } from '../../assets/shared/arabic/digits.ts';
+import { yearsBetween } from '../content/moments.ts';
+import type { Article, Related } from '../content/newsroom.ts';
+import { ratings } from '../content/newsroom.ts';
+import { formatCounted } from '../format-counted.ts';
+import { labelsFor } from '../labels.ts';
+import { routes } from '../routes.ts';
+import { toClaimReview, toNewsArticle, type StructuredDataContext } from '../seo/structured-data.ts';
+import { toBodyView } from './body-view.ts';
+import { toAuthorLink } from './card.ts';
+import { toPageView } from './head.ts';
+import { toImageView } from './image-view.ts';
+import type { PageOf } from './page.ts';
+import type { PageContext } from './page-context.ts';
+import { toOptionalTextView, toTextView } from './text-view.ts';
+import { toShareLinks } from './share-links.ts';
+import { toDatePolicy, toTimeView } from './time-view.ts';
+import type { ArticleView, HeadView, LinkView, PageView, RelatedLinkView, SeriesNavigationView } from './views.ts';
+
+/** Related links at the end of an article: the editor's, then the closest, together at least this many where there are. */
+const RELATED = 4;
+/** A table of contents helps from this many sub-headings on. */
+const CONTENTS_FROM = 3;
+
+/** The page of one article. */
+export function toArticlePage(article: Article, context: PageContext, seo: StructuredDataContext): PageOf<'pages/article.njk'> {
+  return {
+    path: routes.article(article.slug),
+    layout: 'pages/article.njk',
+    view: () => toArticleView(article, context, seo),
+    ...(isIndexed(article) ? { lastModified: (article.updated ?? article.date).iso } : {}),
+  };
+}
+
+/** Whether search engines may keep an article. */
+export function isIndexed(article: Article): boolean {
+  return article.publication === 'published' && !article.noindex;
+}
+
+function toArticleView(article: Article, context: PageContext, seo: StructuredDataContext): ArticleView {
+  const { dir, lang } = article;
+  const labels = labelsFor(lang);
+  const dates = toDatePolicy(context.newsroom.dates, lang);
+  const card = context.toCard(article);
+  const toLink = (other: Article | null | undefined): LinkView | null =>
+    other ? { href: context.toHref(routes.article(other.slug)), text: other.title } : null;
+  const neighbours = context.collections.neighbours.get(article);
+  return {
+    ...toArticlePageView(article, context, seo),
+    card,
+    title: card.title,
+    standfirst: article.hasOwnSummary ? card.standfirst : null,
+    published: toTimeView(article.date, 'dateTime', dates),
+    updated: article.updated ? toTimeView(article.updated, 'dateTime', dates) : null,
+    image: toImageView(article.image, dir, context),
+    body: toBodyView(article.body.parts, article, context),
+    contents: toContents(article),
+    ageNotice: toAgeNotice(article, context),
+    expiredNotice: article.publication === 'expired' ? labels.expiredNotice : null,
+    opinionNotice: article.kind === 'opinion' ? labels.opinionNotice : null,
+    factCheck: toFactCheckView(article),
+    series: toSeriesNavigation(article, context),
+    corrections: article.corrections.map(({ date, text }) => ({
+      time: toTimeView(date, 'date', dates),
+      text: toTextView(text, dir),
+    })),
+    sources: article.sources.map((source) => ({
+      title: toTextView(source.title, dir),
+      url: source.url ?? null,
+      publisher: toOptionalTextView(source.publisher, dir),
+    })),
+    tags: article.tags.map((tag) => ({ href: context.toHref(routes.tag(tag.slug)), text: tag.name })),
+    authors: article.authors.map((author) => ({
+      ...toAuthorLink(author, dir, context),
+      biography: author.biography.text || null,
+      collective: author.collective,
+    })),
+    related: toRelatedLinks(article, context),
+    previous: toLink(neighbours?.previous),
+    next: toLink(neighbours?.next),
+    share: toShareLinks(article.title, context.toAbsoluteUrl(routes.article(article.slug)), labels),
+  };
+}
+
+function toArticlePageView(article: Article, context: PageContext, seo: StructuredDataContext): PageView {
+  const labels = labelsFor(article.lang);
+  const section = context.newsroom.site.sections.find(({ slug }) => slug === article.section);
+  const claimReview = article.factCheck ? toClaimReview(article, labels.ratings[article.factCheck.rating], seo) : null;
+  return toPageView(
+    {
+      path: routes.article(article.slug),
+      title: article.title,
+      description: article.summary,
+      lang: article.lang,
+      dir: article.dir,
+      section: article.section,
+      trail: [
+        { path: routes.section(article.section), text: section?.name ?? article.section },
+        { path: routes.article(article.slug), text: article.title },
+      ],
+      noindex: !isIndexed(article),
+      ogType: 'article',
+      ...(article.image ? { image: article.image } : {}),
+      properties: toProperties(article, section?.name ?? '', context),
+      jsonLd: [toNewsArticle(article, seo), ...(claimReview ? [claimReview] : [])],
+    },
+    context,
+  );
+}
+
+/** @see https://ogp.me/#type_article */
+function toProperties(article: Article, section: string, context: PageContext): HeadView['properties'] {
+  return [
+    { name: 'article:published_time', content: article.date.iso },
+    { name: 'article:modified_time', content: (article.updated ?? article.date).iso },
+    { name: 'article:section', content: section },
+    ...article.authors.map((author) => ({
+      name: 'article:author',
+      content: context.toAbsoluteUrl(routes.author(author.slug)),
+    })),
+    ...article.tags.map((tag) => ({ name: 'article:tag', content: tag.name })),
+  ];
+}
+
+function toContents(article: Article): readonly LinkView[] {
+  const headings = article.body.headings.filter((heading) => heading.level === 2);
+  if (headings.length < CONTENTS_FROM) return [];
+  return headings.map((heading) => ({ href: `#${encodeURIComponent(heading.fragment)}`, text: heading.text }));
+}
+
+function toAgeNotice(article: Article, context: PageContext): string | null {
+  const years = yearsBetween(article.updated ?? article.date, context.newsroom.now);
+  if (years < 1) return null;
+  return labelsFor(article.lang).ageNotice(formatCounted(years, 'year', article.lang, context.newsroom.dates.digits));
+}
+
+function toFactCheckView(article: Article): ArticleView['factCheck'] {
+  const { factCheck, dir, lang } = article;
+  if (!factCheck) return null;
+  const labels = labelsFor(lang).ratings;
+  return {
+    rating: factCheck.rating,
+    ratingLabel: labels[factCheck.rating],
+    claim: toTextView(factCheck.claim, dir),
+    claimant: toTextView(factCheck.claimant, dir),
+    scale: ratings.map((rating) => ({ rating, label: labels[rating], current: rating === factCheck.rating })),
+  };
+}
+
+function toSeriesNavigation(article: Article, context: PageContext): SeriesNavigationView | null {
+  const series = article.series && context.collections.series.get(article.series.name);
+  if (!article.series || !series) return null;
+  const { digits } = toDatePolicy(context.newsroom.dates, article.lang);
+  const parts = series.articles.map((part, index) => ({
+    href: context.toHref(routes.article(part.slug)),
+    text: part.title,
+    part: part.series?.part ?? index + 1,
+    current: part === article,
+  }));
+  const index = parts.findIndex((part) => part.current);
+  return {
+    name: series.name,
+    href: context.toHref(routes.series(series.slug)),
+    position: labelsFor(article.lang).part(
+      formatNumber(article.series.part, digits),
+      formatNumber(series.articles.length, digits),
+    ),
+    parts,
+    previous: parts[index - 1] ?? null,
+    next: parts[index + 1] ?? null,
+  };
+}
+
+function toRelatedLinks(article: Article, context: PageContext): readonly RelatedLinkView[] {
+  const filed = article.related.flatMap((related) => toFiledLink(related, context) ?? []);
+  const named = article.related.flatMap((related) =>
+    related.type === 'article' ? (context.collections.bySlug.get(related.slug) ?? []) : [],
+  );
+  const closest = context.findRelated(article, Math.max(0, RELATED - filed.length), new Set(named));
+  return [...filed, ...closest.map((other) => toCardLink(other, context))];
+}
+
+function toCardLink(article: Article, context: PageContext): RelatedLinkView {
+  const card = context.toCard(article);
+  return { href: card.href, text: card.title.plain, card };
+}
+
+function toFiledLink(related: Related, context: PageContext): RelatedLinkView | null {
+  switch (related.type) {
+    case 'article': {
+      const article = context.collections.bySlug.get(related.slug);
+      return article ? toCardLink(article, context) : null;
+    }
+    case 'page':
+      return { href: context.toHref(related.path), text: related.title ?? related.path, card: null };
+    case 'outside':
+      return { href: related.url, text: related.title, card: null };
+  }
+}

@@ -1,0 +1,138 @@
+import { isolatePlain } from '../../assets/shared/arabic/direction.ts';
+import type { Article } from '../content/newsroom.ts';
+import { toRfc822, type Feed, type FeedEntry, type RenderedEntry } from '../feeds/feed.ts';
+import { renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts';
+import { toCdata } from '../feeds/to-cdata.ts';
+import { labelsFor } from '../labels.ts';
+import { routes } from '../routes.ts';
+import { toBodyView } from './body-view.ts';
+import { toCard } from './card.ts';
+import { hasFeeds } from './feed-policy.ts';
+import { rebaseHtml } from './rebase-html.ts';
+import type { TextFile } from './page.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Prints a template with data; the templates of `layouts/feeds`. */
+export type RenderTemplate = (template: string, data: Readonly<Record<string, unknown>>) => string;
+
+/** Entries in the site's feed, and in a section's, author's or tag's. */
+const SITE_ENTRIES = 30;
+const LIST_ENTRIES = 15;
+
+interface FeedSource {
+  readonly base: string;
+  readonly title: string;
+  readonly description: string;
+  readonly articles: readonly Article[];
+}
+
+/** RSS, Atom and JSON Feed with full text for the site and for every section, author and tag that has them. */
+export function toFeedFiles(context: PageContext, render: RenderTemplate): readonly TextFile[] {
+  const toEntry = createEntryRenderer(context, render);
+  return toFeedSources(context).flatMap((source) => {
+    const feed = toFeed(source, context);
+    const entries = (): readonly RenderedEntry[] => source.articles.map(toEntry);
+    return [
+      { path: routes.rss(source.base), render: () => render('feeds/rss.njk', { feed, entries: entries() }) },
+      { path: routes.atom(source.base), render: () => render('feeds/atom.njk', { feed, entries: entries() }) },
+      { path: routes.jsonFeed(source.base), render: () => renderJsonFeed(feed, entries()) },
+    ];
+  });
+}
+
+function toFeedSources({ newsroom, collections }: PageContext): readonly FeedSource[] {
+  const { site } = newsroom;
+  const toTitle = (name: string): string => `${name} | ${site.name}`;
+  const toSource = (base: string, name: string, articles: readonly Article[], description = ''): FeedSource => ({
+    base,
+    title: toTitle(name),
+    description: description === '' ? toTitle(name) : description,
+    articles: articles.slice(0, LIST_ENTRIES),
+  });
+  return [
+    { base: routes.home(), title: site.name, description: site.tagline, articles: collections.latest.slice(0, SITE_ENTRIES) },
+    ...site.sections.map(({ slug, name, description }) =>
+      toSource(routes.section(slug), name, collections.sections.get(slug) ?? [], description),
+    ),
+    ...[...collections.authors.values()].map(({ subject, articles }) =>
+      toSource(routes.author(subject.slug), subject.name, articles),
+    ),
+    ...[...collections.tags.values()]
+      .filter(({ articles }) => hasFeeds(articles, collections.tags.size))
+      .map(({ subject, articles }) => toSource(routes.tag(subject.slug), subject.name, articles)),
+  ];
+}
+
+function toFeed(source: FeedSource, context: PageContext): Feed {
+  const { newsroom, assets, toAbsoluteUrl } = context;
+  const newest = source.articles
+    .map((article) => article.updated ?? article.date)
+    .reduce((a, b) => (b.epoch > a.epoch ? b : a), source.articles[0]?.date ?? newsroom.now);
+  return {
+    title: isolatePlain(source.title),
+    description: isolatePlain(source.description),
+    url: toAbsoluteUrl(source.base),
+    lang: newsroom.site.lang,
+    updated: newest.iso,
+    updatedRfc822: toRfc822(newest.epoch),
+    publisher: newsroom.site.name,
+    icon: toAbsoluteUrl(assets.feedIcon),
+    rssUrl: toAbsoluteUrl(routes.rss(source.base)),
+    atomUrl: toAbsoluteUrl(routes.atom(source.base)),
+    jsonUrl: toAbsoluteUrl(routes.jsonFeed(source.base)),
+  };
+}
+
+function createEntryRenderer(context: PageContext, render: RenderTemplate): (article: Article) => RenderedEntry {
+  const rendered = new Map<Article, RenderedEntry>();
+  const absolute = toAbsoluteContext(context);
+  return (article) => {
+    const known = rendered.get(article);
+    if (known) return known;
+    const entry = toFeedEntry(article, absolute, render);
+    const content = toCdata(entry.html);
+    const made = {
+      rss: render('feeds/rss-item.njk', { entry, content }).trimEnd(),
+      atom: render('feeds/atom-entry.njk', { entry, content }).trimEnd(),
+      json: renderJsonItem(entry),
+      updated: entry.updated,
+    };
+    rendered.set(article, made);
+    return made;
+  };
+}
+
+/** The same context with every address absolute, since a feed is read far from the site. */
+function toAbsoluteContext(context: PageContext): PageContext {
+  const absolute: PageContext = {
+    ...context,
+    toHref: context.toAbsoluteUrl,
+    rebaseHtml: (html) => rebaseHtml(html, context.newsroom.site.url),
+    toCard: (article) => toCard(article, absolute),
+  };
+  return absolute;
+}
+
+function toFeedEntry(article: Article, context: PageContext, render: RenderTemplate): FeedEntry {
+  const url = context.toAbsoluteUrl(routes.article(article.slug));
+  const image = article.image && context.images.get(article.image.file);
+  const isolateText = article.dir === 'rtl' ? isolatePlain : (text: string) => text;
+  const authors = article.authors.map(({ slug, name }) => ({
+    name,
+    url: context.toAbsoluteUrl(routes.author(slug)),
+  }));
+  const body = toBodyView(article.body.parts, article, context);
+  return {
+    url,
+    title: isolateText(article.title),
+    summary: isolateText(article.summary),
+    html: render('feeds/body.njk', { body, t: labelsFor(article.lang) }).trim(),
+    published: article.date.iso,
+    updated: (article.updated ?? article.date).iso,
+    pubDate: toRfc822(article.date.epoch),
+    authors: article.agency === undefined ? authors : [...authors, { name: article.agency, url: null }],
+    categories: article.tags.map((tag) => tag.name),
+    image: image ? context.toAbsoluteUrl(image.path) : null,
+    lang: article.lang,
+  };
+}

@@ -1,0 +1,85 @@
+import { channelNames } from '../content/site.ts';
+import type { StaticPage } from '../content/newsroom.ts';
+import { formatYear } from '../../assets/shared/dates.ts';
+import { labelsFor } from '../labels.ts';
+import { routes } from '../routes.ts';
+import { toImageView } from './image-view.ts';
+import type { PageContext } from './page-context.ts';
+import { toDatePolicy, toTimeView } from './time-view.ts';
+import type { FrameView, LinkView } from './views.ts';
+
+/** What stands round every page of a language. */
+export function toFrame(lang: string, context: PageContext): FrameView {
+  const { newsroom, assets, toHref } = context;
+  const { site, now } = newsroom;
+  const labels = labelsFor(lang);
+  const dates = toDatePolicy(newsroom.dates, lang);
+  const logo = site.publisher.logo;
+  return {
+    lang,
+    dir: lang === 'en' ? 'ltr' : 'rtl',
+    siteName: site.name,
+    tagline: site.tagline,
+    homeHref: toHref(routes.home()),
+    searchHref: toHref(routes.search()),
+    logo: toImageView(logo === undefined ? undefined : { file: logo, alt: site.name }, 'rtl', context),
+    today: toTimeView(now, 'date', dates),
+    menu: toMenu(context),
+    headerPages: toPageLinks('header', context),
+    footerPages: toPageLinks('footer', context),
+    sections: site.sections.map(({ slug, name, color }) => ({
+      href: toHref(routes.section(slug)),
+      text: name,
+      slug,
+      color: color ?? null,
+    })),
+    browse: toBrowseLinks(lang, context),
+    channels: toChannels(lang, context),
+    copyright: labels.rights(formatYear(now.year, dates), site.publisher.legalName),
+    assets: {
+      styles: toHref(assets.styles),
+      script: toHref(assets.script),
+      searchStyles: toHref(assets.searchStyles),
+      searchScript: toHref(assets.searchScript),
+      fonts: assets.fonts.map(toHref),
+      icon: toHref(assets.icon),
+    },
+  };
+}
+
+function toMenu({ newsroom, toHref }: PageContext): FrameView['menu'] {
+  return newsroom.site.menu.flatMap((entry) => {
+    if (entry.type === 'link') return { href: entry.url, text: entry.title, slug: null, color: null };
+    const section = newsroom.site.sections.find(({ slug }) => slug === entry.section);
+    if (!section) return [];
+    return { href: toHref(routes.section(section.slug)), text: section.name, slug: section.slug, color: section.color ?? null };
+  });
+}
+
+function toPageLinks(menu: StaticPage['menu'], { newsroom, toHref }: PageContext): readonly LinkView[] {
+  return newsroom.pages
+    .filter((page) => page.menu === menu)
+    .toSorted((a, b) => a.order - b.order)
+    .map((page) => ({ href: toHref(routes.page(page.slug)), text: page.title }));
+}
+
+function toBrowseLinks(lang: string, { toHref, collections }: PageContext): readonly LinkView[] {
+  const labels = labelsFor(lang);
+  return [
+    { href: toHref(routes.archiveIndex()), text: labels.archive },
+    { href: toHref(routes.authorIndex()), text: labels.authors },
+    { href: toHref(routes.tagIndex()), text: labels.tags },
+    ...(collections.series.size > 0 ? [{ href: toHref(routes.seriesIndex()), text: labels.seriesList }] : []),
+    { href: toHref(routes.corrections()), text: labels.corrections },
+  ];
+}
+
+function toChannels(lang: string, { newsroom, toHref }: PageContext): FrameView['channels'] {
+  const { channels } = newsroom.site;
+  const labels = labelsFor(lang).channels;
+  const outside = channelNames.flatMap((name) => {
+    const href = channels[name];
+    return href === undefined ? [] : { name, href, text: labels[name] };
+  });
+  return channels.rss ? [...outside, { name: 'rss', href: toHref(routes.rss(routes.home())), text: labels.rss }] : outside;
+}

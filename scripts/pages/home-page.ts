@@ -1,0 +1,141 @@
+import type { Series } from '../collections/collections.ts';
+import { isBefore } from '../content/moments.ts';
+import type { Article } from '../content/newsroom.ts';
+import type { HomeSlot } from '../content/site.ts';
+import { formatCounted } from '../format-counted.ts';
+import { labelsFor } from '../labels.ts';
+import { routes } from '../routes.ts';
+import { toNewsMediaOrganization, toWebSite, type StructuredDataContext } from '../seo/structured-data.ts';
+import { toPageView } from './head.ts';
+import type { PageOf } from './page.ts';
+import type { PageContext } from './page-context.ts';
+import type { HomeSlotView } from './views.ts';
+
+/** Fills the home page's slots in order; an article stands in one slot only, the first that wants it. */
+class Placement {
+  readonly #placed = new Set<Article>();
+
+  take(candidates: readonly Article[], count: number): readonly Article[] {
+    const taken = candidates.filter((article) => !this.#placed.has(article)).slice(0, count);
+    for (const article of taken) this.#placed.add(article);
+    return taken;
+  }
+}
+
+/** The front page: breaking strip and the slots of `site.yaml`. Slots that would be empty are left out. */
+export function toHomePage(context: PageContext, seo: StructuredDataContext): PageOf<'pages/home.njk'> {
+  const { newsroom, collections } = context;
+  return {
+    path: routes.home(),
+    layout: 'pages/home.njk',
+    lastModified: (collections.latest[0]?.updated ?? collections.latest[0]?.date ?? newsroom.now).iso,
+    view: () => {
+      const placement = new Placement();
+      return {
+        ...toPageView(
+          {
+            path: routes.home(),
+            title: newsroom.site.name,
+            description: newsroom.site.tagline,
+            jsonLd: [toNewsMediaOrganization(seo), toWebSite(seo)],
+          },
+          context,
+        ),
+        breaking: collections.latest.filter((article) => holds(article.breakingUntil, context)).map(context.toCard),
+        slots: newsroom.site.home.flatMap((slot) => fillSlot(slot, placement, context) ?? []),
+      };
+    },
+  };
+}
+
+function holds(until: Article['pinnedUntil'], context: PageContext): boolean {
+  return until !== undefined && isBefore(context.newsroom.now, until);
+}
+
+function fillSlot(slot: HomeSlot, placement: Placement, context: PageContext): HomeSlotView | null {
+  switch (slot.slot) {
+    case 'lead':
+      return fillLead(placement, slot.count, context);
+    case 'section':
+      return fillSection(slot, placement, context);
+    case 'series':
+      return fillSeries(slot, context);
+    default:
+      return fillPlain(toPlainSlot(slot.slot, slot.count, context), placement, context);
+  }
+}
+
+function toPlainSlot(type: PlainSlot['type'], count: number, context: PageContext): PlainSlot {
+  const { latest } = context.collections;
+  const title = labelsFor(context.newsroom.site.lang)[type];
+  switch (type) {
+    case 'pinned': {
+      const candidates = latest.filter((article) => holds(article.pinnedUntil, context));
+      return { type, title, href: null, candidates, count };
+    }
+    case 'latest':
+      return { type, title, href: context.toHref(routes.archiveIndex()), candidates: latest, count };
+    case 'opinion': {
+      const candidates = latest.filter(({ kind }) => kind === 'opinion');
+      return { type, title, href: toOpinionHref(context), candidates, count };
+    }
+  }
+}
+
+/** The lead is the newest pinned article, else the newest with a picture that is not opinion, else the newest. */
+function fillLead(placement: Placement, count: number, context: PageContext): HomeSlotView | null {
+  const { latest } = context.collections;
+  const pinned = latest.find((article) => holds(article.pinnedUntil, context));
+  const pictured = latest.find((article) => article.image && article.kind !== 'opinion');
+  const [lead] = placement.take([pinned ?? pictured, ...latest].flatMap((article) => article ?? []), 1);
+  if (!lead) return null;
+  const news = latest.filter(({ kind }) => kind !== 'opinion');
+  return { type: 'lead', lead: context.toCard(lead), seconds: placement.take(news, count - 1).map(context.toCard) };
+}
+
+interface PlainSlot {
+  readonly type: 'pinned' | 'latest' | 'opinion';
+  readonly title: string;
+  readonly href: string | null;
+  readonly candidates: readonly Article[];
+  readonly count: number;
+}
+
+function fillPlain(slot: PlainSlot, placement: Placement, context: PageContext): HomeSlotView | null {
+  const cards = placement.take(slot.candidates, slot.count).map(context.toCard);
+  return cards.length === 0 ? null : { type: slot.type, title: slot.title, href: slot.href, cards };
+}
+
+/** The section that gathers opinion, when the newsroom has one. */
+function toOpinionHref(context: PageContext): string | null {
+  return context.collections.sections.has('opinion') ? context.toHref(routes.section('opinion')) : null;
+}
+
+function fillSection(slot: Extract<HomeSlot, { slot: 'section' }>, placement: Placement, context: PageContext): HomeSlotView | null {
+  const section = context.newsroom.site.sections.find(({ slug }) => slug === slot.section);
+  const cards = placement.take(context.collections.sections.get(slot.section) ?? [], slot.count).map(context.toCard);
+  if (!section || cards.length === 0) return null;
+  return {
+    type: 'section',
+    title: section.name,
+    href: context.toHref(routes.section(section.slug)),
+    slug: section.slug,
+    color: section.color ?? null,
+    cards,
+  };
+}
+
+function fillSeries(slot: Extract<HomeSlot, { slot: 'series' }>, context: PageContext): HomeSlotView | null {
+  const { series } = context.collections;
+  const chosen: Series | undefined = slot.series === undefined ? [...series.values()][0] : series.get(slot.series);
+  if (!chosen) return null;
+  const { lang } = context.newsroom.site;
+  const parts = formatCounted(chosen.articles.length, 'part', lang, context.newsroom.dates.digits);
+  return {
+    type: 'series',
+    title: chosen.name,
+    href: context.toHref(routes.series(chosen.slug)),
+    count: labelsFor(lang).seriesOf(parts),
+    cards: chosen.articles.slice(0, slot.count).map(context.toCard),
+  };
+}

@@ -1,0 +1,97 @@
+import { formatNumber } from '../../assets/shared/arabic/digits.ts';
+import { paginate, type ListPage } from '../collections/paginate.ts';
+import type { Article } from '../content/newsroom.ts';
+import { formatCounted } from '../format-counted.ts';
+import { labelsFor } from '../labels.ts';
+import { toFeedLinks, toPageView, type PageMeta } from './head.ts';
+import type { PageContext } from './page-context.ts';
+import { toTextView } from './text-view.ts';
+import type { LinkView, ListView, PaginationView } from './views.ts';
+
+/** Articles on a page of a list. */
+export const LIST_SIZE = 20;
+
+/** A list of articles in the site's own language. */
+export interface ListSource {
+  readonly title: string;
+  readonly label: string;
+  readonly description: string;
+  readonly articles: readonly Article[];
+  /** The path of its page `n`; 0 is the front. */
+  readonly toPath: (page: number) => string;
+  readonly trail: NonNullable<PageMeta['trail']>;
+  readonly meta?: Partial<PageMeta>;
+  /** Whether the list has feeds of its own. */
+  readonly hasFeeds: boolean;
+}
+
+/** A page of a list before its layout adds what is its own. */
+export interface ListPagePlan {
+  readonly path: string;
+  readonly isFront: boolean;
+  readonly view: () => ListView;
+  readonly lastModified: string;
+}
+
+/** Plans every page of a list: the front with the newest, then numbered pages that never shift. */
+export function planListPages(source: ListSource, context: PageContext): readonly ListPagePlan[] {
+  return paginate(source.articles, LIST_SIZE).map((page) => ({
+    path: source.toPath(page.number),
+    isFront: page.number === 0,
+    view: () => toListView(source, page, context),
+    lastModified: toLastModified(page.items, context),
+  }));
+}
+
+/** The time of the last change on a list. */
+export function toLastModified(articles: readonly Article[], context: PageContext): string {
+  const [first, ...rest] = articles.map((article) => article.updated ?? article.date);
+  if (!first) return context.newsroom.now.iso;
+  return rest.reduce((latest, time) => (time.epoch > latest.epoch ? time : latest), first).iso;
+}
+
+function toListView(source: ListSource, page: ListPage<Article>, context: PageContext): ListView {
+  const { site, dates } = context.newsroom;
+  const pagination = toPagination(source, page, context);
+  const base = source.toPath(0);
+  const title = pagination?.label ? `${source.title}، ${pagination.label}` : source.title;
+  return {
+    ...toPageView(
+      {
+        path: source.toPath(page.number),
+        title,
+        description: source.description,
+        trail: source.trail,
+        previous: pagination?.newer?.href ?? null,
+        next: pagination?.older?.href ?? null,
+        ...(source.hasFeeds ? { feedBase: base, feedTitle: `${source.title} | ${site.name}` } : {}),
+        ...source.meta,
+      },
+      context,
+    ),
+    title: toTextView(source.title, 'rtl'),
+    label: source.label,
+    description: source.description === '' ? null : toTextView(source.description, 'rtl'),
+    count: formatCounted(source.articles.length, 'article', site.lang, dates.digits),
+    cards: page.items.map(context.toCard),
+    pagination,
+    feeds: source.hasFeeds ? toFeedLinks(base, `${source.title} | ${site.name}`, context) : null,
+  };
+}
+
+function toPagination(source: ListSource, page: ListPage<Article>, context: PageContext): PaginationView | null {
+  if (page.total === 0) return null;
+  const labels = labelsFor(context.newsroom.site.lang);
+  const { digits } = context.newsroom.dates;
+  const toLink = (number: number, text: string): LinkView => ({ href: context.toHref(source.toPath(number)), text });
+  const isFront = page.number === 0;
+  const newer = page.number === page.total ? 0 : page.number + 1;
+  const older = isFront ? page.total : page.number - 1;
+  return {
+    label: isFront ? null : labels.page(formatNumber(page.number, digits), formatNumber(page.total, digits)),
+    newest: isFront || newer === 0 ? null : toLink(0, labels.newest),
+    newer: isFront ? null : toLink(newer, labels.newer),
+    older: older === 0 ? null : toLink(older, labels.older),
+    oldest: older <= 1 ? null : toLink(1, labels.oldest),
+  };
+}

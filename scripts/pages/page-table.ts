@@ -1,0 +1,77 @@
+import { createRelatedFinder } from '../collections/related.ts';
+import { toCollections } from '../collections/collections.ts';
+import type { BuiltAssets, BuiltImage } from '../assets/built-assets.ts';
+import type { Article, Newsroom } from '../content/newsroom.ts';
+import { createAddresses } from '../routes.ts';
+import type { StructuredDataContext } from '../seo/structured-data.ts';
+import { toArchivePages } from './archive-pages.ts';
+import { toArticlePage } from './article-page.ts';
+import { toCard } from './card.ts';
+import { toHomePage } from './home-page.ts';
+import { toIndexPages } from './index-pages.ts';
+import type { Page } from './page.ts';
+import type { PageContext } from './page-context.ts';
+import { rebaseHtml } from './rebase-html.ts';
+import { toSearchPage } from './search-page.ts';
+import { toNotFoundPage, toStaticPage } from './static-pages.ts';
+import { toAuthorPages, toSectionPages, toSeriesPage, toTagPages } from './subject-pages.ts';
+import type { CardView } from './views.ts';
+
+/** Gathers what page views are made from; lists, cards and addresses are made once for all pages. */
+export function createPageContext(
+  newsroom: Newsroom,
+  assets: BuiltAssets,
+  images: ReadonlyMap<string, BuiltImage>,
+): PageContext {
+  const collections = toCollections(newsroom);
+  const { toHref, toAbsoluteUrl } = createAddresses(newsroom.site.url);
+  const prefix = new URL(newsroom.site.url).pathname;
+  const cards = new Map<Article, CardView>();
+  return {
+    newsroom,
+    collections,
+    assets,
+    images,
+    toHref,
+    toAbsoluteUrl,
+    rebaseHtml: (html) => rebaseHtml(html, prefix),
+    findRelated: createRelatedFinder(collections.latest),
+    toCard: (article) => {
+      const known = cards.get(article);
+      if (known) return known;
+      const card = toCard(article, { newsroom, images, toHref });
+      cards.set(article, card);
+      return card;
+    },
+  };
+}
+
+function toStructuredDataContext({ newsroom, images, toAbsoluteUrl }: PageContext): StructuredDataContext {
+  return {
+    newsroom,
+    toAbsoluteUrl,
+    toImage: (file) => {
+      const image = images.get(file);
+      return image ? { url: toAbsoluteUrl(image.path), width: image.width, height: image.height } : null;
+    },
+  };
+}
+
+/** The one table of every HTML page of the site. Views are made when their page is printed. */
+export function toPageTable(context: PageContext): readonly Page[] {
+  const { newsroom, collections } = context;
+  const seo = toStructuredDataContext(context);
+  return [
+    toHomePage(context, seo),
+    ...newsroom.articles.map((article) => toArticlePage(article, context, seo)),
+    ...newsroom.site.sections.flatMap((section) => toSectionPages(section, context)),
+    ...[...collections.tags.values()].flatMap((group) => toTagPages(group, context)),
+    ...[...collections.authors.values()].flatMap((group) => toAuthorPages(group, context, seo)),
+    ...[...collections.series.values()].map((series) => toSeriesPage(series, context)),
+    ...toArchivePages(context),
+    ...toIndexPages(context),
+    ...newsroom.pages.map((page) => toStaticPage(page, context)),
+    toSearchPage(context),
+    toNotFoundPage(context),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Labels } from '../labels.ts';
+import type { ShareLinkView } from './views.ts';
+
+type Channel = ShareLinkView['channel'];
+
+/** Sharing by plain links of the services themselves: nothing of theirs is loaded here. */
+const targets: Readonly<Record<Channel, (title: string, url: string) => string>> = {
+  telegram: (title, url) => `https://t.me/share/url?url=${url}&text=${title}`,
+  whatsapp: (title, url) => `https://wa.me/?text=${title}%0A${url}`,
+  x: (title, url) => `https://x.com/intent/post?text=${title}&url=${url}`,
+  facebook: (_title, url) => `https://www.facebook.com/sharer/sharer.php?u=${url}`,
+  email: (title, url) => `mailto:?subject=${title}&body=${url}`,
+};
+
+/**
+ * Links that share a page.
+ *
+ * @param url absolute and percent-encoded
+ */
+export function toShareLinks(title: string, url: string, labels: Labels): readonly ShareLinkView[] {
+  return (Object.keys(targets) as Channel[]).map((channel) => ({
+    channel,
+    href: targets[channel](encodeURIComponent(title), encodeURIComponent(url)),
+    text: labels.channels[channel],
+  }));
+}

@@ -1,0 +1,150 @@
+import { formatNumber } from '../../assets/shared/arabic/digits.ts';
+import type { Group, Series } from '../collections/collections.ts';
+import type { Author, Tag } from '../content/newsroom.ts';
+import type { Section } from '../content/site.ts';
+import { formatCounted } from '../format-counted.ts';
+import { labelsFor } from '../labels.ts';
+import { routes } from '../routes.ts';
+import { toProfilePage, type StructuredDataContext } from '../seo/structured-data.ts';
+import { toBodyView } from './body-view.ts';
+import { hasFeeds, isThin } from './feed-policy.ts';
+import { toImageView } from './image-view.ts';
+import { planListPages, toLastModified } from './list-pages.ts';
+import type { Page, PageOf } from './page.ts';
+import type { PageContext } from './page-context.ts';
+
+/** The pages of a section. */
+export function toSectionPages(section: Section, context: PageContext): readonly Page[] {
+  const labels = labelsFor(context.newsroom.site.lang);
+  const plans = planListPages(
+    {
+      title: section.name,
+      label: labels.section,
+      description: section.description ?? '',
+      articles: context.collections.sections.get(section.slug) ?? [],
+      toPath: (page) => routes.section(section.slug, page),
+      trail: [{ path: routes.section(section.slug), text: section.name }],
+      meta: { section: section.slug },
+      hasFeeds: true,
+    },
+    context,
+  );
+  return plans.map((plan) => ({
+    path: plan.path,
+    layout: 'pages/section.njk',
+    lastModified: plan.lastModified,
+    view: () => ({ ...plan.view(), slug: section.slug, color: section.color ?? null }),
+  }));
+}
+
+/** The pages of a tag; a tag on one article alone is kept out of search engines, since it says nothing the article does not. */
+export function toTagPages(group: Group<Tag>, context: PageContext): readonly Page[] {
+  const labels = labelsFor(context.newsroom.site.lang);
+  const { subject: tag, articles } = group;
+  const thin = isThin(articles);
+  const plans = planListPages(
+    {
+      title: tag.name,
+      label: labels.tag,
+      description: '',
+      articles,
+      toPath: (page) => routes.tag(tag.slug, page),
+      trail: [
+        { path: routes.tagIndex(), text: labels.tags },
+        { path: routes.tag(tag.slug), text: tag.name },
+      ],
+      meta: { noindex: thin, description: toListDescription(tag.name, articles.length, context) },
+      hasFeeds: hasFeeds(articles, context.collections.tags.size),
+    },
+    context,
+  );
+  return plans.map((plan) => ({
+    path: plan.path,
+    layout: 'pages/tag.njk',
+    view: plan.view,
+    ...(thin ? {} : { lastModified: plan.lastModified }),
+  }));
+}
+
+/** «الدستور: 12 مقالًا في مداد»: what a list holds, for search engines. */
+function toListDescription(name: string, count: number, context: PageContext): string {
+  const { site, dates } = context.newsroom;
+  return `${name}: ${formatCounted(count, 'article', site.lang, dates.digits)} | ${site.name}`;
+}
+
+/** The pages of an author. */
+export function toAuthorPages(group: Group<Author>, context: PageContext, seo: StructuredDataContext): readonly Page[] {
+  const labels = labelsFor(context.newsroom.site.lang);
+  const { subject: author, articles } = group;
+  const summary = author.biography.text.split('\n')[0] ?? '';
+  const plans = planListPages(
+    {
+      title: author.name,
+      label: author.role ?? labels.author,
+      description: summary,
+      articles,
+      toPath: (page) => routes.author(author.slug, page),
+      trail: [
+        { path: routes.authorIndex(), text: labels.authors },
+        { path: routes.author(author.slug), text: author.name },
+      ],
+      meta: {
+        ogType: 'profile',
+        jsonLd: [toProfilePage(author, seo)],
+        ...(summary === '' ? { description: toListDescription(author.name, articles.length, context) } : {}),
+      },
+      hasFeeds: true,
+    },
+    context,
+  );
+  return plans.map((plan) => ({
+    path: plan.path,
+    layout: 'pages/author.njk',
+    lastModified: plan.lastModified,
+    view: () => ({
+      ...plan.view(),
+      portrait: toImageView(author.image, 'rtl', context),
+      role: author.role ?? null,
+      email: author.email ?? null,
+      links: author.links.map((link) => ({ href: link.url, text: link.title })),
+      biography: plan.isFront ? toBodyView(author.biography.parts, { lang: 'ar', dir: 'rtl' }, context) : [],
+    }),
+  }));
+}
+
+/** The page of a series «ملف», its parts in order. */
+export function toSeriesPage(series: Series, context: PageContext): PageOf<'pages/series.njk'> {
+  const { site, dates } = context.newsroom;
+  const labels = labelsFor(site.lang);
+  const count = formatCounted(series.articles.length, 'part', site.lang, dates.digits);
+  const [plan] = planListPages(
+    {
+      title: series.name,
+      label: labels.series,
+      description: labels.seriesOf(count),
+      articles: [],
+      toPath: () => routes.series(series.slug),
+      trail: [
+        { path: routes.seriesIndex(), text: labels.seriesList },
+        { path: routes.series(series.slug), text: series.name },
+      ],
+      hasFeeds: false,
+    },
+    context,
+  );
+  if (!plan) throw new Error('A list has a front page, even an empty one.');
+  return {
+    path: plan.path,
+    layout: 'pages/series.njk',
+    lastModified: toLastModified(series.articles, context),
+    view: () => ({
+      ...plan.view(),
+      count,
+      cards: series.articles.map(context.toCard),
+      parts: series.articles.map((article, index) => ({
+        label: labels.partNumber(formatNumber(article.series?.part ?? index + 1, dates.digits)),
+        card: context.toCard(article),
+      })),
+    }),
+  };
+}
