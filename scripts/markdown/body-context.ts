@@ -1,0 +1,15 @@
+/** What a body's parser must know of the newsroom round it. */
+export interface BodyContext {
+  /** IANA zone in which times without an offset are read. */
+  readonly zone: string;
+  /** BCP 47 tag of the text, of the article rather than of the site. */
+  readonly lang: string;
+  /** Names of the call-outs in `site.yaml`. */
+  readonly callouts: ReadonlySet<string>;
+  /** Whether a file lies below `content/media`; the path has forward slashes and is in NFC. */
+  readonly hasMedia: (file: string) => boolean;
+  /** Hosts from which pictures may be shown. */
+  readonly imageHosts: ReadonlySet<string>;
+  /** Interface words printed into the body, in the text's language. */
+  readonly labels: { readonly footnotes: string; readonly backToText: string };
+}

@@ -1,0 +1,25 @@
+import type { MarkdownIt } from 'markdown-it';
+import MarkdownParser from 'markdown-it';
+import { emphasizeArabic } from './emphasize-arabic.ts';
+import { isolateDirections } from './isolate-directions.ts';
+import { locateInline } from './locate-inline.ts';
+import { markDirectives } from './mark-directives.ts';
+import { printFootnotes } from './print-footnotes.ts';
+import { setArabicTypography } from './set-arabic-typography.ts';
+
+/**
+ * The newspaper's Markdown: CommonMark with tables, footnotes and directives; raw HTML is shown as text, and an address
+ * with a scheme is a link. Links that would run a script are sorted out by `checkLink`, which can name their place.
+ *
+ * @param options.arabic whether the text is in the Arabic script and gets its typography and isolation
+ */
+export function createMarkdown(options: { readonly arabic: boolean }): MarkdownIt {
+  const md = new MarkdownParser('commonmark', { html: false, xhtmlOut: false, linkify: true, maxNesting: 100 });
+  md.enable('table');
+  md.inline.ruler.enable('linkify');
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  md.validateLink = () => true;
+  md.use(printFootnotes).use(markDirectives).use(locateInline).use(emphasizeArabic);
+  if (options.arabic) md.use(setArabicTypography).use(isolateDirections);
+  return md;
+}

@@ -1,0 +1,69 @@
+import { Buffer } from 'node:buffer';
+import { countWords } from '../../assets/shared/arabic/words.ts';
+import type { FileProblem } from '../problem.ts';
+import type { Body } from './body.ts';
+import type { BodyContext } from './body-context.ts';
+import { createBodyRun } from './body-run.ts';
+import { buildParts } from './build-parts.ts';
+import { createMarkdown } from './create-markdown.ts';
+import { findBidiFaults } from './find-bidi-faults.ts';
+import { findMergeConflicts } from './find-merge-conflicts.ts';
+import { isArabicScript } from './is-arabic-script.ts';
+
+export type { BodyContext } from './body-context.ts';
+
+export interface ParsedBody {
+  readonly body: Body;
+  /** In the order of their places in the file. */
+  readonly problems: readonly FileProblem[];
+}
+
+export type BodyParser = (source: string, firstLine: number, context: BodyContext) => ParsedBody;
+
+/** Bytes of UTF-8 a body may have: 1 MB. */
+const maxBytes = 1_000_000;
+const empty: Body = { parts: [], headings: [], text: '', words: 0, references: [] };
+
+/**
+ * Makes the parser of bodies. It keeps what is costly to set up and nothing of what it reads, so one parser serves a
+ * whole build.
+ *
+ * The parser takes the Markdown after the front matter, the 1-based line of the file on which it begins, and what the
+ * newsroom round it knows. It never throws; whatever is wrong is a problem at its place in the file.
+ */
+export function createBodyParser(): BodyParser {
+  const arabic = createMarkdown({ arabic: true });
+  const other = createMarkdown({ arabic: false });
+  return (source, firstLine, context) => {
+    const tooLong = findTooLong(source, firstLine);
+    if (tooLong !== undefined) return { body: empty, problems: [tooLong] };
+    const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+    const run = createBodyRun(text, firstLine, context);
+    const md = isArabicScript(context.lang) ? arabic : other;
+    const parts = buildParts(run, md, md.parse(text, {}));
+    const plain = run.lines.join('\n');
+    const { headings, references } = run;
+    const problems = [...findBidiFaults(text, firstLine), ...findMergeConflicts(text, firstLine), ...run.problems];
+    return {
+      body: { parts, headings, text: plain, words: countWords(plain), references },
+      problems: problems.sort((a, b) => a.line - b.line || a.column - b.column),
+    };
+  };
+}
+
+function findTooLong(source: string, firstLine: number): FileProblem | undefined {
+  if (source.length * 3 <= maxBytes) return undefined;
+  const bytes = Buffer.byteLength(source);
+  if (bytes <= maxBytes) return undefined;
+  const size = (bytes / 1_000_000).toFixed(1);
+  return {
+    severity: 'error',
+    rule: 'body-too-long',
+    line: firstLine,
+    column: 1,
+    message: {
+      ar: `نص من ${size} مليون بايت، والحد مليون. قسمه إلى أجزاء في ملف واحد من المقالات (series).`,
+      en: `A text of ${size} MB; the limit is 1 MB. Divide it into the parts of a series.`,
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Token } from 'markdown-it';
+import { toFragment } from '../../assets/shared/arabic/slug.ts';
+import type { BodyRun } from './body-run.ts';
+import { report, takeFragment } from './body-run.ts';
+import { checkLink } from './check-link.ts';
+import { findInlineOffset } from './find-inline-offset.ts';
+import { offsetOf } from './locate-inline.ts';
+import { toPlainText } from './plain-text.ts';
+
+/** Fragments that belong to footnotes and to entries of live articles. */
+const taken = /^(?:fn|fnref|e-)\d/;
+
+/** Cells a table may have. */
+const maxCells = 50_000;
+
+/** Looks at one token before it is rendered: gathers text, headings and references, and mends what is printed. */
+export function scanBlock(run: BodyRun, tokens: readonly Token[], index: number): void {
+  const token = tokens[index];
+  if (token === undefined) return;
+  switch (token.type) {
+    case 'inline':
+      scanInline(run, tokens, index);
+      break;
+    case 'heading_open':
+      setHeading(run, tokens, index);
+      break;
+    case 'table_open':
+      checkTable(run, tokens, index);
+      break;
+    case 'th_open':
+    case 'td_open':
+      alignCell(token);
+      break;
+    case 'footnote_block_open':
+      token.attrSet('aria-label', run.context.labels.footnotes);
+      break;
+    case 'footnote_anchor':
+      token.attrSet('aria-label', run.context.labels.backToText);
+      break;
+  }
+}
+
+function scanInline(run: BodyRun, tokens: readonly Token[], index: number): void {
+  const children = tokens[index]?.children ?? [];
+  if (children.length > 1 || children[0]?.type !== 'text') scanChildren(run, tokens, index, children);
+  const text = toPlainText(children).trim();
+  if (text !== '') run.lines.push(text);
+}
+
+function scanChildren(run: BodyRun, tokens: readonly Token[], index: number, children: readonly Token[]): void {
+  children.forEach((child, at) => {
+    const offset = (): number => findInlineOffset(run, tokens, index, offsetOf(child));
+    if (child.type === 'link_open') checkLink(run, children, at, offset);
+    else if (child.type === 'image') refusePicture(run, child, offset());
+    else if (child.type === 'footnote_ref' && child.meta?.label === undefined) {
+      run.noteOrigins.set(Number(child.meta?.id), () => offset() + '^['.length);
+    }
+  });
+}
+
+/** A picture among text has no place for its caption and credit; its description is printed instead. */
+function refusePicture(run: BodyRun, image: Token, offset: number): void {
+  report(run, offset, 'inline-picture', {
+    ar: 'صورة داخل سطر أو قائمة أو جدول. ضعها في سطر وحدها، بين سطرين فارغين.',
+    en: 'A picture inside a line, list or table. Put it on a line of its own, between two blank lines.',
+  });
+  Object.assign(image, { type: 'text', tag: '', attrs: null, children: null });
+}
+
+/** Headings of a body begin at the second level: the first is the headline's. */
+function setHeading(run: BodyRun, tokens: readonly Token[], index: number): void {
+  const opening = tokens[index];
+  const closing = tokens[index + 2];
+  if (opening === undefined || closing === undefined) return;
+  if (opening.tag === 'h1') {
+    opening.tag = closing.tag = 'h2';
+    const message = {
+      ar: 'العنوان بعلامة # واحدة هو عنوان المقال. طبع هنا بالمستوى الثاني؛ اكتب ## للعناوين داخل النص.',
+      en: 'A heading with one # is the headline. It is printed at the second level here; write ## for headings in the text.',
+    };
+    report(run, run.places.startOf(opening.map?.[0] ?? 0), 'heading-level', message, 'warning');
+  }
+  const text = toPlainText(tokens[index + 1]?.children ?? []).trim();
+  const wanted = toFragment(text);
+  const fragment = takeFragment(run, wanted === '' ? 's' : taken.test(wanted) ? `s-${wanted}` : wanted);
+  opening.attrSet('id', fragment);
+  run.headings.push({ level: Number(opening.tag.slice(1)), text, fragment });
+}
+
+function checkTable(run: BodyRun, tokens: readonly Token[], index: number): void {
+  let cells = 0;
+  for (let at = index; tokens[at] !== undefined && tokens[at]?.type !== 'table_close'; at += 1) {
+    if (tokens[at]?.type === 'td_open' || tokens[at]?.type === 'th_open') cells += 1;
+  }
+  if (cells <= maxCells) return;
+  report(run, run.places.startOf(tokens[index]?.map?.[0] ?? 0), 'table-too-large', {
+    ar: `جدول من ${cells} خانة، والحد ${maxCells}. قسمه، أو انشره ملفًا.`,
+    en: `A table of ${cells} cells; the limit is ${maxCells}. Divide it, or publish it as a file.`,
+  });
+}
+
+const sides: Readonly<Record<string, string>> = { left: 'align-start', center: 'align-center', right: 'align-end' };
+
+/** Markdown's left is where a line begins, and a style in the markup would need a hole in the content policy. */
+function alignCell(cell: Token): void {
+  const style = cell.attrGet('style');
+  cell.attrs = cell.tag === 'th' ? [['scope', 'col']] : null;
+  const side = typeof style === 'string' ? sides[style.replace('text-align:', '')] : undefined;
+  if (side !== undefined) cell.attrPush(['class', side]);
+}

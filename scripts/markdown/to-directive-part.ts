@@ -1,0 +1,114 @@
+import type { ZonedTime } from '../../assets/shared/dates.ts';
+import { parseZonedTime } from '../zoned-time.ts';
+import type { BodyPart } from './body.ts';
+import type { BodyRun } from './body-run.ts';
+import { refer, report } from './body-run.ts';
+import type { AttributeName, DirectiveRule } from './directives.ts';
+import { isEmbeddable } from './embed-hosts.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Piece } from './parse-directive-line.ts';
+import { readPicture } from './read-picture.ts';
+
+/** A directive whose line was read, on its way to a part. */
+export interface ReadDirective {
+  readonly rule: DirectiveRule;
+  readonly values: ReadonlyMap<AttributeName, Piece>;
+  /** Offset of its line in the body. */
+  readonly offset: number;
+}
+
+/**
+ * Makes the part a directive stands for; undefined where a value is missing or can't be read, which is reported.
+ *
+ * @param parts what stands in a block; empty for a leaf
+ */
+export function toDirectivePart(run: BodyRun, read: ReadDirective, parts: readonly BodyPart[]): BodyPart | undefined {
+  const value = (name: AttributeName): string => read.values.get(name)?.text.trim() ?? '';
+  switch (read.rule.name) {
+    case 'related':
+      return toRelated(run, read, value('slug'));
+    case 'callout':
+      return toCallout(run, read, value('name'));
+    case 'figure':
+      return toFigure(run, read);
+    case 'embed':
+      return toEmbed(run, read, value('url'), value('title'));
+    case 'quote':
+      return { type: 'quote', ...given('speaker', value('speaker')), ...given('role', value('role')), parts };
+    case 'gallery':
+    case 'keypoints':
+    case 'timeline':
+    case 'note':
+      return { type: read.rule.name, parts };
+    case 'correction': {
+      const date = readTime(run, read, 'date');
+      return date === undefined ? undefined : { type: 'correction', date, parts };
+    }
+    case 'entry': {
+      const time = readTime(run, read, 'time');
+      const entry = { type: 'entry', title: value('title'), pinned: read.values.has('pinned'), fragment: '', parts } as const;
+      return time === undefined ? undefined : { ...entry, time };
+    }
+  }
+}
+
+/** Offset in the body of a value, or of the directive where it has none. */
+function offsetOfValue(read: ReadDirective, name: AttributeName): number {
+  return read.offset + (read.values.get(name)?.offset ?? 0);
+}
+
+function given<Name extends string>(name: Name, text: string): Partial<Record<Name, string>> {
+  // The record has exactly this key, which TypeScript widens to any string.
+  return text === '' ? {} : ({ [name]: text } as Record<Name, string>);
+}
+
+function toRelated(run: BodyRun, read: ReadDirective, slug: string): BodyPart | undefined {
+  if (slug === '') return undefined;
+  refer(run, offsetOfValue(read, 'slug'), 'related', slug);
+  return { type: 'related', slug };
+}
+
+function toCallout(run: BodyRun, read: ReadDirective, name: string): BodyPart | undefined {
+  if (name === '') return undefined;
+  const { callouts } = run.context;
+  const offset = offsetOfValue(read, 'name');
+  if (callouts.has(name)) {
+    refer(run, offset, 'callout', name);
+    return { type: 'callout', name };
+  }
+  const nearest = nearestName(name, callouts, (text) => text.toLowerCase());
+  report(run, offset, 'unknown-callout', {
+    ar: `لا نداء اسمه «${name}» في site.yaml. ${nearest === undefined ? 'عرفه هناك تحت callouts.' : `لعلك تقصد «${nearest}».`}`,
+    en: `There is no call-out "${name}" in site.yaml. ${nearest === undefined ? 'Define it there under callouts.' : `Did you mean "${nearest}"?`}`,
+  });
+  return undefined;
+}
+
+function toFigure(run: BodyRun, read: ReadDirective): BodyPart | undefined {
+  const text = (name: AttributeName): string => read.values.get(name)?.text ?? '';
+  if (text('src').trim() === '') return undefined;
+  const written = { src: text('src'), alt: text('alt'), caption: text('caption'), credit: text('credit') };
+  const { image, faults } = readPicture({ ...written, decorative: read.values.has('decorative') }, run.context);
+  for (const fault of faults) report(run, offsetOfValue(read, fault.part), fault.rule, fault.message);
+  if (faults.length === 0) refer(run, offsetOfValue(read, 'src'), 'image', image.file);
+  return { type: 'figure', image };
+}
+
+function toEmbed(run: BodyRun, read: ReadDirective, url: string, title: string): BodyPart | undefined {
+  if (url === '') return undefined;
+  if (isEmbeddable(url)) return { type: 'embed', url: new URL(url).href, title };
+  report(run, offsetOfValue(read, 'url'), 'embed-host', {
+    ar: `«${url}» ليس صفحة من المواقع التي يجوز تضمينها. ضعه رابطًا: [النص](${url}).`,
+    en: `"${url}" is no page of a site that may be embedded. Make it a link: [text](${url}).`,
+  });
+  return undefined;
+}
+
+function readTime(run: BodyRun, read: ReadDirective, name: 'date' | 'time'): ZonedTime | undefined {
+  const written = read.values.get(name)?.text.trim() ?? '';
+  if (written === '') return undefined;
+  const result = parseZonedTime(written, run.context.zone);
+  if (result.ok) return result.time;
+  report(run, offsetOfValue(read, name), 'bad-time', result.message);
+  return undefined;
+}
