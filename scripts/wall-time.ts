@@ -1,4 +1,5 @@
 import { toAsciiDigits } from '../assets/shared/arabic/digits.ts';
+import { monthNumber } from './month-number.ts';
 import type { Message } from './problem.ts';
 
 /** What a clock on the wall and the calendar beside it show, with the offset from UTC when the text names one. */
@@ -24,50 +25,53 @@ type DayResult =
 const firstYear = 1900;
 
 const unwritten = /[\u200B-\u200F\u061C\u2060-\u2069\uFEFF]/g;
+const hyphens = /[\u2010-\u2015\u2212]/g;
 const timeOfDay = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?`;
 const offsetText = String.raw`(Z|[+-]\d{2}(?::?\d{2})?)`;
 const whole = new RegExp(String.raw`^(.+?)(?:(?:[Tt]|[,\u060C]?\s+)${timeOfDay}(?:\s*${offsetText})?)?$`, 'u');
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+const monthNamed = /^(\d{1,2}) ([\p{L}\p{M} /]{2,40}?),? (\d{4})(?: ?م)?$/u;
 
 /**
  * Reads a date, with or without a time of day, as editors write it: ISO 8601 (`2026-03-14T09:30:00+03:00`), a blank
- * instead of the `T`, slashes or dots instead of hyphens, Arabic-Indic or Persian digits, and the day first where the
- * day can't be a month. A bare date is 00:00. Nothing is rolled over: 31 February, month 13 and 25:00 are errors
- * whose message holds the right form.
+ * instead of the `T`, slashes or dots instead of hyphens, Arabic-Indic or Persian digits, a month by its name, and the
+ * day first where it can't be a month. A bare date is 00:00. Nothing is rolled over: 31 February, month 13 and 25:00
+ * are errors whose message holds the right form.
  *
  * @example parseWallTime('٢٠٢٦/٠٣/١٤ ٠٩:٣٠') // 14 March 2026, 09:30, no offset
+ * @example parseWallTime('14 آذار 2026') // 14 March 2026, 00:00
  */
-export function parseWallTime(text: string): WallTimeResult {
-  const plain = toAsciiDigits(text)
-    .replace(unwritten, '')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+export function parseWallTime(written: string): WallTimeResult {
+  const text = written.length > 60 ? `${written.slice(0, 60)}…` : written;
+  const plain = toAsciiDigits(written).replace(unwritten, '').replace(hyphens, '-').replace(/\s+/g, ' ').trim();
   const match = whole.exec(plain);
   if (match === null) return { ok: false, message: unknownForm(text) };
   const [, dayText = '', hours, minutes, seconds, zone] = match;
   const day = parseDay(dayText, text);
   if (!day.ok) return day;
-  const { year, month, day: dayOfMonth } = day;
   const [hour, minute, second] = [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) {
     return { ok: false, message: impossibleHour(text, `${hours ?? ''}:${minutes ?? ''}`) };
   }
-  const time = { year, month, day: dayOfMonth, hour, minute, second };
-  const offset = zone === undefined ? undefined : parseOffset(zone);
-  if (offset === undefined) return { ok: true, time };
-  return Math.abs(offset) > 14 * 60
-    ? { ok: false, message: impossibleOffset(text, zone ?? '') }
-    : { ok: true, time: { ...time, offset } };
+  const offset = zone === undefined ? {} : { offset: parseOffset(zone) };
+  if (Math.abs(offset.offset ?? 0) > 14 * 60) return { ok: false, message: impossibleOffset(text, zone ?? '') };
+  return { ok: true, time: { year: day.year, month: day.month, day: day.day, hour, minute, second, ...offset } };
 }
 
 function parseDay(dayText: string, text: string): DayResult {
   const iso = yearFirst.exec(dayText);
   if (iso !== null) return checkDay(Number(iso[1]), Number(iso[3]), Number(iso[4]), text);
   const turned = yearLast.exec(dayText);
-  if (turned === null) return { ok: false, message: unknownForm(text) };
-  const [first, second, year] = [Number(turned[1]), Number(turned[3]), Number(turned[4])];
+  if (turned !== null) return parseTurnedDay(Number(turned[1]), Number(turned[3]), Number(turned[4]), text);
+  const named = monthNamed.exec(dayText);
+  const month = monthNumber(named?.[2] ?? '');
+  if (named === null || month === undefined) return { ok: false, message: unknownForm(text) };
+  return checkDay(Number(named[3]), month, Number(named[1]), text);
+}
+
+/** `14-03-2026` has one reading, `04-03-2026` two. */
+function parseTurnedDay(first: number, second: number, year: number, text: string): DayResult {
   if (first > 12 || first === second) return checkDay(year, second, first, text);
   if (second > 12) return checkDay(year, first, second, text);
   return { ok: false, message: twoReadings(text, toIsoDay(year, second, first), toIsoDay(year, first, second)) };

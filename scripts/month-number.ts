@@ -1,0 +1,25 @@
+import { fold } from '../assets/shared/arabic/fold.ts';
+import {
+  algerianMonths,
+  egyptianMonths,
+  englishMonths,
+  levantineMonths,
+  moroccanMonths,
+} from '../assets/shared/arabic/month-names.ts';
+
+const numbers: ReadonlyMap<string, number> = new Map(
+  [levantineMonths, egyptianMonths, moroccanMonths, algerianMonths, englishMonths].flatMap((names) =>
+    names.map((name, index) => [fold(name), index + 1] as const),
+  ),
+);
+
+/**
+ * The number of a Gregorian month by its name in any Arab country or in English; no name means two months. A dual
+ * name counts when both halves name the same month.
+ *
+ * @example monthNumber('شباط/فبراير') // 2
+ */
+export function monthNumber(name: string): number | undefined {
+  const [first, ...others] = name.split('/').map((half) => numbers.get(fold(half.trim())));
+  return others.every((other) => other === first) ? first : undefined;
+}
