@@ -1,0 +1,89 @@
+import {
+  chunkFile,
+  entryFile,
+  fragmentFile,
+  indexFormat,
+  versionOf,
+  type Fragment,
+  type IndexEntry,
+  type IndexTable,
+} from './search-index-format.ts';
+import { readChunk, type IndexChunk, type StemEntry } from './search-postings.ts';
+import { parseVocabulary, type Vocabulary } from './search-vocabulary.ts';
+
+/** Reads files of the index folder; every file but the entry arrives unpacked. Rejects when a file is not there. */
+export interface IndexFiles {
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
+  readonly readText: (path: string) => Promise<string>;
+}
+
+/** An index whose table is loaded; the rest is fetched when it is asked for, once. */
+export interface SearchIndex {
+  readonly table: IndexTable;
+  /** What is filed under a key. */
+  readonly lookUp: (key: string) => Promise<StemEntry | null>;
+  /** The keys from `prefix` on that start with it, of the chunk where the first of them stands. */
+  readonly keysFrom: (prefix: string) => Promise<readonly string[]>;
+  readonly fragment: (page: number) => Promise<Fragment>;
+  readonly vocabulary: () => Promise<Vocabulary>;
+}
+
+/** The index was written for another version of this code. */
+export class IndexFormatError extends Error {
+  override readonly name = 'IndexFormatError';
+}
+
+/**
+ * Opens an index.
+ *
+ * @throws IndexFormatError when page and index are of different versions
+ */
+export async function openSearchIndex(files: IndexFiles): Promise<SearchIndex> {
+  // The gate of the index: what the entry and the table hold is checked by version, not field by field.
+  const entry = JSON.parse(await files.readText(entryFile)) as IndexEntry;
+  if (entry.format !== indexFormat) throw new IndexFormatError(`Index format ${entry.format}, expected ${indexFormat}.`);
+  const table = JSON.parse(await files.readText(entry.table)) as IndexTable;
+  const firstWords = table.firstWords.split(' ');
+  const names = table.chunks === '' ? [] : table.chunks.split(' ');
+  const load = once(async (file: string): Promise<IndexChunk> => readChunk(await files.readBytes(file)));
+  const fragment = once(async (file: string) => JSON.parse(await files.readText(file)) as Fragment);
+  const vocabulary = once(async (file: string) => parseVocabulary(await files.readText(file)));
+
+  async function chunkOf(key: string): Promise<IndexChunk | null> {
+    const name = names[findChunk(firstWords, key)];
+    return name === undefined ? null : load(chunkFile(name));
+  }
+
+  return {
+    table,
+    lookUp: async (key) => (await chunkOf(key))?.get(key) ?? null,
+    keysFrom: async (prefix) => [...((await chunkOf(prefix))?.keys() ?? [])].filter((key) => key.startsWith(prefix)),
+    fragment: (page) => fragment(fragmentFile(page, versionOf(page, table.versions))),
+    vocabulary: () => vocabulary(table.vocabulary),
+  };
+}
+
+/** Remembers what a loader gave for each file, and forgets a failure so that it can be tried again. */
+function once<Value>(load: (file: string) => Promise<Value>): (file: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (file) => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const loading = load(file);
+    known.set(file, loading);
+    loading.catch(() => known.delete(file));
+    return loading;
+  };
+}
+
+/** The last chunk whose first word is not after the key; −1 when there is none. */
+function findChunk(firstWords: readonly string[], key: string): number {
+  let low = 0;
+  let high = firstWords.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firstWords[middle] ?? '') <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

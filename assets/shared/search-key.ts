@@ -1,0 +1,48 @@
+import { stem } from './arabic/stem.ts';
+
+/**
+ * Eighteen combining marks that Pagefind strips for the word it files a form under and keeps in the form itself: written
+ * behind a stem they say which form of it stands in the text, at four bytes a form.
+ */
+const marks = '\u0610\u0611\u0612\u0613\u0614\u0615\u0616\u0617\u06d6\u06d7\u06d8\u06d9\u06da\u06db\u06dc\u0657\u0658\u0659';
+
+/** Letters before the fingerprint in the key of an author, a tag … */
+const nameKinds = { author: 'zza', tag: 'zzt', series: 'zzs' } as const;
+
+/** What a page may be looked up by, beside its words. */
+export type NameKind = keyof typeof nameKinds;
+
+/** 32-bit FNV-1a of a text's UTF-16 code units (Fowler, Noll and Vo, draft-eastlake-fnv). */
+export function fingerprint(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The word under which a stem is filed: Pagefind would split 12.5 at its point. */
+export function toStemKey(stemmed: string): string {
+  return stemmed.replaceAll('.', 'd');
+}
+
+/** Two marks that tell a form from the others of its stem; none when the form is the stem. */
+export function toFormMarks(form: string, stemmed: string): string {
+  if (form === stemmed) return '';
+  const hash = fingerprint(form);
+  return marks.charAt(hash % 18) + marks.charAt(Math.floor(hash / 18) % 18);
+}
+
+/**
+ * What is given to Pagefind in place of a word.
+ *
+ * @param form the word as written, folded
+ * @param word the word in the form, without its proclitics
+ */
+export function toKey(form: string, word: string): string {
+  const stemmed = stem(word);
+  return toStemKey(stemmed) + toFormMarks(form, stemmed);
+}
+
+/** The key that every page of an author, a tag or a series holds. */
+export function toNameKey(kind: NameKind, slug: string): string {
+  return nameKinds[kind] + fingerprint(slug).toString(36);
+}

@@ -1,0 +1,42 @@
+/** The numbers of the ranking; tuned on half of the development questions. */
+export interface Ranking {
+  /** BM25's saturation of a word's count (Robertson and Zaragoza, 2009). */
+  readonly saturation: number;
+  /** BM25's share of a page's length. */
+  readonly lengthShare: number;
+  /** What a word's place counts for, beside a place in the body. */
+  readonly title: number;
+  readonly standfirst: number;
+  readonly author: number;
+  readonly tag: number;
+  /** What the exact form adds to the stem's score. */
+  readonly exact: number;
+  /** What two of the query's neighbours add where they stand together, for each unit of the rarer one's weight. */
+  readonly neighbours: number;
+  /** Exponent on the share of the query's weight that a page holds. */
+  readonly coverage: number;
+  /** Score of a synonym, of a beginning and of a close spelling, beside the word's own. */
+  readonly synonym: number;
+  readonly beginning: number;
+  readonly closeSpelling: number;
+  /** What the newest page gains, and after how many days half of that is left. */
+  readonly freshness: number;
+  readonly freshDays: number;
+}
+
+export const ranking: Ranking = {
+  saturation: 1.2,
+  lengthShare: 0.75,
+  title: 3,
+  standfirst: 1.5,
+  author: 1,
+  tag: 1.5,
+  exact: 0.4,
+  neighbours: 1.5,
+  coverage: 0.75,
+  synonym: 0.8,
+  beginning: 0.4,
+  closeSpelling: 0.8,
+  freshness: 0.15,
+  freshDays: 180,
+};

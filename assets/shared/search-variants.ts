@@ -1,0 +1,120 @@
+import { analyse } from './arabic/analyse.ts';
+import { stem } from './arabic/stem.ts';
+import type { SearchIndex } from './search-index.ts';
+import { toStemKey } from './search-key.ts';
+import { matchPhrase } from './search-phrase.ts';
+import { toPhrase, type SearchQuery } from './search-query.ts';
+import type { Ranking } from './search-ranking.ts';
+import { suggest } from './search-suggest.ts';
+import { collect, findTerm, type PageHits, type Term } from './search-terms.ts';
+
+/** A word of the query that the site doesn't write, or hardly, with near ones that it does, best first. */
+export interface Correction {
+  readonly typed: string;
+  readonly words: readonly string[];
+}
+
+/** A word is taken for misspelt when at most this share of the pages, or two, hold it. */
+const rareShare = 0.001;
+/** A close spelling must be this many times as frequent as what was typed. */
+const timesAsFrequent = 8;
+const mostSuggestions = 3;
+const mostBeginnings = 24;
+
+/** Adds to the words of a query the pages of what the newsroom says is the same. */
+export async function addSynonyms(index: SearchIndex, terms: readonly Term[], ranking: Ranking): Promise<readonly Term[]> {
+  const result = [...terms];
+  for (const group of index.table.synonyms) {
+    const members = group.map((member) => analyse(member).map((token) => token.form));
+    for (const member of members) {
+      const at = findRun(terms, member);
+      if (at < 0) continue;
+      for (const other of members.filter((each) => each !== member)) {
+        const pages = await findPhrase(index, other, ranking);
+        for (let i = at; i < at + member.length; i += 1) {
+          const term = result[i];
+          if (term !== undefined) result[i] = mergePages(term, pages, ranking.synonym);
+        }
+      }
+    }
+  }
+  return result;
+}
+
+/** Where the words of a synonym stand in the query, one after another; −1 when they don't. */
+function findRun(terms: readonly Term[], forms: readonly string[]): number {
+  const keys = forms.map((form) => toStemKey(stem(form)));
+  return terms.findIndex((_, at) => keys.every((key, i) => terms[at + i]?.key === key));
+}
+
+async function findPhrase(index: SearchIndex, forms: readonly string[], ranking: Ranking): Promise<ReadonlyMap<number, PageHits>> {
+  const terms = await Promise.all(forms.map((form) => findTerm(index, form, ranking)));
+  const [only] = terms;
+  if (only !== undefined && terms.length === 1) return only.pages;
+  const pagesOf = new Map(terms.map((term) => [term.form, term.pages]));
+  return matchPhrase(toPhrase(forms), (form) => pagesOf.get(form) ?? new Map());
+}
+
+/** Adds to the last word the pages of words that begin with it, from the chunk that is loaded for it anyway. */
+export async function addBeginnings(index: SearchIndex, terms: readonly Term[], ranking: Ranking): Promise<readonly Term[]> {
+  const last = terms.at(-1);
+  if (last === undefined) return terms;
+  const beginning = last.form.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
+  if (beginning.length < 2) return terms;
+  const keys = (await index.keysFrom(beginning)).filter((key) => key !== last.key).slice(0, mostBeginnings);
+  let term = last;
+  for (const key of keys) {
+    const entry = await index.lookUp(key);
+    if (entry !== null) term = mergePages(term, collect(entry, null, ranking), ranking.beginning);
+  }
+  return [...terms.slice(0, -1), term];
+}
+
+/**
+ * Looks in the site's vocabulary, which is loaded only now, for what may be meant by words that it hardly writes, and
+ * adds the pages of what it finds. Words of phrases stay as they are.
+ */
+export async function addCloseSpellings(
+  index: SearchIndex,
+  terms: readonly Term[],
+  query: SearchQuery,
+  options: { readonly isTyping?: boolean; readonly pause?: () => Promise<void> },
+  ranking: Ranking,
+): Promise<{ readonly terms: readonly Term[]; readonly corrections: readonly Correction[] }> {
+  const rare = Math.max(2, index.table.pages * rareShare);
+  const inPhrases = new Set(query.phrases.flat().map(({ form }) => form));
+  const result = [...terms];
+  const corrections: Correction[] = [];
+  for (const [i, term] of terms.entries()) {
+    const isUnfinished = options.isTyping === true && i === terms.length - 1;
+    const isWord = term.form.length > 2 && /^[\u0621-\u064A]+$/.test(term.form);
+    if (term.isExact || term.pages.size > rare || isUnfinished || !isWord || inPhrases.has(term.form)) continue;
+    const near = await suggest(await index.vocabulary(), term.form, mostSuggestions, options.pause);
+    const words = near.filter(({ form, pages }) => toStemKey(stem(form)) !== term.key && pages >= timesAsFrequent * term.pages.size);
+    if (words.length === 0) continue;
+    corrections.push({ typed: term.form, words: words.map(({ form }) => form) });
+    result[i] = await mergeSpellings(index, term, words.map(({ form }) => form), ranking);
+  }
+  return { terms: result, corrections };
+}
+
+/** The first close spelling counts most, and gives a word that is nowhere its place in the query. */
+async function mergeSpellings(index: SearchIndex, term: Term, forms: readonly string[], ranking: Ranking): Promise<Term> {
+  let merged = term;
+  for (const [i, form] of forms.entries()) {
+    const entry = await index.lookUp(toStemKey(stem(form)));
+    if (entry !== null) merged = mergePages(merged, collect(entry, null, ranking), ranking.closeSpelling - 0.2 * i);
+  }
+  return merged;
+}
+
+/** A term with the pages of a variant, whose places count for `share` of the word's own. */
+function mergePages(term: Term, pages: ReadonlyMap<number, PageHits>, share: number): Term {
+  const merged = new Map(term.pages);
+  for (const [page, hits] of pages) {
+    const own = term.pages.get(page);
+    const positions = [...new Set([...(own?.positions ?? []), ...hits.positions])];
+    merged.set(page, { count: (own?.count ?? 0) + share * hits.count, exact: own?.exact ?? 0, positions });
+  }
+  return { ...term, pages: merged };
+}

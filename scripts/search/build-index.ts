@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { createSegmenter } from '../../assets/shared/arabic/segment.ts';
+import {
+  entryFile,
+  fragmentFile,
+  indexFormat,
+  type Fragment,
+  type IndexEntry,
+  type IndexTable,
+} from '../../assets/shared/search-index-format.ts';
+import { toKey } from '../../assets/shared/search-key.ts';
+import { buildVocabulary } from './build-vocabulary.ts';
+import { createWordList, toPageWords, type PageWords } from './page-words.ts';
+import { runPagefind, type IndexFile } from './run-pagefind.ts';
+import type { SearchDocument } from './search-document.ts';
+import { toFragment } from './to-fragment.ts';
+import { toPageHtml } from './to-page-html.ts';
+import { toTable } from './to-table.ts';
+
+export interface BuildIndexOptions {
+  /** Groups of words or phrases that find one another. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Factors on scores, by slug of a section or a kind. */
+  readonly boosts: Readonly<Record<string, number>>;
+  onProgress?(this: void, done: number, total: number): void;
+}
+
+export interface BuiltIndex {
+  /** Paths relative to the index folder. The same documents give the same bytes. */
+  readonly files: readonly IndexFile[];
+  /** Pages in the index. */
+  readonly indexed: number;
+}
+
+/**
+ * Indexes documents with Pagefind: each word is given to it as a key, and the text as written goes into the fragments.
+ *
+ * @throws Error when Pagefind fails
+ */
+export async function buildSearchIndex(
+  documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>,
+  options: BuildIndexOptions,
+): Promise<BuiltIndex> {
+  const sorted = (await collect(documents)).sort(compareDocuments);
+  const list = createWordList();
+  const words: PageWords[] = [];
+  for (const document of sorted) words.push(toPageWords(toFragment(document), list));
+  const frequencies = new Map(list.forms.map((form, i) => [form, list.pages[i] ?? 0]));
+  const segment = createSegmenter((form) => frequencies.get(form) ?? 0);
+  const keys = list.forms.map((form) => toKey(form, segment(form)));
+
+  const versions: string[] = [];
+  const fragments: IndexFile[] = [];
+  function* pages(): Generator<string> {
+    for (const [i, document] of sorted.entries()) {
+      const fragment = toFragment(document);
+      const content = JSON.stringify(fragment);
+      const version = toVersion(content);
+      versions.push(version);
+      fragments.push({ path: fragmentFile(i, version), content: pack(content) });
+      yield toPageHtml(fragment, words[i] ?? noWords, (word) => keys[word] ?? '');
+    }
+  }
+  const output = await runPagefind(pages(), (done) => options.onProgress?.(done, sorted.length));
+  if (output.wordCounts.length !== sorted.length) throw new Error('Pagefind lost pages.');
+
+  const vocabulary = toNamedFile('vocabulary', 'pf_words', buildVocabulary(frequencies, segment, sorted.length));
+  const table: IndexTable = toTable(sorted, words, output, { ...options, versions, vocabulary: vocabulary.path });
+  const tableFile = toNamedFile('table', 'pf_meta', JSON.stringify(table));
+  const entry: IndexEntry = { version: output.version, format: indexFormat, table: tableFile.path };
+  const entryContent = { path: entryFile, content: Buffer.from(`${JSON.stringify(entry)}\n`) };
+  return { files: [entryContent, tableFile, vocabulary, ...output.files, ...fragments], indexed: sorted.length };
+}
+
+const noWords: PageWords = { text: new Int32Array(), authors: new Int32Array(), tags: new Int32Array() };
+
+async function collect(documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>): Promise<SearchDocument[]> {
+  const all: SearchDocument[] = [];
+  for await (const document of documents) all.push(document);
+  return all;
+}
+
+/** Oldest first, so that a page's number is its place by date. */
+function compareDocuments(a: SearchDocument, b: SearchDocument): number {
+  return Date.parse(a.date) - Date.parse(b.date) || (a.url < b.url ? -1 : 1);
+}
+
+/** A file whose name changes with its contents. */
+function toNamedFile(name: string, extension: string, content: string): IndexFile {
+  return { path: `${name}.${toHash(content).slice(0, 10)}.${extension}`, content: pack(content) };
+}
+
+/** Three characters of base 36. */
+function toVersion(content: string): string {
+  return (parseInt(toHash(content).slice(0, 8), 16) % 36 ** 3).toString(36).padStart(3, '0');
+}
+
+function toHash(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Gzip (RFC 1952) without the byte that names the operating system. */
+function pack(content: string): Uint8Array {
+  const packed = gzipSync(content, { level: 9 });
+  packed[9] = 0xff;
+  return packed;
+}

@@ -1,0 +1,41 @@
+import { gzipSync } from 'node:zlib';
+import { stem } from '../../assets/shared/arabic/stem.ts';
+import { packVocabulary, type VocabularyWord } from '../../assets/shared/search-vocabulary.ts';
+
+/** Bytes of the packed vocabulary on the wire. */
+const most = 115_000;
+const arabicWord = /^[\u0621-\u064A]{3,}$/;
+
+/**
+ * The words from which «هل تقصد …؟» is answered: for each family its most frequent member, the rarest families left out
+ * until the file is small enough. On a site of more than a thousand pages a word of one page only is left out.
+ *
+ * @param frequencies in how many pages each form is written
+ * @param segment takes the proclitics off a form
+ */
+export function buildVocabulary(
+  frequencies: ReadonlyMap<string, number>,
+  segment: (form: string) => string,
+  pages: number,
+): string {
+  const words = toFamilies(frequencies, segment);
+  for (let least = pages > 1000 ? 2 : 1; ; least += 1) {
+    const packed = packVocabulary(words.filter((word) => word.pages >= least));
+    if (gzipSync(packed).length <= most) return packed;
+  }
+}
+
+function toFamilies(frequencies: ReadonlyMap<string, number>, segment: (form: string) => string): VocabularyWord[] {
+  const families = new Map<string, Map<string, number>>();
+  for (const [form, pages] of frequencies) {
+    const word = segment(form);
+    if (!arabicWord.test(word)) continue;
+    const members = families.get(stem(word)) ?? new Map<string, number>();
+    members.set(word, (members.get(word) ?? 0) + pages);
+    families.set(stem(word), members);
+  }
+  return [...families.values()].map((members) => {
+    const [best] = [...members].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    return { form: best?.[0] ?? '', pages: [...members.values()].reduce((sum, n) => sum + n, 0) };
+  });
+}

@@ -1,0 +1,22 @@
+import { gunzipSync } from 'node:zlib';
+import type { IndexFiles } from '../../assets/shared/search-index.ts';
+import type { IndexFile } from './run-pagefind.ts';
+
+/** Serves the files of an index from memory; `onRead` hears of every file and its size as it would travel. */
+export function toMemoryFiles(files: readonly IndexFile[], onRead?: (path: string, bytes: number) => void): IndexFiles {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const read = (path: string): Uint8Array => {
+    const content = contents.get(path);
+    if (content === undefined) throw new Error(`The index has no file ${path}.`);
+    onRead?.(path, content.length);
+    return isGzip(content) ? gunzipSync(content) : content;
+  };
+  return {
+    readBytes: async (path) => Promise.resolve(read(path)),
+    readText: async (path) => Promise.resolve(Buffer.from(read(path)).toString()),
+  };
+}
+
+function isGzip(content: Uint8Array): boolean {
+  return content[0] === 0x1f && content[1] === 0x8b;
+}
