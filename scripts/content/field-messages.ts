@@ -1,0 +1,166 @@
+import { fold } from '../../assets/shared/arabic/fold.ts';
+import { nearestName } from '../markdown/nearest-name.ts';
+import type { Message } from '../problem.ts';
+import type { Fields } from './field.ts';
+
+/** What is said of single fields: their names, and values of the wrong shape. */
+
+const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
+
+/** A field's names for a message: as the editor writes them, English first. */
+export const bothNames = (name: string, ar: string | undefined): string =>
+  ar === undefined ? name : `${name} (${ar})`;
+
+/** Names the nearest known field in the alphabet that the editor used, or all of them where none is near. */
+export function unknownField(written: string, fields: Fields): Message {
+  const english = Object.keys(fields);
+  const arabic = Object.values(fields).flatMap(({ ar }) => (ar === undefined ? [] : [ar]));
+  const names = isArabic(written) && arabic.length > 0 ? arabic : english;
+  const nearest = nearestName(written, names, fold);
+  if (nearest !== undefined) {
+    return {
+      ar: `لا حقل باسم «${written}». لعلك تقصد «${nearest}».`,
+      en: `There is no field “${written}”. Did you mean “${nearest}”?`,
+    };
+  }
+  const all = names.join(isArabic(names[0] ?? '') ? '، ' : ', ');
+  return {
+    ar: `لا حقل باسم «${written}». احذفه، أو استعمل واحدًا من: ${all}.`,
+    en: `There is no field “${written}”. Delete it, or use one of: ${all}.`,
+  };
+}
+
+export function duplicateField(written: string, first: string, firstLine: number, line: number): Message {
+  return written === first
+    ? {
+        ar: `الحقل «${written}» مكرر: في السطر ${firstLine} وفي السطر ${line}. أبقِ واحدًا منهما.`,
+        en: `The field “${written}” stands twice: on line ${firstLine} and on line ${line}. Keep one of them.`,
+      }
+    : {
+        ar: `«${first}» في السطر ${firstLine} و«${written}» في السطر ${line} اسمان لحقل واحد. أبقِ أحدهما.`,
+        en: `“${first}” on line ${firstLine} and “${written}” on line ${line} name the same field. Keep one of them.`,
+      };
+}
+
+export const aliasUsed = (): Message => ({
+  ar: 'العلامتان & و * في أول القيمة إحالة في YAML، وهي غير مقبولة هنا. ضع القيمة بين علامتي اقتباس "…".',
+  en: 'The signs & and * at the beginning of a value are YAML references, not accepted here. Put the value in quotation marks "…".',
+});
+
+export const emptyItem = (): Message => ({
+  ar: 'بند فارغ في القائمة. احذف شرطته أو اكتب قيمته.',
+  en: 'An empty entry in the list. Delete its hyphen, or write its value.',
+});
+
+export const escapedCharacter = (sign: string): Message => {
+  const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    ar: `المحرف الخفي ${code} غير مقبول. احذفه من القيمة.`,
+    en: `The invisible character ${code} is not accepted. Delete it from the value.`,
+  };
+};
+
+const taken: Readonly<Record<string, Message>> = {
+  number: { ar: 'رقمًا', en: 'a number' },
+  bigint: { ar: 'رقمًا', en: 'a number' },
+  boolean: { ar: 'نعم أو لا', en: 'yes or no' },
+  date: { ar: 'تاريخًا', en: 'a date' },
+  list: { ar: 'قائمة', en: 'a list' },
+  null: { ar: 'فراغًا', en: 'nothing' },
+};
+
+export const quoteText = (kind: string): Message => {
+  const { ar, en } = taken[kind] ?? { ar: 'شيئًا غير نص', en: 'something else than text' };
+  return {
+    ar: `تُقرأ هذه القيمة ${ar} لا نصًا. ضع العنوان بين علامتي اقتباس: "…".`,
+    en: `This is read as ${en}, not as text. Put the text in quotation marks: "…".`,
+  };
+};
+
+export const quoteUnfinishedText = (comment: string): Message => ({
+  ar: `العلامة # تجعل ما بعدها ملاحظة لا تُقرأ. ضع النص بين علامتي اقتباس: "#${comment}".`,
+  en: `The sign # makes what follows a comment. Put the text in quotation marks: "#${comment}".`,
+});
+
+export const missingField = (name: string): Message => ({
+  ar: `الحقل ${name} لازم ولم يُكتب. أضف سطره مع قيمته.`,
+  en: `The field ${name} is needed and missing. Add its line with a value.`,
+});
+
+export const emptyField = (name: string): Message => ({
+  ar: `الحقل ${name} لازم وقيمته فارغة. اكتب القيمة بعد النقطتين.`,
+  en: `The field ${name} is needed and empty. Write its value after the colon.`,
+});
+
+const shapes: Readonly<Record<string, Message>> = {
+  string: { ar: 'نصًا', en: 'a text' },
+  number: { ar: 'رقمًا', en: 'a number' },
+  int: { ar: 'رقمًا صحيحًا', en: 'a whole number' },
+  boolean: { ar: 'true أو false', en: 'true or false' },
+  array: { ar: 'قائمة', en: 'a list' },
+  object: { ar: 'حقولًا داخلية، كل منها في سطر', en: 'fields of its own, each on a line' },
+  record: { ar: 'حقولًا داخلية، كل منها في سطر', en: 'fields of its own, each on a line' },
+};
+
+export const wrongShape = (name: string, expected: string): Message => {
+  const { ar, en } = shapes[expected] ?? { ar: expected, en: expected };
+  return {
+    ar: `قيمة ${name} ليست بالصورة الصحيحة. اكتب ${ar}.`,
+    en: `The value of ${name} has the wrong form. Write ${en}.`,
+  };
+};
+
+export const tooShort = (name: string, found: number, least: number): Message => ({
+  ar: `${name} من ${found} حرفًا، وأقل المقبول ${least}. أكمل النص.`,
+  en: `${name} has ${found} characters; the least is ${least}. Write more of it.`,
+});
+
+export const tooLong = (name: string, found: number, most: number): Message => ({
+  ar: `${name} من ${found} حرفًا، والحد ${most}. اختصر ${found - most} حرفًا.`,
+  en: `${name} has ${found} characters; the limit is ${most}. Cut ${found - most} of them.`,
+});
+
+export const tooSmall = (name: string, found: string, least: number): Message => ({
+  ar: `قيمة ${name} هي ${found}. اكتب رقمًا لا يقل عن ${least}.`,
+  en: `The value of ${name} is ${found}. Write a number that is not below ${least}.`,
+});
+
+export const tooBig = (name: string, found: string, most: number): Message => ({
+  ar: `قيمة ${name} هي ${found}. اكتب رقمًا لا يزيد على ${most}.`,
+  en: `The value of ${name} is ${found}. Write a number that is not above ${most}.`,
+});
+
+export const emptyList = (name: string): Message => ({
+  ar: `قائمة ${name} فارغة. اكتب فيها قيمة واحدة على الأقل.`,
+  en: `The list ${name} is empty. Write at least one value.`,
+});
+
+/** Names the nearest of the accepted values, or all of them. */
+export function unknownValue(name: string, found: string, values: readonly string[], arabic: readonly string[]): Message {
+  const names = isArabic(found) && arabic.length > 0 ? arabic : values;
+  const nearest = nearestName(found, names, fold);
+  return nearest === undefined
+    ? {
+        ar: `«${found}» ليست من قيم ${name}. اكتب واحدة من: ${names.join('، ')}.`,
+        en: `“${found}” is no value of ${name}. Write one of: ${names.join(', ')}.`,
+      }
+    : {
+        ar: `«${found}» ليست من قيم ${name}. لعلك تقصد «${nearest}».`,
+        en: `“${found}” is no value of ${name}. Did you mean “${nearest}”?`,
+      };
+}
+
+export const badUrl = (name: string, found: string): Message => ({
+  ar: `«${found}» في ${name} ليس عنوانًا على الوب. اكتبه كاملًا، مثل https://example.org/page.`,
+  en: `“${found}” in ${name} is no web address. Write it in full, like https://example.org/page.`,
+});
+
+export const badEmail = (name: string, found: string): Message => ({
+  ar: `«${found}» في ${name} ليس بريدًا. اكتبه مثل name@example.org.`,
+  en: `“${found}” in ${name} is no e-mail address. Write it like name@example.org.`,
+});
+
+export const badFormat = (name: string, found: string, example: string): Message => ({
+  ar: `«${found}» ليست قيمة مقبولة في ${name}. اكتبها مثل ${example}.`,
+  en: `“${found}” is not accepted in ${name}. Write it like ${example}.`,
+});

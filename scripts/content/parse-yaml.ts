@@ -1,0 +1,72 @@
+import type { ParsedNode, YAMLError, YAMLMap } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
+import type { SourcePlaces } from '../markdown/source-places.ts';
+import { createSourcePlaces } from '../markdown/source-places.ts';
+import type { FileProblem } from '../problem.ts';
+import { findUnclosedQuote, toYamlMessage } from './yaml-messages.ts';
+import { notFields, tooDeep, unclosedQuote } from './yaml-messages.ts';
+
+export interface ParsedYaml {
+  /** The file's fields with their places; undefined where the YAML can't be trusted. */
+  readonly map?: YAMLMap.Parsed;
+  readonly places: SourcePlaces;
+  readonly problems: readonly FileProblem[];
+}
+
+/** A fault in YAML makes others further on; of one file so many are named, on lines of their own. */
+const namedFaults = 10;
+
+/**
+ * YAML 1.2, core schema: dates stay texts, `yes` is a word, no tag runs anything, `<<` is a key like any other.
+ * Keys that stand twice are looked for when the fields are read, where both lines can be named.
+ */
+const options = {
+  schema: 'core',
+  merge: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/**
+ * Parses YAML with places. Never throws: nesting that would exhaust the parser is an error like others.
+ *
+ * @param firstLine 1-based line of the file on which the YAML begins
+ */
+export function parseYaml(text: string, firstLine: number): ParsedYaml {
+  const places = createSourcePlaces(text, firstLine);
+  const refuse = (message: FileProblem['message']): ParsedYaml => ({
+    places,
+    problems: [{ severity: 'error', rule: 'yaml-syntax', ...places.at(Math.max(0, text.search(/\S/))), message }],
+  });
+  try {
+    const document = parseDocument<ParsedNode, true>(text, options);
+    const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+    if (faults.length > 0) return { places, problems: toYamlProblems(faults, text, places) };
+    const root: ParsedNode | null = document.contents;
+    if (root === null) return { places, problems: [] };
+    return isMap(root) ? { map: root, places, problems: [] } : refuse(notFields(text));
+  } catch {
+    return refuse(tooDeep());
+  }
+}
+
+function toYamlProblems(faults: readonly YAMLError[], text: string, places: SourcePlaces): readonly FileProblem[] {
+  const first = faults[0]?.pos[0] ?? 0;
+  const quote = findUnclosedQuote(text, first);
+  if (quote !== undefined) {
+    const message = unclosedQuote(text.charAt(quote));
+    return [{ severity: 'error', rule: 'unclosed-quote', ...places.at(quote), message }];
+  }
+  const problems: FileProblem[] = [];
+  let lastRow = -2;
+  for (const { code, message, pos } of faults) {
+    const place = places.at(Math.min(pos[0], Math.max(0, text.trimEnd().length - 1)));
+    if (place.line <= lastRow + 1) continue;
+    lastRow = place.line;
+    const line = places.lineAt(place.line - places.at(0).line);
+    problems.push({ severity: 'error', rule: 'yaml-syntax', ...place, message: toYamlMessage(code, message, line, place.column) });
+    if (problems.length === namedFaults) break;
+  }
+  return problems;
+}

@@ -1,0 +1,195 @@
+import type { ParsedNode, Scalar, YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { clean } from '../../assets/shared/arabic/clean.ts';
+import { toAsciiDigits } from '../../assets/shared/arabic/digits.ts';
+import { fold } from '../../assets/shared/arabic/fold.ts';
+import { stripInvisible } from '../../assets/shared/arabic/invisible.ts';
+import type { Message } from '../problem.ts';
+import type { Field, Fields } from './field.ts';
+import { arabicTruths, nameIn } from './field.ts';
+import {
+  aliasUsed,
+  duplicateField,
+  emptyItem,
+  escapedCharacter,
+  quoteText,
+  quoteUnfinishedText,
+  unknownField,
+} from './field-messages.ts';
+
+export type FieldMap = YAMLMap.Parsed;
+
+/** A fault met while fields were read, at the node that shows it. */
+export interface NodeFault {
+  readonly rule: string;
+  readonly node: ParsedNode;
+  readonly message: Message;
+}
+
+/** A map's values under their English names, as plain data for a schema to check. */
+export interface ReadFields {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly faults: readonly NodeFault[];
+}
+
+interface Reading {
+  readonly faults: NodeFault[];
+  /** 1-based line of a node in the file, for messages that name two places. */
+  readonly lineOf: (node: ParsedNode) => number;
+  readonly lang: string;
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\uFFFE\uFFFF\p{Surrogate}]/u;
+const dateLike = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]|$)/;
+const blanks = /[\t\n\r ]+/g;
+
+/**
+ * Turns YAML nodes into the data that a schema checks: Arabic names into English ones, words of an Arabic form («خبر»)
+ * into their values, a single value into a list of one, texts into clean ones. What only the nodes can tell is found
+ * here: fields that are unknown or stand twice, a headline that YAML takes for a number, list or date, aliases.
+ * Empty fields are left out, as if they weren't there.
+ */
+export function readFields(map: FieldMap, fields: Fields, lineOf: Reading['lineOf'], lang: string): ReadFields {
+  const reading: Reading = { faults: [], lineOf, lang };
+  const values = readMap(map, fields, reading);
+  return { values, faults: reading.faults };
+}
+
+function readMap(map: FieldMap, fields: Fields, reading: Reading): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  const seen = new Map<string, ParsedNode>();
+  for (const { key, value } of map.items) {
+    const written = keyText(key);
+    const name = nameIn(fields, written);
+    const first = seen.get(name ?? written);
+    if (first !== undefined) {
+      const message = duplicateField(written, keyText(first), reading.lineOf(first), reading.lineOf(key));
+      reading.faults.push({ rule: 'duplicate-field', node: key, message });
+      continue;
+    }
+    seen.set(name ?? written, key);
+    const field = name === undefined ? undefined : fields[name];
+    if (name === undefined || field === undefined) {
+      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, fields) });
+      continue;
+    }
+    const read = readNode(value, field, reading);
+    if (read !== undefined) values[name] = read;
+  }
+  return values;
+}
+
+/** A map whose keys the editor chooses. It has no prototype, so no key can mean more than itself. */
+function readFreeMap(map: FieldMap, each: Field, reading: Reading): Record<string, unknown> {
+  // A null prototype can't be written as a literal of this type.
+  const values = Object.create(null) as Record<string, unknown>;
+  const seen = new Map<string, ParsedNode>();
+  for (const { key, value } of map.items) {
+    const written = keyText(key).normalize('NFC');
+    const first = seen.get(written);
+    if (first !== undefined) {
+      const message = duplicateField(written, written, reading.lineOf(first), reading.lineOf(key));
+      reading.faults.push({ rule: 'duplicate-field', node: key, message });
+    } else if (written === '__proto__' || written === '') {
+      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, {}) });
+    } else values[written] = readNode(value, each, reading);
+    seen.set(written, key);
+  }
+  return values;
+}
+
+function readNode(node: ParsedNode | null, field: Field, reading: Reading): unknown {
+  if (node === null) return undefined;
+  if (isAlias(node) || node.anchor !== undefined) {
+    reading.faults.push({ rule: 'yaml-alias', node, message: aliasUsed() });
+    return undefined;
+  }
+  if (isSeq(node)) return readList(node.items, node, field, reading);
+  const one = isMap(node)
+    ? readInnerMap(node, field, reading)
+    : readScalar(node, field, reading);
+  if (field.list === undefined || one === undefined) return one;
+  return field.list === 'commas' && typeof one === 'string' ? splitAtCommas(one) : [one];
+}
+
+function readInnerMap(map: FieldMap, field: Field, reading: Reading): unknown {
+  if (field.fields !== undefined) return readMap(map, field.fields, reading);
+  return field.each === undefined ? {} : readFreeMap(map, field.each, reading);
+}
+
+function readList(
+  items: readonly (ParsedNode | null)[],
+  list: ParsedNode,
+  field: Field,
+  reading: Reading,
+): readonly unknown[] | undefined {
+  if (field.list === undefined) {
+    if (field.read !== 'text') return [];
+    reading.faults.push({ rule: 'unquoted-text', node: list, message: quoteText('list') });
+    return undefined;
+  }
+  const { list: form, ...single } = field;
+  const read = items.map((item) => {
+    const value = readNode(item, field.items ?? single, reading);
+    const isBlank = value === undefined && (item === null || (isScalar(item) && item.value === null));
+    if (isBlank) reading.faults.push({ rule: 'empty-item', node: item ?? list, message: emptyItem() });
+    return value;
+  });
+  if (form === 'items') return read;
+  return read.flatMap<unknown>((value) => (typeof value === 'string' ? splitAtCommas(value) : [value]));
+}
+
+/** Tags and names filed on one line: the Arabic comma is no separator to YAML. */
+function splitAtCommas(text: string): readonly string[] {
+  if (!/[,\u060C]/.test(text)) return [text];
+  return text.split(/[,\u060C]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+}
+
+function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknown {
+  const { value } = node;
+  if (value === null) return readEmpty(node, field, reading);
+  if (typeof value === 'string' && forbidden.test(value)) {
+    reading.faults.push({ rule: 'hidden-character', node, message: escapedCharacter(forbidden.exec(value)?.[0] ?? '') });
+    return undefined;
+  }
+  if (field.read === 'text') return readText(node, reading);
+  if (field.read === 'number') return typeof value === 'string' ? readNumber(value) : value;
+  if (field.read === 'flag') return typeof value === 'string' ? (arabicTruths.get(fold(value)) ?? value) : value;
+  const word = stripInvisible(typeof value === 'string' ? value : node.source, false).trim().normalize('NFC');
+  return word === '' ? undefined : (field.values?.byFolded.get(fold(word)) ?? word);
+}
+
+/** An empty value is no value; but a headline may be empty only to YAML, which reads `#` as a comment's beginning. */
+function readEmpty(node: Scalar.Parsed, field: Field, reading: Reading): undefined {
+  if (field.read !== 'text') return undefined;
+  const commented = node.comment ?? undefined;
+  if (node.source === '' && commented === undefined) return undefined;
+  const message = commented === undefined ? quoteText('null') : quoteUnfinishedText(commented);
+  reading.faults.push({ rule: 'unquoted-text', node, message });
+  return undefined;
+}
+
+function readText(node: Scalar.Parsed, reading: Reading): string | undefined {
+  const { value } = node;
+  const plain = node.type === 'PLAIN';
+  const taken = typeof value !== 'string' ? typeof value : plain && dateLike.test(value) ? 'date' : undefined;
+  if (taken !== undefined) {
+    reading.faults.push({ rule: 'unquoted-text', node, message: quoteText(taken) });
+    return undefined;
+  }
+  const text = clean(String(value), { lang: reading.lang }).replace(blanks, ' ').trim();
+  return text === '' ? undefined : text;
+}
+
+function readNumber(text: string): unknown {
+  const ascii = toAsciiDigits(text.trim());
+  return /^\d+$/.test(ascii) ? Number(ascii) : text;
+}
+
+/** A key as written; of a key that is no scalar, nothing. */
+export function keyText(key: ParsedNode | null): string {
+  if (!isScalar(key)) return '';
+  const { value } = key;
+  return stripInvisible(typeof value === 'string' ? value : (key.source ?? ''), false).trim();
+}
