@@ -1,0 +1,130 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import type { BuiltImage, OutputFile } from './built-assets.ts';
+import { toContentHash } from './content-hash.ts';
+
+/** Raise to rebuild every cached picture after a change of formats or qualities. */
+const RECIPE = '1';
+/** Pictures larger than this on a side are refused: a phone's camera stays far below. */
+const MAX_SIDE = 12_000;
+const WEBP_QUALITY = 74;
+const JPEG_QUALITY = 78;
+/** Pictures worked on at once; libvips uses several threads for each. */
+const CONCURRENCY = 4;
+
+export interface ImageBuild {
+  readonly images: ReadonlyMap<string, BuiltImage>;
+  readonly files: readonly OutputFile[];
+  /** Files that could not be read as pictures, with the reason. */
+  readonly broken: readonly { readonly file: string; readonly reason: string }[];
+}
+
+interface CachedImage {
+  readonly image: BuiltImage;
+  /** Names of the files beside the record. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Makes responsive WebP and a JPEG or PNG fallback of each picture, with known size and without EXIF, GPS or any other
+ * metadata (it protects sources). Unchanged pictures come from the cache.
+ *
+ * @param names below `mediaDir`, with forward slashes
+ * @param sizes widths in pixels; none is ever larger than the original
+ */
+export async function buildImages(
+  names: ReadonlySet<string>,
+  mediaDir: string,
+  sizes: readonly number[],
+  cacheDir: string,
+): Promise<ImageBuild> {
+  const images = new Map<string, BuiltImage>();
+  const files: OutputFile[] = [];
+  const broken: { file: string; reason: string }[] = [];
+  const queue = [...names].sort();
+  const work = async (): Promise<void> => {
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+      try {
+        const { cached, folder } = await buildImage(name, mediaDir, sizes, path.join(cacheDir, 'images'));
+        images.set(name, cached.image);
+        for (const file of cached.files) files.push({ path: `media/${file}`, content: { copyOf: path.join(folder, file) } });
+      } catch (error) {
+        broken.push({ file: name, reason: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return {
+    images,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    broken: broken.sort((a, b) => (a.file < b.file ? -1 : 1)),
+  };
+}
+
+async function buildImage(
+  name: string,
+  mediaDir: string,
+  sizes: readonly number[],
+  cacheDir: string,
+): Promise<{ cached: CachedImage; folder: string }> {
+  const source = await readFile(path.join(mediaDir, name));
+  const hash = toContentHash(source, RECIPE, JSON.stringify(sizes), name);
+  const folder = path.join(cacheDir, hash);
+  const record = await readFile(path.join(folder, 'record.json'), 'utf8').catch(() => null);
+  // The record was written by this function, under a name that holds a hash of everything it depends on.
+  if (record !== null) return { cached: JSON.parse(record) as CachedImage, folder };
+  const staging = `${folder}.${process.pid}`;
+  await mkdir(staging, { recursive: true });
+  const cached = await encodeImage(source, toStem(name, hash), sizes, staging);
+  await writeFile(path.join(staging, 'record.json'), JSON.stringify(cached));
+  await rm(folder, { recursive: true, force: true });
+  await rename(staging, folder);
+  return { cached, folder };
+}
+
+/** `charts/un members.png` → `un-members-3f9a…`: readable in an address, unique by its hash. */
+function toStem(name: string, hash: string): string {
+  const base = path.posix.basename(name, path.posix.extname(name)).toLowerCase();
+  return `${base.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'image'}-${hash}`;
+}
+
+async function encodeImage(source: Buffer, stem: string, sizes: readonly number[], folder: string): Promise<CachedImage> {
+  const upright = sharp(source, { limitInputPixels: MAX_SIDE * MAX_SIDE }).autoOrient();
+  const { width, height, format } = await readSize(upright);
+  const widths = [...new Set([...sizes.filter((size) => size < width), Math.min(width, Math.max(...sizes))])];
+  const largest = widths.at(-1) ?? width;
+  const opaque = format === 'jpeg';
+  const fallback = `${stem}.${opaque ? 'jpg' : 'png'}`;
+  const resized = (to: number) => upright.clone().resize({ width: to });
+  const encodeFallback = resized(largest);
+  await (opaque
+    ? encodeFallback.jpeg({ quality: JPEG_QUALITY, mozjpeg: true })
+    : encodeFallback.png({ compressionLevel: 9, palette: true })
+  ).toFile(path.join(folder, fallback));
+  const variants = await Promise.all(
+    widths.map(async (to) => {
+      const file = `${stem}-${to}.webp`;
+      await resized(to).webp({ quality: WEBP_QUALITY, effort: 5 }).toFile(path.join(folder, file));
+      return { file, width: to };
+    }),
+  );
+  return {
+    files: [fallback, ...variants.map(({ file }) => file)],
+    image: {
+      path: `/media/${fallback}`,
+      width: largest,
+      height: Math.round((height * largest) / width),
+      sources: [{ type: 'image/webp', variants: variants.map(({ file, width: to }) => ({ path: `/media/${file}`, width: to })) }],
+    },
+  };
+}
+
+/** Size after EXIF orientation; a format sniffed from the bytes, never from the name. */
+async function readSize(image: Sharp): Promise<{ width: number; height: number; format: string }> {
+  const { autoOrient, format } = await image.metadata();
+  const { width, height } = autoOrient;
+  if (width > MAX_SIDE || height > MAX_SIDE) throw new Error(`${width} × ${height} px; at most ${MAX_SIDE} px a side`);
+  if (!['jpeg', 'png', 'webp', 'avif', 'heif', 'tiff', 'gif'].includes(format)) throw new Error(`format ${format}`);
+  return { width, height, format };
+}

@@ -1,0 +1,113 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+import { toContentHash } from './content-hash.ts';
+import { projectRoot } from './project-root.ts';
+import type { OutputFile } from './built-assets.ts';
+
+interface FaceSource {
+  readonly name: string;
+  readonly file: string;
+  /** Code points kept, as inclusive ranges; also the face's `unicode-range`. */
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+  readonly preload: boolean;
+}
+
+const fontFolder = 'node_modules/@fontsource-variable/noto-naskh-arabic/files';
+
+/**
+ * Two faces of one family. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ گ ک ی ہ):
+ * without the marks, letters that carry one are shaped by another font. Latin keeps ASCII and the dashes, quotation
+ * marks and ellipsis that stand between Arabic words.
+ */
+const faces: readonly FaceSource[] = [
+  {
+    name: 'naskh-arabic',
+    file: 'noto-naskh-arabic-arabic-wght-normal.woff2',
+    ranges: [
+      [0x060c, 0x060c],
+      [0x061b, 0x061f],
+      [0x0621, 0x063a],
+      [0x0640, 0x0655],
+      [0x0660, 0x066c],
+      [0x0670, 0x0671],
+      [0x067e, 0x067e],
+      [0x0686, 0x0686],
+      [0x0698, 0x0698],
+      [0x06a4, 0x06a4],
+      [0x06a8, 0x06a9],
+      [0x06af, 0x06af],
+      [0x06c1, 0x06c1],
+      [0x06cc, 0x06cc],
+      [0x06d4, 0x06d4],
+      [0x06f0, 0x06f9],
+      [0x200c, 0x200f],
+      [0xfdf2, 0xfdf2],
+    ],
+    preload: true,
+  },
+  {
+    name: 'naskh-latin',
+    file: 'noto-naskh-arabic-latin-wght-normal.woff2',
+    ranges: [
+      [0x20, 0x7e],
+      [0xa0, 0xa0],
+      [0xa9, 0xa9],
+      [0xab, 0xab],
+      [0xb0, 0xb0],
+      [0xb7, 0xb7],
+      [0xbb, 0xbb],
+      [0xd7, 0xd7],
+      [0x2013, 0x2014],
+      [0x2018, 0x2019],
+      [0x201c, 0x201d],
+      [0x2022, 0x2022],
+      [0x2026, 0x2026],
+      [0x2039, 0x203a],
+    ],
+    preload: false,
+  },
+];
+
+export interface SubsetFonts {
+  readonly files: readonly OutputFile[];
+  /** Site-relative paths of the faces that every page needs. */
+  readonly preload: readonly string[];
+  /** `@font-face` rules; addresses are relative to the style sheet, which stands in the same folder. */
+  readonly css: string;
+}
+
+/** Cuts the site's family down to what Arabic newspapers print; cached by the bytes of the source and the ranges. */
+export async function subsetFonts(cacheDir: string): Promise<SubsetFonts> {
+  const built = await Promise.all(faces.map((face) => subsetFace(face, cacheDir)));
+  return {
+    files: built.map(({ file, content }) => ({ path: `assets/${file}`, content })),
+    preload: built.filter(({ face }) => face.preload).map(({ file }) => `/assets/${file}`),
+    css: built.map(({ face, file }) => renderFace(face, file)).join('\n'),
+  };
+}
+
+async function subsetFace(face: FaceSource, cacheDir: string): Promise<{ face: FaceSource; file: string; content: Uint8Array }> {
+  const source = await readFile(path.join(projectRoot, fontFolder, face.file));
+  const file = `${face.name}-${toContentHash(source, JSON.stringify(face.ranges))}.woff2`;
+  const cached = path.join(cacheDir, 'fonts', file);
+  const known = await readFile(cached).catch(() => null);
+  if (known) return { face, file, content: known };
+  const content = await subsetFont(source, toText(face.ranges), { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } });
+  await mkdir(path.dirname(cached), { recursive: true });
+  await writeFile(cached, content);
+  return { face, file, content };
+}
+
+function toText(ranges: FaceSource['ranges']): string {
+  return ranges
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)))
+    .join('');
+}
+
+/** `optional` never shifts the page: a reader on a bad line keeps the device's font until the next page. */
+function renderFace(face: FaceSource, file: string): string {
+  const hex = (code: number): string => code.toString(16).toUpperCase();
+  const range = face.ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
+  return `@font-face{font-family:"Midad Naskh";font-weight:400 700;font-display:optional;src:url("./${file}") format("woff2");unicode-range:${range}}`;
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Command } from 'commander';
+import { projectRoot } from '../assets/project-root.ts';
+import { GateError } from '../content/gate-error.ts';
+import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
+import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
+import { OutputError, stageOutput } from '../publish/staged-output.ts';
+import { contentOption, nowOption, outputOption, urlOption } from './build-options.ts';
+import { createProgress, type Progress } from './create-progress.ts';
+import { formatProblems } from './format-problems.ts';
+
+interface BuildCommandOptions {
+  readonly content: string;
+  readonly output: string;
+  readonly url?: string;
+  readonly now?: number;
+  readonly drafts?: boolean;
+  readonly index: boolean;
+  readonly cache: boolean;
+}
+
+const command = new Command('npm run build --')
+  .description('Builds the site with its search index. · يبني الموقع مع فهرس البحث.')
+  .addOption(contentOption())
+  .addOption(outputOption())
+  .addOption(urlOption())
+  .addOption(nowOption())
+  .option('--drafts', 'print drafts and scheduled articles too · اطبع المسودات والمواد المجدولة أيضًا')
+  .option('--no-index', 'leave the search index out · من دون فهرس البحث')
+  .option('--no-cache', 'build everything anew · ابنِ كل شيء من جديد')
+  .action(async (options: BuildCommandOptions) => {
+    process.exitCode = await build(options);
+  });
+
+function toSettings(options: BuildCommandOptions, cacheDir: string): BuildSettings {
+  const defaults = readBuildSettings(process.env, Date.now);
+  return {
+    contentDir: path.resolve(projectRoot, options.content),
+    outputDir: path.resolve(projectRoot, options.output),
+    cacheDir,
+    ...(options.url === undefined ? {} : { url: options.url }),
+    now: options.now ?? defaults.now,
+    preview: options.drafts === true,
+    index: options.index,
+  };
+}
+
+async function build(options: BuildCommandOptions): Promise<number> {
+  const progress = createProgress();
+  const scratch = options.cache ? null : await mkdtemp(path.join(tmpdir(), 'midad-'));
+  try {
+    await buildStaged(toSettings(options, scratch ?? path.join(projectRoot, '.cache')), progress);
+    return 0;
+  } catch (error) {
+    reportFailure(error, options, progress);
+    return 1;
+  } finally {
+    if (scratch !== null) await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function buildStaged(settings: BuildSettings, progress: Progress): Promise<void> {
+  const start = performance.now();
+  const output = await stageOutput(settings.outputDir);
+  progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
+  try {
+    await buildSite(
+      { ...settings, outputDir: output.stagingDir },
+      {
+        onRead: (read, entries) => {
+          if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
+          progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والتلقيمات`);
+        },
+        onWritten: (report) => {
+          progress.step(formatReport(report));
+        },
+      },
+    );
+    await output.publish();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+  progress.succeed(`Built ${settings.outputDir} in ${seconds} s · بُني الموقع`);
+}
+
+function formatReport({ entries, files, timings }: BuildReport): string {
+  const stages = Object.entries(timings).map(([stage, ms]) => `${stage} ${(ms / 1_000).toFixed(1)} s`);
+  return `${entries} pages and feeds, ${files} files (${stages.join(', ')})`;
+}
+
+function reportFailure(error: unknown, options: BuildCommandOptions, progress: Progress): void {
+  if (error instanceof GateError) {
+    process.stderr.write(`${formatProblems(error.problems, 'text', options.content)}\n\n`);
+    progress.fail(`Nothing was built: ${error.message}. · لم يُبنَ شيء: في المحتوى أخطاء.`);
+  } else if (error instanceof OutputError) {
+    progress.fail(error.message);
+  } else {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    progress.fail('Nothing was built: the layouts or Midad itself failed. · لم يُبنَ شيء: خلل في القوالب أو في مداد.');
+  }
+}
+
+await command.parseAsync();

@@ -1,0 +1,22 @@
+import ora from 'ora';
+
+/** Tells a person how long work goes on: a spinner on a terminal, plain lines elsewhere. */
+export interface Progress {
+  readonly step: (text: string) => void;
+  readonly succeed: (text: string) => void;
+  readonly fail: (text: string) => void;
+}
+
+export function createProgress(): Progress {
+  const spinner = ora({ discardStdin: false });
+  if (!spinner.isEnabled) return { step: printLine, succeed: printLine, fail: printLine };
+  return {
+    step: (text) => void spinner.start(text),
+    succeed: (text) => void spinner.succeed(text),
+    fail: (text) => void spinner.fail(text),
+  };
+}
+
+function printLine(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

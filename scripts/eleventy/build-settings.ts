@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { DateTime } from 'luxon';
+import { projectRoot } from '../assets/project-root.ts';
+
+/** What one build is told. Commands set it in the environment, so that Eleventy's own command line works too. */
+export interface BuildSettings {
+  /** Absolute paths. */
+  readonly contentDir: string;
+  readonly outputDir: string;
+  readonly cacheDir: string;
+  /** Overrides the address in `site.yaml`; has a trailing slash. */
+  readonly url?: string;
+  /** The build's clock, in milliseconds since 1970. */
+  readonly now: number;
+  /** Drafts and scheduled articles are printed, with a ribbon. */
+  readonly preview: boolean;
+  readonly index: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Names of the variables that hold the settings. */
+const variables = {
+  contentDir: 'MIDAD_CONTENT',
+  outputDir: 'MIDAD_OUTPUT',
+  cacheDir: 'MIDAD_CACHE',
+  url: 'MIDAD_URL',
+  now: 'MIDAD_NOW',
+  preview: 'MIDAD_PREVIEW',
+  index: 'MIDAD_INDEX',
+} as const satisfies Readonly<Record<keyof BuildSettings, string>>;
+
+/** The environment that {@link readBuildSettings} reads these settings from. */
+export function toEnvironment(settings: BuildSettings): Readonly<Record<string, string>> {
+  return {
+    [variables.contentDir]: settings.contentDir,
+    [variables.outputDir]: settings.outputDir,
+    [variables.cacheDir]: settings.cacheDir,
+    ...(settings.url === undefined ? {} : { [variables.url]: settings.url }),
+    [variables.now]: String(settings.now),
+    [variables.preview]: settings.preview ? '1' : '',
+    [variables.index]: settings.index ? '1' : '',
+  };
+}
+
+/** Reads the settings of a build, with the defaults of `npm run build`. */
+export function readBuildSettings(environment: Environment, clock: () => number): BuildSettings {
+  const read = (name: keyof BuildSettings): string | undefined => environment[variables[name]];
+  const resolve = (name: keyof BuildSettings, fallback: string): string => path.resolve(projectRoot, read(name) ?? fallback);
+  const url = read('url');
+  return {
+    contentDir: resolve('contentDir', 'content'),
+    outputDir: resolve('outputDir', '_site'),
+    cacheDir: resolve('cacheDir', '.cache'),
+    ...(url === undefined || url === '' ? {} : { url }),
+    now: Number(read('now') ?? readSourceDate(environment) ?? clock()),
+    preview: read('preview') === '1',
+    index: read('index') !== '',
+  };
+}
+
+/**
+ * SOURCE_DATE_EPOCH in milliseconds, where it is set.
+ *
+ * @see https://reproducible-builds.org/specs/source-date-epoch/
+ */
+export function readSourceDate(environment: Environment): number | undefined {
+  const seconds = environment['SOURCE_DATE_EPOCH'];
+  return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+
+/** The moment an ISO 8601 text names, UTC where it has no offset; null when it names none. */
+export function parseMoment(text: string): number | null {
+  const moment = DateTime.fromISO(text, { zone: 'utc' });
+  return moment.isValid ? moment.toMillis() : null;
+}

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { buildImages } from '../assets/build-images.ts';
+import type { OutputFile } from '../assets/built-assets.ts';
+import { bundleAssets } from '../assets/bundle-assets.ts';
+import { GateError } from '../content/gate-error.ts';
+import type { Newsroom } from '../content/newsroom.ts';
+import { readNewsroom, type ReadResult } from '../content/read-newsroom.ts';
+import { labelsFor } from '../labels.ts';
+import { toFeedFiles } from '../pages/feed-files.ts';
+import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
+import type { Page, TextFile } from '../pages/page.ts';
+import { createPageContext, toPageTable } from '../pages/page-table.ts';
+import { toSearchDocuments } from '../pages/search-documents.ts';
+import { toSitemapFiles } from '../pages/sitemap-files.ts';
+import type { Problem } from '../problem.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { routes } from '../routes.ts';
+import type { BuildSettings } from './build-settings.ts';
+import { createPageRenderer, createTemplateRenderer } from './create-renderer.ts';
+import type { StageTimer } from './stage-timer.ts';
+
+/** One thing Eleventy prints: an HTML page or a file for machines. */
+export interface Entry {
+  readonly path: string;
+  readonly render: () => string;
+}
+
+/** A site ready to print. */
+export interface Site {
+  readonly read: ReadResult;
+  readonly entries: readonly Entry[];
+  /** Assets, pictures and downloads: what is copied, not printed. */
+  readonly files: readonly OutputFile[];
+  /** The search index, begun while pages are printed; empty where the build leaves it out. */
+  readonly index: Promise<readonly OutputFile[]>;
+}
+
+/**
+ * Walks the road up to printing: gate, assets, pictures, lists, the table of pages.
+ *
+ * @throws GateError with every problem, when anything filed may not be published
+ */
+export async function createSite(settings: BuildSettings, timer: StageTimer): Promise<Site> {
+  const read = await timer.measure('read', () => readContent(settings));
+  const newsroom = toAddressed(read.newsroom, settings);
+  const { bundle, images } = await timer.measure('assets', () => buildAssets(newsroom, settings));
+  const context = createPageContext(newsroom, bundle.assets, images.images);
+  const render = createTemplateRenderer();
+  const renderPage = createPageRenderer(context, render);
+  const pages = toPageTable(context);
+  const toEntry = (entry: Page): Entry => ({ path: entry.path, render: () => renderPage(entry) });
+  const texts: readonly TextFile[] = [...toFeedFiles(context, render), ...toSitemapFiles(pages, context, render)];
+  return {
+    read,
+    entries: [...pages.map(toEntry), ...texts],
+    files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings)],
+    index: settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([]),
+  };
+}
+
+async function readContent(settings: BuildSettings): Promise<ReadResult & { readonly newsroom: Newsroom }> {
+  const { footnotes, backToText } = labelsFor('ar');
+  const result = await readNewsroom({
+    contentDir: settings.contentDir,
+    now: settings.now,
+    include: settings.preview ? 'all' : 'published',
+    labels: { footnotes, backToText },
+  });
+  const { newsroom } = result;
+  if (!newsroom) throw new GateError(result.problems);
+  return { ...result, newsroom };
+}
+
+function toAddressed(newsroom: Newsroom, { url }: BuildSettings): Newsroom {
+  return url === undefined ? newsroom : { ...newsroom, site: { ...newsroom.site, url } };
+}
+
+async function buildAssets(newsroom: Newsroom, settings: BuildSettings): Promise<{
+  readonly bundle: Awaited<ReturnType<typeof bundleAssets>>;
+  readonly images: Awaited<ReturnType<typeof buildImages>>;
+}> {
+  const mediaDir = path.join(settings.contentDir, 'media');
+  const { site } = newsroom;
+  const [bundle, images] = await Promise.all([
+    bundleAssets(site.sections, settings.cacheDir),
+    buildImages(toFiledImages(newsroom), mediaDir, site.images.sizes, settings.cacheDir),
+  ]);
+  if (images.broken.length > 0) throw new GateError(images.broken.map(toImageProblem));
+  return { bundle, images };
+}
+
+function toImageProblem({ file, reason }: { readonly file: string; readonly reason: string }): Problem {
+  return {
+    severity: 'error',
+    rule: 'broken-image',
+    file: `media/${file}`,
+    line: 1,
+    column: 1,
+    message: {
+      ar: `تعذّرت قراءة الصورة (${reason}). احفظها من جديد بصيغة JPEG أو PNG ثم ضعها مكانها.`,
+      en: `The picture cannot be read (${reason}). Save it again as JPEG or PNG and put it in its place.`,
+    },
+  };
+}
+
+function toDownloads(newsroom: Newsroom, settings: BuildSettings): readonly OutputFile[] {
+  return [...toFiledDownloads(newsroom)].map((file) => ({
+    path: routes.media(file).slice(1),
+    content: { copyOf: path.join(settings.contentDir, 'media', file) },
+  }));
+}
+
+async function indexArticles(
+  context: ReturnType<typeof createPageContext>,
+  newsroom: Newsroom,
+  timer: StageTimer,
+): Promise<readonly OutputFile[]> {
+  const { synonyms, boosts } = newsroom.site.search;
+  const folder = routes.searchIndex().slice(1);
+  const { files } = await timer.measure('index', () => buildSearchIndex(toSearchDocuments(context), { synonyms, boosts }));
+  return files.map((file) => ({ path: `${folder}${file.path}`, content: file.content }));
+}

@@ -1,0 +1,26 @@
+/** Eleventy 3.1 ships no types: the part of its programmatic API that Midad uses. */
+declare module '@11ty/eleventy' {
+  export interface UserConfig {
+    on<Values extends readonly unknown[]>(event: string, handler: (...values: Values) => void): void;
+  }
+
+  export class Eleventy {
+    constructor(
+      input: string | undefined,
+      output: string,
+      options: {
+        readonly configPath: string;
+        readonly quietMode: boolean;
+        readonly runMode: 'build' | 'serve';
+        readonly source: 'script';
+        readonly config: (config: UserConfig) => void;
+      },
+    );
+    disableLogger(): void;
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    watch(): Promise<unknown>;
+    serve(port: number): Promise<void>;
+    stopWatch(): Promise<void>;
+  }
+}

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { projectRoot } from '../assets/project-root.ts';
+import type { BuildSettings } from './build-settings.ts';
+import type { EleventyConfig } from './eleventy-config.ts';
+
+/** Editors save several files at once; one rebuild serves them all. */
+const THROTTLE_MS = 60;
+
+/** What the development server watches: content, layouts, styles and browser scripts. Build-time TypeScript restarts the process instead. */
+export function registerWatch(config: EleventyConfig, settings: BuildSettings): void {
+  const relative = (folder: string): string => `./${path.relative('.', folder).split(path.sep).join('/')}/`;
+  config.addWatchTarget(relative(settings.contentDir));
+  config.addWatchTarget(relative(path.join(projectRoot, 'layouts')));
+  config.addWatchTarget(relative(path.join(projectRoot, 'assets')));
+  config.setWatchThrottleWaitTime(THROTTLE_MS);
+  config.setServerOptions({ domDiff: false, showAllHosts: false });
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { Eleventy } from '@11ty/eleventy';
+import { projectRoot } from '../assets/project-root.ts';
+import type { ReadResult } from '../content/read-newsroom.ts';
+import { toEnvironment, type BuildSettings } from './build-settings.ts';
+import type { UserConfig } from '@11ty/eleventy';
+import { buildEvents } from './register-site.ts';
+import type { Stage } from './stage-timer.ts';
+
+/** What was written, and where the time went. */
+export interface BuildReport {
+  /** HTML pages, feeds and sitemaps. */
+  readonly entries: number;
+  /** Assets, pictures and downloads. */
+  readonly files: number;
+  /** Milliseconds by stage. */
+  readonly timings: Readonly<Record<Stage, number>>;
+}
+
+export interface BuildObserver {
+  /** The gate let the content pass; warnings are in `read.problems`. */
+  readonly onRead: (read: ReadResult, entries: number) => void;
+  readonly onWritten: (report: BuildReport) => void;
+}
+
+function createEleventy(settings: BuildSettings, observer: BuildObserver, runMode: 'build' | 'serve'): Eleventy {
+  Object.assign(process.env, toEnvironment(settings));
+  const eleventy = new Eleventy(undefined, settings.outputDir, {
+    configPath: path.relative('.', path.join(projectRoot, '.eleventy.ts')),
+    quietMode: true,
+    runMode,
+    source: 'script',
+    config: (config: UserConfig) => {
+      config.on(buildEvents.read, observer.onRead);
+      config.on(buildEvents.written, observer.onWritten);
+    },
+  });
+  return eleventy;
+}
+
+/**
+ * Builds the site once, through `.eleventy.ts`.
+ *
+ * @throws GateError when content may not be published; any other error is a fault of layouts or of Midad
+ */
+export async function buildSite(settings: BuildSettings, observer: BuildObserver): Promise<void> {
+  const eleventy = createEleventy(settings, observer, 'build');
+  eleventy.disableLogger();
+  await eleventy.write();
+}
+
+/** Builds, serves at `port` and rebuilds what is saved. Returns when the server listens. */
+export async function serveSite(settings: BuildSettings, observer: BuildObserver, port: number): Promise<void> {
+  const eleventy = createEleventy(settings, observer, 'serve');
+  await eleventy.init();
+  await eleventy.watch();
+  await eleventy.serve(port);
+}

@@ -1,0 +1,32 @@
+import type { Article } from '../content/newsroom.ts';
+import { labelsFor } from '../labels.ts';
+import { routes } from '../routes.ts';
+import type { SearchDocument } from '../search/search-document.ts';
+import { isIndexed } from './article-page.ts';
+import { toCard } from './card.ts';
+import type { PageContext } from './page-context.ts';
+
+/** What search reads of the articles: bodies without call-outs and related cards, and nothing that asks not to be found. */
+export function toSearchDocuments(context: PageContext): readonly SearchDocument[] {
+  return context.collections.latest.filter(isIndexed).map((article) => toSearchDocument(article, context));
+}
+
+function toSearchDocument(article: Article, context: PageContext): SearchDocument {
+  const card = toCard(article, context);
+  return {
+    url: context.toHref(routes.article(article.slug)),
+    lang: article.lang,
+    title: article.title,
+    standfirst: article.summary,
+    body: article.body.text,
+    date: article.date.iso,
+    dateText: card.time.text,
+    section: { slug: article.section, name: card.section.text },
+    authors: article.authors.map(({ slug, name }) => ({ slug, name })),
+    tags: article.tags.map(({ slug, name }) => ({ slug, name })),
+    kind: article.kind,
+    kindLabel: labelsFor(article.lang).kinds[article.kind],
+    series: article.series?.name ?? null,
+    image: card.image && { src: card.image.src, width: card.image.width, height: card.image.height, alt: card.image.alt },
+  };
+}
