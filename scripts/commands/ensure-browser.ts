@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** Where Chromium and Chrome are commonly installed, by system. */
+const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((variable) =>
+    path.win32.join(process.env[variable] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+  ),
+};
+
+/**
+ * Finds a Chromium or Chrome for the browser tests, and installs one where there is none: by Playwright's own means,
+ * else by the system's package manager. Says what it does.
+ *
+ * @returns the path of the browser's program
+ * @throws Error when none is there and none can be installed
+ */
+export async function ensureBrowser(): Promise<string> {
+  const found = findBrowser();
+  if (found !== null) return found;
+  say('No Chromium or Chrome found; installing Playwright\u2019s.');
+  if (run(process.execPath, [path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js'), 'install', '--with-deps', 'chromium'])) {
+    const installed = findBrowser();
+    if (installed !== null) return installed;
+  }
+  say('Playwright could not install one; trying the system\u2019s package manager.');
+  if (process.platform === 'linux' && installFromSystem()) {
+    const installed = findBrowser();
+    if (installed !== null) return installed;
+  }
+  throw new Error('The browser tests need Chromium or Chrome. Install one, or name its program in MIDAD_BROWSER.');
+}
+
+function findBrowser(): string | null {
+  const named = process.env['MIDAD_BROWSER'];
+  const candidates = [...(named === undefined ? [] : [named]), chromium.executablePath(), ...(places[process.platform] ?? [])];
+  return candidates.find((candidate) => candidate !== '' && existsSync(candidate)) ?? null;
+}
+
+function installFromSystem(): boolean {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (...words: readonly string[]): boolean => {
+    const [program = 'apt-get', ...rest] = [...sudo, 'apt-get', ...words];
+    return run(program, rest);
+  };
+  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core');
+}
+
+function run(program: string, words: readonly string[]): boolean {
+  const { status } = spawnSync(program, words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  return status === 0;
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { projectRoot } from '../assets/project-root.ts';
+import { readBuildSettings } from '../eleventy/build-settings.ts';
+import { serveSite } from '../eleventy/run-eleventy.ts';
+import { createProgress } from './create-progress.ts';
+import { formatProblems } from './format-problems.ts';
+
+/** The process that `npm start` keeps alive; a preview never stands in the folder that is published. */
+const settings = {
+  ...readBuildSettings(process.env, Date.now),
+  outputDir: path.join(projectRoot, '.cache', 'preview'),
+  preview: true,
+  index: true,
+};
+const port = Number(process.env['MIDAD_PORT'] ?? 8080);
+const progress = createProgress();
+const start = performance.now();
+
+progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
+await serveSite(
+  settings,
+  {
+    onRead: ({ problems }) => {
+      if (problems.length > 0) process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
+    },
+    onWritten: ({ entries }) => {
+      progress.succeed(`${entries} pages and feeds · صفحات وتلقيمات`);
+    },
+  },
+  port,
+);
+const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+progress.succeed(`http://localhost:${port}/ (${seconds} s) · الموقع جاهز للمعاينة`);

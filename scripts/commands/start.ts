@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Command } from 'commander';
+import { projectRoot } from '../assets/project-root.ts';
+import { contentOption, nowOption } from './build-options.ts';
+
+interface StartOptions {
+  readonly content: string;
+  readonly port: string;
+  readonly now?: number;
+}
+
+const DEFAULT_PORT = '8080';
+
+const command = new Command('npm start --')
+  .description(
+    'Serves the site while it is written, drafts and scheduled articles included, and reloads what is saved. · يعرض الموقع أثناء الكتابة.',
+  )
+  .addOption(contentOption())
+  .addOption(nowOption())
+  .option('--port <port>', 'port to serve at · المنفذ', DEFAULT_PORT)
+  .action((options: StartOptions) => {
+    start(options);
+  });
+
+/** The server runs under tsx's watch, which restarts it when build-time TypeScript is saved; Eleventy watches the rest. */
+function start({ content, port, now }: StartOptions): void {
+  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
+  const server = path.join(projectRoot, 'scripts', 'commands', 'serve.ts');
+  const child = spawn(process.execPath, [tsx, 'watch', '--clear-screen=false', server], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      MIDAD_CONTENT: content,
+      MIDAD_PORT: port,
+      ...(now === undefined ? {} : { MIDAD_NOW: String(now) }),
+    },
+  });
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 0;
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+}
+
+await command.parseAsync();
