@@ -1,3 +1,4 @@
+import { analyse } from './arabic/analyse.ts';
 import { countFacets, hasChosenFacets, readColumns, toChoice, type FacetColumns, type Facets, type FilterChoice } from './search-filters.ts';
 import type { SearchIndex } from './search-index.ts';
 import { toNameKey, type NameKind } from './search-key.ts';
@@ -6,8 +7,7 @@ import { parseQuery, toPhrase, type Phrase, type SearchQuery } from './search-qu
 import { ranking as houseRanking, type Ranking } from './search-ranking.ts';
 import { scorePages } from './search-score.ts';
 import { addBeginnings, addCloseSpellings, addSynonyms, type Correction } from './search-variants.ts';
-import { collect, findTerm, type PageHits, type Term } from './search-terms.ts';
-import { analyse } from './arabic/analyse.ts';
+import { collect, findTerm, type PageHits, type Term, type WordPlace } from './search-terms.ts';
 
 export interface SearchOptions {
   readonly choice?: FilterChoice;
@@ -32,12 +32,6 @@ export interface SearchOutcome {
   readonly corrections: readonly Correction[];
   /** Positions of the query's words on a page, in order. */
   readonly positionsOn: (page: number) => readonly WordPlace[];
-}
-
-export interface WordPlace {
-  readonly position: number;
-  /** Which word of the query it is. */
-  readonly word: number;
 }
 
 /**

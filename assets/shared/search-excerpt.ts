@@ -1,5 +1,5 @@
 import { analyse } from './arabic/analyse.ts';
-import type { WordPlace } from './search-engine.ts';
+import type { WordPlace } from './search-terms.ts';
 
 /** A piece of an excerpt; marked where it is a word that was looked for. */
 export interface ExcerptPart {

@@ -13,6 +13,13 @@ export interface PageHits {
   readonly positions: number[];
 }
 
+/** A place of a word of the query. */
+export interface WordPlace {
+  readonly position: number;
+  /** Which word of the query it is. */
+  readonly word: number;
+}
+
 /** A word of the query and what was found for it. */
 export interface Term {
   readonly form: string;

@@ -1,0 +1,63 @@
+import { analyse } from '../../shared/arabic/analyse.ts';
+import { spellingDistance } from '../../shared/arabic/spelling.ts';
+import { stem } from '../../shared/arabic/stem.ts';
+import { findSpelling, replaceWord } from '../../shared/search-correction.ts';
+import type { Correction } from '../../shared/search-variants.ts';
+import type { Fragment } from '../../shared/search-index-format.ts';
+import type { SearchPageData } from '../../shared/search-words.ts';
+import { toAddress, type SearchRequest } from './search-address.ts';
+import type { SearchElements } from './search-elements.ts';
+
+/** «هل تقصد …؟»: a link to each way of putting the query that the site would know. */
+export function drawCorrections(
+  elements: SearchElements,
+  request: SearchRequest,
+  corrections: readonly Correction[],
+  fragments: readonly Fragment[],
+  { labels }: SearchPageData,
+): void {
+  const queries = toQueries(request.query, corrections, fragments);
+  elements.corrections.hidden = queries.length === 0;
+  if (queries.length === 0) return;
+  const question = document.createElement('p');
+  question.append(`${labels.didYouMean} `);
+  for (const [i, query] of queries.entries()) {
+    const link = document.createElement('a');
+    link.href = toAddress({ ...request, query });
+    link.textContent = query;
+    question.append(i === 0 ? '' : labels.listSeparator, link);
+  }
+  question.append('؟');
+  const notes = fragments.length === 0 ? [] : corrections.map(({ typed }) => labels.nearWords.replace('{word}', typed));
+  elements.corrections.replaceChildren(question, ...notes.map(toParagraph));
+}
+
+/** The best word for each misspelt one; where there is only one, its second and third best too. */
+function toQueries(query: string, corrections: readonly Correction[], fragments: readonly Fragment[]): readonly string[] {
+  const [first, ...others] = corrections;
+  if (first === undefined) return [];
+  const words = others.length === 0 ? first.words : first.words.slice(0, 1);
+  return words.map((word) =>
+    [{ typed: first.typed, words: [word] }, ...others].reduce(
+      (text, { typed, words: [best = typed] }) => replaceWord(text, typed, findSpelling(best, fragments)),
+      query.trim(),
+    ),
+  );
+}
+
+/** Puts the tags that are nearest to the query's words first. */
+export function drawNearestTags({ tags }: SearchElements, query: string): void {
+  const wanted = analyse(query).map((token) => stem(token.form));
+  const distance = (item: Element): number =>
+    Math.min(
+      ...analyse(item.textContent).flatMap((token) => wanted.map((word) => spellingDistance(word, stem(token.form), 3))),
+      4,
+    );
+  tags.append(...[...tags.children].map((item, i) => ({ item, i, far: distance(item) })).sort((a, b) => a.far - b.far || a.i - b.i).map(({ item }) => item));
+}
+
+function toParagraph(text: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  return paragraph;
+}

@@ -1,0 +1,94 @@
+import { nouns } from '../../assets/shared/arabic/nouns.ts';
+import type { CountedNoun } from '../../assets/shared/arabic/plural.ts';
+import type { SearchPageData } from '../../assets/shared/search-words.ts';
+import { isEnglish } from '../format-counted.ts';
+import { labelsFor } from '../labels.ts';
+import { routes } from '../routes.ts';
+import { searchLabelsFor, type SearchPageLabels } from '../search-labels.ts';
+import { serializeJson } from '../seo/serialize-json.ts';
+import { toPageView } from './head.ts';
+import { toTopTags } from './index-pages.ts';
+import type { PageOf } from './page.ts';
+import type { PageContext } from './page-context.ts';
+import { toTextView } from './text-view.ts';
+import type { CardView, PageView, SearchView } from './views.ts';
+
+/** What the search page prints beside what every page has. */
+export interface SearchFields extends Omit<SearchView, keyof PageView> {
+  /** An empty card: the template from which the script draws hits. */
+  readonly hit: CardView;
+  readonly words: SearchPageLabels;
+  readonly tips: readonly { readonly href: string; readonly query: string; readonly text: string }[];
+}
+
+const englishResult: CountedNoun = {
+  zero: 'no results',
+  one: '1 result',
+  two: '2 results',
+  few: '{n} results',
+  many: '{n} results',
+  other: '{n} results',
+};
+
+/** The page that searches: a form, ways to browse without it, and what its script needs. */
+export function toSearchPage(context: PageContext): PageOf<'pages/search.njk'> {
+  const { site } = context.newsroom;
+  const title = labelsFor(site.lang).search;
+  const { description } = searchLabelsFor(site.lang);
+  const trail = [{ path: routes.search(), text: title }];
+  return {
+    path: routes.search(),
+    layout: 'pages/search.njk',
+    view: () => ({
+      ...toPageView({ path: routes.search(), title, description, trail, noindex: true }, context),
+      ...toSearchFields(context),
+    }),
+  };
+}
+
+/** {@link SearchFields} of the site's own language. */
+export function toSearchFields(context: PageContext): SearchFields {
+  const { site, dates } = context.newsroom;
+  const words = searchLabelsFor(site.lang);
+  const action = context.toHref(routes.search());
+  const indexHref = context.toHref(routes.searchIndex());
+  const data: SearchPageData = {
+    labels: words.live,
+    result: isEnglish(site.lang) ? englishResult : nouns.result,
+    digits: dates.digits,
+    indexHref,
+    sectionHrefs: Object.fromEntries(site.sections.map(({ slug }) => [slug, context.toHref(routes.section(slug))])),
+  };
+  return {
+    title: toTextView(labelsFor(site.lang).search, 'rtl'),
+    action,
+    indexHref,
+    sections: site.sections.map(({ slug, name }) => ({ href: context.toHref(routes.section(slug)), text: name })),
+    topTags: toTopTags(context).map(({ subject }) => ({ href: context.toHref(routes.tag(subject.slug)), text: subject.name })),
+    archiveHref: context.toHref(routes.archiveIndex()),
+    wordsJson: serializeJson(data),
+    hit: emptyCard,
+    words,
+    tips: words.tipList.map(({ query, text }) => ({ href: `${action}?q=${encodeURIComponent(query)}`, query, text })),
+  };
+}
+
+const noText = { plain: '', html: '' };
+const emptyCard: CardView = {
+  href: '',
+  lang: '',
+  dir: 'rtl',
+  title: noText,
+  standfirst: noText,
+  section: { href: '', text: '', slug: '' },
+  kind: { kind: 'news', label: '' },
+  image: null,
+  authors: [],
+  agency: null,
+  time: { iso: '', text: '' },
+  readingTime: '',
+  comments: null,
+  views: null,
+  breaking: false,
+  ribbon: null,
+};

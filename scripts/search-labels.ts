@@ -1,0 +1,102 @@
+import type { SearchLabels } from '../assets/shared/search-words.ts';
+import { isEnglish } from './format-counted.ts';
+
+/** Interface words of the search page beside those of `labels.ts`. */
+export interface SearchPageLabels {
+  /** Written by the script. */
+  readonly live: SearchLabels;
+  readonly description: string;
+  readonly tips: string;
+  /** How to ask, each with an example of a query. */
+  readonly tipList: readonly { readonly query: string; readonly text: string }[];
+  readonly browse: string;
+  readonly needsScript: string;
+  readonly results: string;
+}
+
+const arabic: SearchPageLabels = {
+  live: {
+    searching: 'جارٍ البحث…',
+    found: '{count} عن «{query}»',
+    foundAll: '{count}',
+    nothing: 'لا نتائج عن «{query}»',
+    nothingHelp: 'جرّب كلمات أقل أو أعمّ، أو أزل ما اخترته من تصفية، أو ابدأ من وسم أو قسم:',
+    failed: 'تعذّر تحميل فهرس البحث',
+    failedHelp: 'تحقّق من اتصالك ثم أعد المحاولة، أو تصفّح الأقسام والوسوم والأرشيف:',
+    retry: 'أعد المحاولة',
+    didYouMean: 'هل تقصد',
+    nearWords: 'لم نجد «{word}» في الموقع، فأضفنا نتائج كلمات قريبة منها.',
+    more: 'اعرض المزيد',
+    sort: 'الترتيب',
+    relevance: 'الأقرب',
+    newest: 'الأحدث',
+    filters: 'تصفية النتائج',
+    section: 'القسم',
+    kind: 'النوع',
+    year: 'السنة',
+    author: 'الكاتب',
+    tag: 'الوسم',
+    series: 'الملف',
+    plainKind: 'خبر',
+    removeFilter: 'أزل التصفية: {name}',
+    removeAll: 'أزل كل تصفية',
+    closest: 'وسوم قريبة',
+    listSeparator: '، ',
+  },
+  description: 'ابحث في كل ما نشرناه: بالكلمة أو العبارة أو اسم الكاتب.',
+  tips: 'كيف أبحث؟',
+  tipList: [
+    { query: '«مجلس الأمن»', text: 'عبارة كما هي' },
+    { query: 'دستور -تعديل', text: 'صفحات ليست فيها كلمة «تعديل»' },
+    { query: 'كاتب:سمر', text: 'ما كتبه كاتب؛ ومثلها وسم: وقسم: ونوع: وسنة:' },
+  ],
+  browse: 'أو تصفّح',
+  needsScript: 'يعمل البحث في متصفّحك وبلا خادم، فيلزمه تفعيل جافاسكربت. ويمكنك بدونه أن تتصفّح الأقسام والوسوم والأرشيف.',
+  results: 'نتائج البحث',
+};
+
+const english: SearchPageLabels = {
+  live: {
+    searching: 'Searching…',
+    found: '{count} for “{query}”',
+    foundAll: '{count}',
+    nothing: 'Nothing found for “{query}”',
+    nothingHelp: 'Try fewer or more general words, remove a filter, or start from a tag or a section:',
+    failed: 'The search index did not load',
+    failedHelp: 'Check your connection and try again, or browse sections, tags and the archive:',
+    retry: 'Try again',
+    didYouMean: 'Did you mean',
+    nearWords: '“{word}” is nowhere on this site; results for near words were added.',
+    more: 'Show more',
+    sort: 'Order',
+    relevance: 'Best match',
+    newest: 'Newest',
+    filters: 'Filters',
+    section: 'Section',
+    kind: 'Kind',
+    year: 'Year',
+    author: 'Author',
+    tag: 'Tag',
+    series: 'Series',
+    plainKind: 'News',
+    removeFilter: 'Remove filter: {name}',
+    removeAll: 'Remove all filters',
+    closest: 'Related tags',
+    listSeparator: ', ',
+  },
+  description: 'Search everything we published.',
+  tips: 'How to search',
+  tipList: [
+    { query: '«مجلس الأمن»', text: 'an exact phrase' },
+    { query: 'دستور -تعديل', text: 'pages without a word' },
+    { query: 'author:سمر', text: 'by an author; also tag:, section:, kind:, year:' },
+  ],
+  browse: 'Or browse',
+  needsScript: 'Search runs in your browser and needs JavaScript. Sections, tags and the archive work without it.',
+  results: 'Search results',
+};
+
+/** Words of the search page in a language; anything that is not English is served in Arabic. */
+export function searchLabelsFor(lang: string): SearchPageLabels {
+  return isEnglish(lang) ? english : arabic;
+}
