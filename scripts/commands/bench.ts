@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Command } from 'commander';
+import { projectRoot } from '../assets/project-root.ts';
+import { readBuildSettings } from '../eleventy/build-settings.ts';
+import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
+import { contentOption, nowOption } from './build-options.ts';
+
+interface BenchOptions {
+  readonly content: string;
+  readonly index: boolean;
+  readonly format: 'text' | 'json';
+  readonly now?: number;
+}
+
+interface Measurement {
+  readonly articles: number;
+  readonly pages: number;
+  /** Seconds by stage, of one cold build. */
+  readonly stages: Readonly<Record<string, number>>;
+  /** Wall and processor seconds of the whole build, from the start of the process. */
+  readonly wall: number;
+  readonly cpu: number;
+  readonly pagesPerSecond: number;
+  /** Resident memory at its highest, in megabytes; Pagefind's own process is not in it. */
+  readonly peakMegabytes: number;
+}
+
+const command = new Command('npm run bench --')
+  .description('Measures one cold build: seconds by stage, pages a second, peak memory.')
+  .addOption(contentOption())
+  .addOption(nowOption())
+  .option('--no-index', 'leave the search index out')
+  .option('--format <format>', 'text or json', 'text')
+  .action(async (options: BenchOptions) => {
+    const measurement = await measure(options);
+    process.stdout.write(options.format === 'json' ? `${JSON.stringify(measurement)}\n` : formatTable(measurement));
+  });
+
+async function measure(options: BenchOptions): Promise<Measurement> {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'midad-bench-'));
+  try {
+    const seen = { articles: 0, report: null as BuildReport | null };
+    const settings = {
+      ...readBuildSettings(process.env, Date.now),
+      contentDir: options.content,
+      outputDir: path.join(scratch, 'site'),
+      cacheDir: path.join(projectRoot, '.cache'),
+      index: options.index,
+      ...(options.now === undefined ? {} : { now: options.now }),
+    };
+    await buildSite(settings, {
+      onRead: ({ counts }) => {
+        seen.articles = counts.articles;
+      },
+      onWritten: (report) => {
+        seen.report = report;
+      },
+    });
+    if (!seen.report) throw new Error('The build reported nothing.');
+    return toMeasurement(seen.articles, seen.report);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function toMeasurement(articles: number, { entries, timings }: BuildReport): Measurement {
+  const { user, system } = process.cpuUsage();
+  const wall = process.uptime();
+  const rounded = (seconds: number): number => Math.round(seconds * 100) / 100;
+  return {
+    articles,
+    pages: entries,
+    stages: Object.fromEntries(Object.entries(timings).map(([stage, ms]) => [stage, rounded(ms / 1_000)])),
+    wall: rounded(wall),
+    cpu: rounded((user + system) / 1_000_000),
+    pagesPerSecond: Math.round(entries / wall),
+    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1_024),
+  };
+}
+
+function formatTable(measurement: Measurement): string {
+  const { stages, ...rest } = measurement;
+  const rows = [...Object.entries(stages).map(([stage, seconds]) => [`${stage} (s)`, seconds]), ...Object.entries(rest)];
+  return `${rows.map(([name, value]) => `${String(name).padEnd(18)}${value}`).join('\n')}\n`;
+}
+
+await command.parseAsync();
