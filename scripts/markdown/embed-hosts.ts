@@ -10,6 +10,7 @@ export const embedHosts: readonly string[] = [
   'facebook.com',
   'flourish.studio',
   'instagram.com',
+  'media.un.org',
   'openstreetmap.org',
   'soundcloud.com',
   'spotify.com',
