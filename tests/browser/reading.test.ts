@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { runAxe } from './run-axe.ts';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
+
+/** One page of every kind, in the demo newspaper. */
+const pages = {
+  home: '/',
+  article: '/articles/moscow-opposition-idlib-calm/',
+  section: '/sections/constitutions/',
+  tag: '/tags/%D8%A7%D9%84%D8%AF%D8%B3%D8%AA%D9%88%D8%B1/',
+  author: '/authors/salma-haddad/',
+  series: '/series/',
+  archive: '/archive/',
+  authors: '/authors/',
+  tags: '/tags/',
+  corrections: '/corrections/',
+  about: '/about/',
+  guide: '/editor-guide/',
+  search: '/search/',
+  notFound: '/404.html',
+};
+
+describe('reading the newspaper', () => {
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+
+  before(async () => {
+    site = await buildFixture({ content: '../../content', index: false });
+    server = await serveFolder(site.dir);
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+    await site.remove();
+  });
+
+  async function withPage(
+    options: NonNullable<Parameters<Browser['newContext']>[0]>,
+    visit: (page: Page, context: BrowserContext) => Promise<void>,
+  ): Promise<void> {
+    const context = await browser.newContext({ baseURL: server.url, ...options });
+    try {
+      await visit(await context.newPage(), context);
+    } finally {
+      await context.close();
+    }
+  }
+
+  for (const [kind, address] of Object.entries(pages)) {
+    test(`axe finds nothing on the ${kind} page, light and dark`, async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await withPage({ colorScheme, viewport: { width: 1280, height: 900 } }, async (page) => {
+          await page.goto(address);
+          const report = await runAxe(page);
+          assert.deepEqual(report.violations, []);
+          assert.ok(report.contrastChecked > 10, `contrast was measured on ${report.contrastChecked} nodes only`);
+        });
+      }
+    });
+
+    test(`the ${kind} page is never wider than a small phone`, async () => {
+      await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
+        await page.goto(address);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 320, `the page is ${width} px wide`);
+      });
+    });
+
+    test(`the ${kind} page asks nothing of another host and stores nothing`, async () => {
+      await withPage({}, async (page, context) => {
+        const hosts = new Set<string>();
+        page.on('request', (request) => hosts.add(new URL(request.url()).host));
+        await page.goto(address, { waitUntil: 'networkidle' });
+        assert.deepEqual([...hosts], [new URL(server.url).host]);
+        assert.deepEqual(await context.cookies(), []);
+        assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+      });
+    });
+  }
+
+  test('an article reads in full without JavaScript', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(pages.article);
+      assert.ok(((await page.locator('.body').innerText()).match(/\S+/g) ?? []).length > 150);
+      assert.ok(await page.locator('h1').isVisible());
+    });
+  });
+
+  test('the search page offers sections, tags and the archive without JavaScript', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(pages.search);
+      for (const path of ['/sections/', '/tags/', '/archive/']) {
+        assert.ok(await page.locator(`main a[href^="${path}"]:visible`).count(), `no link to ${path}`);
+      }
+    });
+  });
+
+  test('the first Tab of a keyboard reaches the skip link, which leads to the content', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(pages.article);
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      assert.equal(await focused.getAttribute('href'), '#main');
+      assert.ok(await focused.isVisible());
+      await page.keyboard.press('Enter');
+      assert.equal(new URL(page.url()).hash, '#main');
+    });
+  });
+
+  test('every link and button in view shows where the keyboard is', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(pages.home);
+      for (let step = 0; step < 12; step += 1) {
+        await page.keyboard.press('Tab');
+        const outline = await page.evaluate(() => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+          return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+        });
+        assert.ok(outline >= 2, `step ${step}: the outline is ${outline} px`);
+      }
+    });
+  });
+
+  test('a page runs from right to left and its body text is large and airy', async () => {
+    await withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
+      await page.goto(pages.article);
+      const style = await page.evaluate(() => {
+        const { direction, fontSize, lineHeight } = getComputedStyle(document.querySelector('.body p') ?? document.body);
+        return { direction, size: Number.parseFloat(fontSize), leading: Number.parseFloat(lineHeight) };
+      });
+      assert.equal(style.direction, 'rtl');
+      assert.ok(style.size >= 18, `${style.size} px`);
+      assert.ok(style.leading / style.size >= 1.8, `${style.leading / style.size}`);
+    });
+  });
+
+  test('the theme a reader chooses is kept on the device and applied before the page is painted', async () => {
+    await withPage({ colorScheme: 'light' }, async (page) => {
+      await page.goto(pages.home);
+      const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const light = await background();
+      await page.locator('[data-theme-switch] button[value="dark"]').click();
+      assert.notEqual(await background(), light);
+      await page.goto(pages.article);
+      assert.notEqual(await background(), light);
+    });
+  });
+});

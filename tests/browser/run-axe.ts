@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core');
+
+/** What axe found, in a form that a failed assertion prints well. */
+export interface AxeReport {
+  readonly violations: readonly string[];
+  /** Text nodes whose contrast was really measured. */
+  readonly contrastChecked: number;
+}
+
+/**
+ * Runs axe on the page as it stands.
+ *
+ * axe takes a font whose joined letters are narrower than the sum of its letters for an icon font and leaves its
+ * contrast out; Arabic is such a script, so widths are made additive first.
+ */
+export async function runAxe(page: Page): Promise<AxeReport> {
+  await page.evaluate(() => {
+    const { measureText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.measureText = function (text) {
+      const width = [...text].reduce((sum, letter) => sum + measureText.call(this, letter).width, 0);
+      return new Proxy(measureText.call(this, text), {
+        get: (metrics, property) => (property === 'width' ? width : Reflect.get(metrics, property, metrics)),
+      });
+    };
+  });
+  await page.evaluate(await readFile(axePath, 'utf8'));
+  const results = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  });
+  const contrast = results.passes.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes);
+  return {
+    contrastChecked: contrast.length,
+    violations: results.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    ),
+  };
+}
