@@ -40,6 +40,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [
         'error',
@@ -76,6 +77,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       'max-lines': 'off',
       'no-restricted-syntax': [
         'error',
@@ -83,6 +85,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['.eleventy.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['.eleventy.ts', 'scripts/commands/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['.eslint.config.mjs'], ...tseslint.configs.disableTypeChecked, rules: { 'no-restricted-syntax': 'off' } },
 );

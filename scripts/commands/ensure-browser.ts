@@ -23,7 +23,7 @@ const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
  * @returns the path of the browser's program
  * @throws Error when none is there and none can be installed
  */
-export async function ensureBrowser(): Promise<string> {
+export function ensureBrowser(): string {
   const found = findBrowser();
   if (found !== null) return found;
   say('No Chromium or Chrome found; installing Playwright\u2019s.');
@@ -40,7 +40,7 @@ export async function ensureBrowser(): Promise<string> {
 }
 
 function findBrowser(): string | null {
-  const named = process.env['MIDAD_BROWSER'];
+  const named = process.env.MIDAD_BROWSER;
   const candidates = [...(named === undefined ? [] : [named]), chromium.executablePath(), ...(places[process.platform] ?? [])];
   return candidates.find((candidate) => candidate !== '' && existsSync(candidate)) ?? null;
 }

@@ -5,7 +5,7 @@ import { isSlug, toSlug } from '../../assets/shared/arabic/slug.ts';
 import { projectRoot } from '../assets/project-root.ts';
 import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
 import { readNewsroom } from '../content/read-newsroom.ts';
-import { suggest } from '../content/suggest.ts';
+import { createSuggest } from '../content/suggest.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { labelsFor } from '../labels.ts';
 import { toZonedTime } from '../zoned-time.ts';
@@ -54,8 +54,8 @@ async function createArticle(title: string, options: NewOptions): Promise<string
     labels: { footnotes, backToText },
   });
   if (!newsroom) throw new Error('The content has errors: run npm run check first. · في المحتوى أخطاء: شغّل npm run check أولًا.');
-  assertKnown('author', options.author, newsroom.authors.map(({ slug }) => slug));
-  assertKnown('section', options.section, newsroom.site.sections.map(({ slug }) => slug));
+  assertKnown('author', options.author, newsroom.authors);
+  assertKnown('section', options.section, newsroom.site.sections);
   const slug = options.slug ?? toSlug(title).split('-').slice(0, SLUG_WORDS).join('-');
   assertFree(slug, newsroom);
   const { iso } = toZonedTime(now, newsroom.site.zone);
@@ -65,11 +65,16 @@ async function createArticle(title: string, options: NewOptions): Promise<string
   return file;
 }
 
-function assertKnown(field: string, value: string, known: readonly string[]): void {
-  if (known.includes(value)) return;
-  const nearest = suggest(value, known);
-  const hint = nearest === null ? '' : ` Did you mean "${nearest}"? · هل تقصد «${nearest}»؟`;
-  throw new Error(`There is no ${field} "${value}".${hint} (${known.join(', ')})`);
+interface Named {
+  readonly slug: string;
+  readonly name: string;
+}
+
+function assertKnown(field: string, value: string, known: readonly Named[]): void {
+  if (known.some(({ slug }) => slug === value)) return;
+  const [nearest] = createSuggest(() => known.map(({ slug, name }) => [slug, name] as const))(value);
+  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"? · هل تقصد «${nearest}»؟`;
+  throw new Error(`There is no ${field} "${value}".${hint} (${known.map(({ slug }) => slug).join(', ')})`);
 }
 
 function assertFree(slug: string, newsroom: Newsroom): void {

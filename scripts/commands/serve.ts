@@ -12,7 +12,7 @@ const settings = {
   preview: true,
   index: true,
 };
-const port = Number(process.env['MIDAD_PORT'] ?? 8080);
+const port = Number(process.env.MIDAD_PORT ?? 8080);
 const progress = createProgress();
 const start = performance.now();
 

@@ -17,7 +17,7 @@ const command = new Command('npm test --')
   });
 
 async function runTests(chosen: readonly Suite[]): Promise<number> {
-  const browser = chosen.includes('browser') ? await ensureBrowser() : null;
+  const browser = chosen.includes('browser') ? ensureBrowser() : null;
   const files = chosen.flatMap(listTests);
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
   const child = spawn(process.execPath, [tsx, '--test', ...files], {

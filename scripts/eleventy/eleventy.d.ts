@@ -1,7 +1,8 @@
 /** Eleventy 3.1 ships no types: the part of its programmatic API that Midad uses. */
 declare module '@11ty/eleventy' {
   export interface UserConfig {
-    on<Values extends readonly unknown[]>(event: string, handler: (...values: Values) => void): void;
+    // An event's name decides what its handler gets, and only the emitter knows it.
+    on(event: string, handler: (...values: never[]) => void): void;
   }
 
   export class Eleventy {

@@ -9,7 +9,8 @@ import { planListPages, toLastModified, type ListSource } from './list-pages.ts'
 import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
-import type { ArchiveEntryView, LinkView } from './views.ts';
+import type { ArchiveEntryView } from './list-views.ts';
+import type { LinkView } from './views.ts';
 
 /** A span of the archive with its key in ASCII digits: `2026`, `2026-03`, `2026-03-14`. */
 type Span = readonly [key: string, articles: readonly Article[]];

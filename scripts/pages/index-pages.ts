@@ -8,7 +8,8 @@ import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
 import { toTimeView } from './time-view.ts';
-import type { ArchiveEntryView, PageView, TextView } from './views.ts';
+import type { ArchiveEntryView } from './list-views.ts';
+import type { PageView, TextView } from './views.ts';
 
 /** Tags shown first on the page of all tags. */
 const TOP_TAGS = 24;

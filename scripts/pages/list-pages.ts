@@ -6,7 +6,8 @@ import { labelsFor } from '../labels.ts';
 import { toFeedLinks, toPageView, type PageMeta } from './head.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
-import type { LinkView, ListView, PaginationView } from './views.ts';
+import type { ListView } from './list-views.ts';
+import type { LinkView, PaginationView } from './views.ts';
 
 /** Articles on a page of a list. */
 export const LIST_SIZE = 20;

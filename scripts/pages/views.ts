@@ -1,6 +1,17 @@
 import type { BodyPart } from '../markdown/body.ts';
 import type { ArticleKind, Rating } from '../content/newsroom.ts';
 import type { ChannelName } from '../content/site.ts';
+import type {
+  ArchiveIndexView,
+  ArchiveView,
+  AuthorIndexView,
+  AuthorView,
+  ListView,
+  SectionView,
+  SeriesIndexView,
+  SeriesView,
+  TagIndexView,
+} from './list-views.ts';
 
 /**
  * What the layouts print. Every field is ready: escaped where its name ends in `html`, dated, counted and worded;
@@ -260,77 +271,6 @@ export type HomeSlotView =
 export interface HomeView extends PageView {
   readonly breaking: readonly CardView[];
   readonly slots: readonly HomeSlotView[];
-}
-
-/** A list of articles: section, tag, author, series, or a day, month or year of the archive. */
-export interface ListView extends PageView {
-  readonly title: TextView;
-  /** Above the title: «قسم», «وسم», «أرشيف»… */
-  readonly label: string;
-  readonly description: TextView | null;
-  /** «45 مقالًا» */
-  readonly count: string;
-  readonly cards: readonly CardView[];
-  readonly pagination: PaginationView | null;
-  readonly feeds: FeedLinksView | null;
-}
-
-export interface SectionView extends ListView {
-  readonly slug: string;
-  readonly color: string | null;
-}
-
-export interface AuthorView extends ListView {
-  readonly portrait: ImageView | null;
-  readonly role: string | null;
-  readonly email: string | null;
-  readonly links: readonly LinkView[];
-  readonly biography: readonly BodyPartView[];
-}
-
-export interface SeriesView extends ListView {
-  readonly parts: readonly { readonly label: string; readonly card: CardView }[];
-}
-
-export interface ArchiveEntryView extends LinkView {
-  /** «12 مقالًا» */
-  readonly count: string;
-}
-
-/** Archive front: years with their months. */
-export interface ArchiveIndexView extends PageView {
-  readonly title: TextView;
-  readonly years: readonly (ArchiveEntryView & { readonly months: readonly ArchiveEntryView[] })[];
-}
-
-/** A year, month or day of the archive: its parts, and its articles where it is a month or a day. */
-export interface ArchiveView extends ListView {
-  readonly entries: readonly ArchiveEntryView[];
-  readonly earlier: LinkView | null;
-  readonly later: LinkView | null;
-}
-
-export interface AuthorIndexView extends PageView {
-  readonly title: TextView;
-  readonly count: string;
-  readonly letters: readonly {
-    readonly letter: string;
-    readonly fragment: string;
-    readonly authors: readonly (AuthorLinkView & { readonly count: string })[];
-  }[];
-}
-
-export interface TagIndexView extends PageView {
-  readonly title: TextView;
-  readonly count: string;
-  /** The most used, largest first. */
-  readonly top: readonly ArchiveEntryView[];
-  readonly letters: readonly { readonly letter: string; readonly fragment: string; readonly tags: readonly ArchiveEntryView[] }[];
-}
-
-export interface SeriesIndexView extends PageView {
-  readonly title: TextView;
-  readonly series: readonly { readonly href: string; readonly name: string; readonly count: string; readonly card: CardView }[];
 }
 
 export interface CorrectionsView extends PageView {

@@ -13,5 +13,5 @@ const ARGUMENTS = [
 
 /** A real browser without a window. Close it when the tests end. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await ensureBrowser(), args: ARGUMENTS, chromiumSandbox: false });
+  return chromium.launch({ executablePath: ensureBrowser(), args: ARGUMENTS, chromiumSandbox: false });
 }

@@ -20,12 +20,11 @@ export interface AxeReport {
  */
 export async function runAxe(page: Page): Promise<AxeReport> {
   await page.evaluate(() => {
-    const { measureText } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.measureText = function (text) {
-      const width = [...text].reduce((sum, letter) => sum + measureText.call(this, letter).width, 0);
-      return new Proxy(measureText.call(this, text), {
-        get: (metrics, property) => (property === 'width' ? width : Reflect.get(metrics, property, metrics)),
-      });
+    const { prototype } = CanvasRenderingContext2D;
+    const original = Object.getOwnPropertyDescriptor(prototype, 'measureText')?.value as (text: string) => TextMetrics;
+    prototype.measureText = function (this: CanvasRenderingContext2D, text) {
+      const width = [...text].reduce((sum, letter) => sum + original.call(this, letter).width, 0);
+      return { ...original.call(this, text), width };
     };
   });
   await page.evaluate(await readFile(axePath, 'utf8'));
