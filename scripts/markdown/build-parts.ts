@@ -89,7 +89,8 @@ function openDirective(run: BodyRun, tree: Tree, text: string, offset: number): 
   if (isBlock !== (rule.form === 'block')) reportForm(run, read, line.name.text);
   const misplaced = reportMisplaced(run, tree, read);
   if (rule.name === 'entry') run.lines.push(values.get('title')?.text.trim() ?? '');
-  if (isBlock) tree.open.push({ colons: line.colons, offset, read: rule.form === 'block' ? read : undefined, parts: [] });
+  if (isBlock)
+    tree.open.push({ colons: line.colons, offset, read: rule.form === 'block' ? read : undefined, parts: [] });
   const part = rule.form === 'leaf' ? toDirectivePart(run, read, []) : undefined;
   if (part !== undefined && !misplaced) addParts(tree, [part]);
 }

@@ -35,7 +35,8 @@ function dropLink(run: BodyRun, children: readonly Token[], index: number, offse
   const end = children.findIndex(({ type }, at) => at > index && type === 'link_close');
   const href = String(children[index]?.attrGet('href') ?? '');
   for (const token of [children[index], children[end]]) {
-    if (token !== undefined) Object.assign(token, { type: 'text', tag: '', nesting: 0, content: '', attrs: null, info: '' });
+    if (token !== undefined)
+      Object.assign(token, { type: 'text', tag: '', nesting: 0, content: '', attrs: null, info: '' });
   }
   const message = {
     ar: `«${href}» ليس عنوان صفحة، فطبع النص بلا رابط. اكتب عنوانًا يبدأ بـ https:// أو بـ /.`,

@@ -97,7 +97,11 @@ export const directives = [
     name: 'entry',
     aliases: ['خبر'],
     form: 'block',
-    attributes: [{ name: 'time', aliases: ['الوقت'], needed }, title, { name: 'pinned', aliases: ['مثبت'], flag: true }],
+    attributes: [
+      { name: 'time', aliases: ['الوقت'], needed },
+      title,
+      { name: 'pinned', aliases: ['مثبت'], flag: true },
+    ],
     topOnly: true,
   },
 ] as const satisfies readonly DirectiveShape[];
@@ -113,7 +117,13 @@ export interface DirectiveRule extends DirectiveShape {
  * @example foldName('اقرأ أيضًا') === foldName('اقرأ-أيضا')
  */
 export function foldName(name: string): string {
-  return fold(name.trim()).replace(/[\s_-]+/g, '-');
+  return foldedNames.get(name) ?? fold(name.trim()).replace(/[\s_-]+/g, '-');
+}
+
+/** Names of the table, which are asked for again with every suggestion. */
+const foldedNames = new Map<string, string>();
+for (const rule of directives) {
+  for (const name of listNames([rule, ...rule.attributes])) foldedNames.set(name, foldName(name));
 }
 
 const rulesByName: ReadonlyMap<string, DirectiveRule> = new Map(
@@ -128,10 +138,14 @@ export function findDirective(name: string): DirectiveRule | undefined {
 /** The attribute a name stands for in a directive. */
 export function findAttribute(rule: DirectiveRule, name: string): AttributeRule | undefined {
   const key = foldName(name);
-  return rule.attributes.find((attribute) => [attribute.name, ...attribute.aliases].some((own) => foldName(own) === key));
+  return rule.attributes.find((attribute) =>
+    [attribute.name, ...attribute.aliases].some((own) => foldName(own) === key),
+  );
 }
 
 /** Names an editor may write for directives or attributes, for suggestions. */
-export function listNames(rules: readonly { readonly name: string; readonly aliases: readonly string[] }[]): readonly string[] {
+export function listNames(
+  rules: readonly { readonly name: string; readonly aliases: readonly string[] }[],
+): readonly string[] {
   return rules.flatMap((rule) => [rule.name, ...rule.aliases]);
 }

@@ -26,7 +26,8 @@ export function emphasizeArabic(md: MarkdownIt): void {
       const before = this.src.charAt(start - 1);
       const after = this.src.charAt(start + scanned.length);
       if (arabic.test(before) && opening.test(after)) return { ...scanned, can_open: true };
-      if (arabic.test(after) && punctuation.test(before) && !notClosing.test(before)) return { ...scanned, can_close: true };
+      if (arabic.test(after) && punctuation.test(before) && !notClosing.test(before))
+        return { ...scanned, can_close: true };
       return scanned;
     }
   };

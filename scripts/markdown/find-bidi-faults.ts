@@ -14,9 +14,7 @@ const popIsolate = '\u2069';
  */
 export function findBidiFaults(text: string, firstLine = 1): readonly FileProblem[] {
   if (!suspect.test(text)) return [];
-  return text
-    .split(/\r\n?|\n/)
-    .flatMap((line, row) => (suspect.test(line) ? findInLine(line, firstLine + row) : []));
+  return text.split(/\r\n?|\n/).flatMap((line, row) => (suspect.test(line) ? findInLine(line, firstLine + row) : []));
 }
 
 function findInLine(text: string, line: number): readonly FileProblem[] {

@@ -11,7 +11,9 @@ export function findInlineOffset(run: BodyRun, tokens: readonly Token[], index: 
   if (block.map !== null) return run.places.find(block.content, block.map[0], within);
   for (let at = index - 1; at >= 0; at -= 1) {
     const token = tokens[at];
-    if (token?.type === 'tr_open' && token.map !== null) return findInRow(run, tokens, at, index) + within;
+    if (token?.type === 'tr_open' && token.map !== null) {
+      return findInRow(run, tokens, at, index) + toCell(block.content.slice(0, within)).length;
+    }
     if (token?.type === 'footnote_open') return (run.noteOrigins.get(Number(token.meta?.id))?.() ?? 0) + within;
   }
   return 0;
@@ -25,10 +27,15 @@ function findInRow(run: BodyRun, tokens: readonly Token[], opening: number, inde
   for (let at = opening + 1, from = 0; at <= index; at += 1) {
     const token = tokens[at];
     if (token?.type !== 'inline') continue;
-    const cell = line.indexOf(token.content.replaceAll('|', '\\|'), from);
+    const cell = line.indexOf(toCell(token.content), from);
     if (cell < 0) continue;
     found = cell;
-    from = cell + token.content.length;
+    from = cell + toCell(token.content).length;
   }
   return run.places.startOf(row) + found;
+}
+
+/** A cell's text as it is written: a bar in it is escaped. */
+function toCell(text: string): string {
+  return text.replaceAll('|', '\\|');
 }

@@ -5,13 +5,14 @@ const offsets = new WeakMap<Token, number>();
 
 /**
  * Remembers where links, images and inline footnotes begin in the text of their block; markdown-it itself keeps only
- * the lines of whole blocks. Their rules push the token with the position on the sign, or just behind a link's bracket.
+ * the lines of whole blocks. Their rules push the token with the position on the first sign, or just behind `[`.
  */
 export function locateInline(md: MarkdownIt): void {
   md.inline.State = class extends md.inline.State {
     override push(...[type, tag, nesting]: Parameters<StateInline['push']>): Token {
       const token = super.push(type, tag, nesting);
-      if (located.has(type)) offsets.set(token, type === 'link_open' ? Math.max(0, this.pos - 1) : this.pos);
+      if (located.has(type))
+        offsets.set(token, this.pos - (type === 'link_open' && this.src[this.pos - 1] === '[' ? 1 : 0));
       return token;
     }
   };

@@ -37,7 +37,10 @@ function parseOutside(url: string): MediaPath {
 /** Whether a path leaves its folder or is no path: a dot segment, a backslash, a scheme or drive, a control character. */
 function isEscape(path: string): boolean {
   if (path === '' || /[\\\u0000-\u001F\u007F]/.test(path) || /^[a-z][a-z\d+.-]*:/i.test(path)) return true;
-  return path.replace(/^\//, '').split('/').some((segment) => /^\.*$/.test(segment.trim()));
+  return path
+    .replace(/^\//, '')
+    .split('/')
+    .some((segment) => /^\.*$/.test(segment.trim()));
 }
 
 function decodeOnce(text: string): string {

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name nearest to one that isn't known: at most a third of its letters, and at least two, may differ.
+ * The known name nearest to one that isn't known: two letters may differ, or a third of them in a long name. Of two as
+ * near, the one that begins alike wins, for people rarely mistake a first letter.
  *
  * @param toKey how names are compared
  * @example nearestName('qoute', ['note', 'quote'], (name) => name) // 'quote'
@@ -14,7 +15,8 @@ export function nearestName(
   const key = toKey(found);
   let nearest: { readonly name: string; readonly away: number } | undefined;
   for (const name of names) {
-    const away = distance(key, toKey(name));
+    const other = toKey(name);
+    const away = distance(key, other) + (other.startsWith(key.charAt(0)) ? 0 : 0.5);
     if (away < (nearest?.away ?? Math.max(3, Math.floor(key.length / 3) + 1))) nearest = { name, away };
   }
   return nearest?.name;

@@ -20,6 +20,11 @@ export interface ParsedBody {
 
 export type BodyParser = (source: string, firstLine: number, context: BodyContext) => ParsedBody;
 
+/** Signs without which a text has Unix line ends, no control characters and no merge conflict: most texts. */
+const suspect = /[\u0000-\u0008\u000B-\u001F&<>\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const formFeedEntity = /&#(?:0*12|x0*c);/gi;
+
 /** Bytes of UTF-8 a body may have: 1 MB. */
 const maxBytes = 1_000_000;
 const empty: Body = { parts: [], headings: [], text: '', words: 0, references: [] };
@@ -37,18 +42,30 @@ export function createBodyParser(): BodyParser {
   return (source, firstLine, context) => {
     const tooLong = findTooLong(source, firstLine);
     if (tooLong !== undefined) return { body: empty, problems: [tooLong] };
-    const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+    const isSuspect = suspect.test(source);
+    const text = isSuspect ? toPrintable(source) : source;
     const run = createBodyRun(text, firstLine, context);
     const md = isArabicScript(context.lang) ? arabic : other;
     const parts = buildParts(run, md, md.parse(text, {}));
     const plain = run.lines.join('\n');
     const { headings, references } = run;
-    const problems = [...findBidiFaults(text, firstLine), ...findMergeConflicts(text, firstLine), ...run.problems];
+    const inText = isSuspect ? [...findBidiFaults(text, firstLine), ...findMergeConflicts(text, firstLine)] : [];
     return {
       body: { parts, headings, text: plain, words: countWords(plain), references },
-      problems: problems.sort((a, b) => a.line - b.line || a.column - b.column),
+      problems: [...inText, ...run.problems].sort((a, b) => a.line - b.line || a.column - b.column),
     };
   };
+}
+
+/**
+ * Line ends as LF; what XML 1.0 (§2.2) forbids as U+FFFD, so that no feed is ever ill-formed. The one such character an
+ * entity may stand for (HTML, "numeric character reference end state") becomes blanks; no column moves.
+ */
+function toPrintable(source: string): string {
+  return source
+    .replace(/\r\n?/g, '\n')
+    .replace(unprintable, '\uFFFD')
+    .replace(formFeedEntity, (entity) => ' '.repeat(entity.length));
 }
 
 function findTooLong(source: string, firstLine: number): FileProblem | undefined {

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { gatherFootnotes } from './gather-footnotes.ts';
 
 /**
  * Footnotes `[^1]` and `^[…]`, marked up with the roles of DPUB-ARIA 1.1 so that a screen reader announces and links
@@ -7,6 +8,7 @@ import footnotes from 'markdown-it-footnote';
  */
 export function printFootnotes(md: MarkdownIt): void {
   footnotes(md);
+  md.core.ruler.at('footnote_tail', gatherFootnotes);
   Object.assign(md.renderer.rules, {
     footnote_block_open: (tokens: Token[], index: number) =>
       `<section class="footnotes" role="doc-endnotes"${attributesOf(md, tokens[index])}>\n<ol>\n`,

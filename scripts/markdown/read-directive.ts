@@ -24,7 +24,8 @@ export function readDirective(line: DirectiveLine, rule: DirectiveRule): Directi
   const faults: DirectiveFault[] = [];
   for (const written of line.attributes) {
     const attribute = findAttribute(rule, written.key.text);
-    const fault = attribute === undefined ? faultUnknownAttribute(rule, written.key) : checkAttribute(attribute, written, values);
+    const fault =
+      attribute === undefined ? faultUnknownAttribute(rule, written.key) : checkAttribute(attribute, written, values);
     if (fault !== undefined) faults.push(fault);
     if (attribute !== undefined) values.set(attribute.name, written.value ?? { text: '', offset: written.key.offset });
   }
@@ -54,7 +55,12 @@ function checkAttribute(
 ): DirectiveFault | undefined {
   const { key, value } = written;
   if (values.has(attribute.name)) {
-    return fault('duplicate-attribute', key, `الخاصية «${key.text}» مكررة. اكتبها مرة واحدة.`, `"${key.text}" stands twice. Write it once.`);
+    return fault(
+      'duplicate-attribute',
+      key,
+      `الخاصية «${key.text}» مكررة. اكتبها مرة واحدة.`,
+      `"${key.text}" stands twice. Write it once.`,
+    );
   }
   if (attribute.flag === true && value !== undefined && !['', 'true', 'نعم'].includes(value.text)) {
     return fault(
@@ -93,7 +99,12 @@ function faultMissing(rule: DirectiveRule, place: Piece, attribute: AttributeRul
 }
 
 function faultEmpty(place: Piece, name: string): DirectiveFault {
-  return fault('empty-attribute', place, `الخاصية «${name}» بلا قيمة. اكتب: ${name}="…".`, `"${name}" has no value. Write ${name}="…".`);
+  return fault(
+    'empty-attribute',
+    place,
+    `الخاصية «${name}» بلا قيمة. اكتب: ${name}="…".`,
+    `"${name}" has no value. Write ${name}="…".`,
+  );
 }
 
 function fault(rule: string, place: Piece, ar: string, en: string): DirectiveFault {

@@ -16,13 +16,16 @@ const picturesOnly: ReadonlySet<string> = new Set(['image', 'softbreak', 'hardbr
 export function isFigureParagraph(tokens: readonly Token[], index: number): boolean {
   const children = tokens[index + 1]?.children;
   if (tokens[index]?.level !== 0 || children?.[0]?.type !== 'image') return false;
-  return children.every(
-    ({ type, content }) => picturesOnly.has(type) || (type === 'text' && content.trim() === ''),
-  );
+  return children.every(({ type, content }) => picturesOnly.has(type) || (type === 'text' && content.trim() === ''));
 }
 
 /** The figures of such a paragraph: `![description](file "caption")`. */
-export function readFigures(run: BodyRun, md: MarkdownIt, tokens: readonly Token[], index: number): readonly BodyPart[] {
+export function readFigures(
+  run: BodyRun,
+  md: MarkdownIt,
+  tokens: readonly Token[],
+  index: number,
+): readonly BodyPart[] {
   const children = tokens[index + 1]?.children ?? [];
   return children.flatMap((token): readonly BodyPart[] => {
     if (token.type !== 'image') return [];

@@ -23,7 +23,7 @@ function setBlock(children: readonly Token[]): void {
 }
 
 /** Whether a token is the visible address of `<https://…>` or of a bare one. */
-export function isAddress(tokens: readonly Token[], index: number): boolean {
+function isAddress(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return before?.type === 'link_open' && before.info === 'auto';
 }

@@ -46,7 +46,13 @@ export function toDirectivePart(run: BodyRun, read: ReadDirective, parts: readon
     }
     case 'entry': {
       const time = readTime(run, read, 'time');
-      const entry = { type: 'entry', title: value('title'), pinned: read.values.has('pinned'), fragment: '', parts } as const;
+      const entry = {
+        type: 'entry',
+        title: value('title'),
+        pinned: read.values.has('pinned'),
+        fragment: '',
+        parts,
+      } as const;
       return time === undefined ? undefined : { ...entry, time };
     }
   }
