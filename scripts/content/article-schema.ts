@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fields } from './field.ts';
 import { toArabicValues } from './field.ts';
-import { imageFields, imageSchema, linkFields, linkSchema } from './shared-schemas.ts';
+import { imageFields, imageSchema, linkFields } from './shared-schemas.ts';
 import { articleKinds, ratings } from './newsroom.ts';
 
 /** How the fields of an article's front matter are named and read. */
@@ -86,11 +86,11 @@ export const articleSchema = z.strictObject({
   /** Slug of a section in `site.yaml`. */
   section: z.string(),
   /** Names of tags, as written. */
-  tags: z.array(z.string().max(100)).optional(),
+  tags: z.array(z.string().max(60)).optional(),
   /** Standfirst; default: the first paragraph. */
   summary: z.string().max(300).optional(),
   /** Slugs of articles, addresses of this site, or links elsewhere with their titles. */
-  related: z.array(z.union([z.string(), linkSchema])).optional(),
+  related: z.array(z.union([z.string(), z.strictObject({ title: z.string().min(1).max(300), url: z.string() })])).optional(),
   kind: z.enum(articleKinds).optional(),
   /** Last material change, not before `date`. */
   updated: z.string().optional(),

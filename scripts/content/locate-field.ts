@@ -12,6 +12,8 @@ export type FieldPath = readonly PropertyKey[];
 export interface FieldNodes {
   readonly key?: ParsedNode;
   readonly value?: ParsedNode;
+  /** What to point at when the field itself is missing: the key or the entry of a list that should hold it. */
+  readonly anchor?: ParsedNode;
   /** Whether all of the path was found, not only the field round it. */
   readonly found: boolean;
 }
@@ -35,16 +37,22 @@ export function locateField(map: FieldMap, fields: Fields, path: FieldPath): Fie
 function findItem(list: FieldNodes, index: number): FieldNodes | undefined {
   if (!isSeq(list.value)) return list;
   const item = list.value.items[index] ?? undefined;
-  return item === undefined ? undefined : { ...list, value: item };
+  return item === undefined ? undefined : { ...list, value: item, anchor: item };
 }
 
 function findPair(map: ParsedNode | undefined, field: Field, name: PropertyKey): FieldNodes | undefined {
   if (!isMap(map)) return undefined;
   const pair = map.items.find(({ key }) => nameOf(key, field) === name);
-  return pair && { key: pair.key, ...(pair.value === null ? {} : { value: pair.value }), found: true };
+  return pair && { key: pair.key, anchor: pair.key, ...(pair.value === null ? {} : { value: pair.value }), found: true };
 }
 
 function nameOf(key: ParsedNode | null, field: Field): string | undefined {
   const written = keyText(key);
   return field.fields === undefined ? written.normalize('NFC') : nameIn(field.fields, written);
+}
+
+/** The node to point at for a field, its key or its value; undefined where the file has nothing of its path. */
+export function nodeToShow({ key, value, anchor, found }: FieldNodes, part: 'key' | 'value'): ParsedNode | undefined {
+  if (!found) return anchor;
+  return part === 'value' ? (value ?? key) : (key ?? value);
 }

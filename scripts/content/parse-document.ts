@@ -1,7 +1,8 @@
 import type { Place } from '../markdown/source-places.ts';
-import type { FileProblem } from '../problem.ts';
+import type { FileProblem, Message } from '../problem.ts';
 import { composeLines, toWrittenColumn } from './compose-lines.ts';
 import { dropRedundantMarks, toMarkedColumn } from './drop-redundant-marks.ts';
+import type { FieldPath } from './locate-field.ts';
 import type { FieldSet, Locate } from './parse-fields.ts';
 import { parseFields } from './parse-fields.ts';
 import { parseSource } from './parse-source.ts';
@@ -14,7 +15,11 @@ export interface FiledDocument<T> {
   /** Markdown, and the 1-based line of the file on which it begins; undefined when the file has no parts. */
   readonly body?: { readonly source: string; readonly firstLine: number };
   readonly problems: readonly FileProblem[];
+  /** English names of the fields that the file has, faulty ones too. */
+  readonly written: ReadonlySet<string>;
   readonly locate: Locate;
+  /** Whether text was mended, so that places in the body are not those in the file. */
+  readonly isMended: boolean;
   /** The place in the file of a place in the body. */
   readonly toFilePlace: (place: Place) => Place;
 }
@@ -44,6 +49,8 @@ export function parseDocument<T>(bytes: Buffer, set: FieldSet<T>, siteLang: stri
   return {
     fields: parsed.fields,
     body: { source: prose.text, firstLine: bodyLine },
+    written: parsed.written,
+    isMended: written.size + prose.dropped.size > 0,
     problems: written.size === 0 ? found : found.map((problem) => ({ ...problem, ...toWritten(problem) })),
     locate: written.size === 0 ? parsed.locate : (...args) => toWritten(parsed.locate(...args)),
     toFilePlace: ({ line, column }) => toWritten({ line, column: toMarkedColumn(prose.dropped.get(line) ?? [], column) }),
@@ -51,5 +58,28 @@ export function parseDocument<T>(bytes: Buffer, set: FieldSet<T>, siteLang: stri
 }
 
 function refuse<T>(problems: readonly FileProblem[]): FiledDocument<T> {
-  return { fields: {}, problems, locate: () => startOfFile, toFilePlace: (place) => place };
+  return {
+    fields: {},
+    problems,
+    written: new Set(),
+    isMended: false,
+    locate: () => startOfFile,
+    toFilePlace: (place) => place,
+  };
+}
+
+/** Notes an error at a field, or at a text inside its value. */
+export type Report = (
+  rule: string,
+  path: FieldPath,
+  message: Message,
+  part?: 'key' | 'value',
+  within?: string,
+) => void;
+
+/** Makes the function that adds errors of one file to its problems. */
+export function createReport(problems: FileProblem[], locate: Locate): Report {
+  return (rule, path, message, part, within) => {
+    problems.push({ severity: 'error', rule, ...locate(path, part, within), message });
+  };
 }

@@ -8,7 +8,7 @@ import type { Fields } from './field.ts';
 import { nameIn } from './field.ts';
 import { emptyField } from './field-messages.ts';
 import type { FieldPath } from './locate-field.ts';
-import { locateField } from './locate-field.ts';
+import { locateField, nodeToShow } from './locate-field.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { FieldMap } from './read-fields.ts';
@@ -27,6 +27,8 @@ export type Locate = (path: FieldPath, part?: 'key' | 'value', within?: string) 
 export interface ParsedFields<T> {
   /** The fields without a fault. */
   readonly fields: Partial<T>;
+  /** English names of the fields that the YAML has, faulty ones too; empty ones are not among them. */
+  readonly written: ReadonlySet<string>;
   readonly problems: readonly FileProblem[];
   /** Asked only where there is something to say; it reads the YAML again rather than keep all of it. */
   readonly locate: Locate;
@@ -51,34 +53,34 @@ export function parseFields<T>(
   const locate = createLocate(yaml, firstLine, set.fields);
   const marks = bidiControl.test(yaml) ? findMarks(yaml, firstLine, parsed, set.fields) : [];
   if (parsed.map === undefined && parsed.problems.length > 0) {
-    return { fields: {}, problems: [...marks, ...parsed.problems], locate };
+    return { fields: {}, written: new Set(Object.keys(set.fields)), problems: [...marks, ...parsed.problems], locate };
   }
   const checked = checkFields(parsed, set, siteLang);
-  return { fields: checked.fields, problems: [...marks, ...checked.problems], locate };
+  return { ...checked, problems: [...marks, ...checked.problems], locate };
 }
 
 function checkFields<T>(parsed: ParsedYaml, set: FieldSet<T>, siteLang: string): Omit<ParsedFields<T>, 'locate'> {
   const { map, places } = parsed;
   const lineOf = (node: ParsedNode): number => places.at(node.range[0]).line;
-  const { values, faults } = map === undefined ? nothingRead : readFields(map, set.fields, lineOf, langOf(map, siteLang));
+  const { values, written, faults } = map === undefined ? nothingRead : readFields(map, set.fields, lineOf, langOf(map, siteLang));
   const problems = faults.map(({ rule, node, message }) => toError(rule, places.at(node.range[0]), message));
   const result = set.schema.safeParse(values);
-  if (result.success) return { fields: result.data, problems };
+  if (result.success) return { fields: result.data, written, problems };
   const faulty = new Set(result.error.issues.map(({ path }) => path[0]));
   const known = new Set<unknown>(faults.map(({ node }) => node));
   for (const issue of result.error.issues) {
     const { rule, path, message, name } = toFieldFault(issue, set.fields, values);
     const nodes = map === undefined ? { found: false } : locateField(map, set.fields, path);
     if (nodes.found && known.has(nodes.value)) continue;
-    const node = rule === 'missing-field' || nodes.value === undefined ? nodes.key : nodes.value;
+    const node = nodeToShow(nodes, rule === 'missing-field' ? 'key' : 'value');
     const place = node === undefined ? startOfFile : places.at(node.range[0]);
     problems.push(toError(rule, place, rule === 'missing-field' && nodes.found ? emptyField(name) : message));
   }
   // A schema changes no value, so the fields in which it found nothing are as it would give them.
-  return { fields: omit(values, faulty) as Partial<T>, problems };
+  return { fields: omit(values, faulty) as Partial<T>, written, problems };
 }
 
-const nothingRead = { values: {}, faults: [] } as const;
+const nothingRead = { values: {}, written: new Set<string>(), faults: [] } as const;
 
 function toError(rule: string, place: Place, message: Message): FileProblem {
   return { severity: 'error', rule, line: place.line, column: place.column, message };
@@ -101,8 +103,7 @@ function createLocate(yaml: string, firstLine: number, fields: Fields): Locate {
   return (path, part = 'value', within) => {
     parsed ??= parseYaml(stored.toString(), firstLine);
     const { map, places } = parsed;
-    const { key, value, found } = map === undefined ? { found: false } : locateField(map, fields, path);
-    const node = part === 'value' && found ? (value ?? key) : (key ?? value);
+    const node = map === undefined ? undefined : nodeToShow(locateField(map, fields, path), part);
     if (node === undefined) return startOfFile;
     const [start, end] = node.range;
     const inside = within === undefined ? -1 : stored.toString().slice(start, end).indexOf(within);

@@ -29,6 +29,8 @@ export interface NodeFault {
 /** A map's values under their English names, as plain data for a schema to check. */
 export interface ReadFields {
   readonly values: Readonly<Record<string, unknown>>;
+  /** English names of the fields that have a value, faulty ones too. */
+  readonly written: ReadonlySet<string>;
   readonly faults: readonly NodeFault[];
 }
 
@@ -53,7 +55,9 @@ const blanks = /[\t\n\r ]+/g;
 export function readFields(map: FieldMap, fields: Fields, lineOf: Reading['lineOf'], lang: string): ReadFields {
   const reading: Reading = { faults: [], lineOf, lang };
   const values = readMap(map, fields, reading);
-  return { values, faults: reading.faults };
+  const filled = map.items.filter(({ value }) => value !== null && !(isScalar(value) && value.value === null));
+  const written = new Set(filled.flatMap(({ key }) => nameIn(fields, keyText(key)) ?? []));
+  return { values, written, faults: reading.faults };
 }
 
 function readMap(map: FieldMap, fields: Fields, reading: Reading): Record<string, unknown> {

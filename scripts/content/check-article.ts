@@ -1,0 +1,69 @@
+import type { ArticleFields } from './article-schema.ts';
+import {
+  expiresTooEarly,
+  factCheckIncomplete,
+  missingAuthor,
+  onlyInFactCheck,
+  partWithoutSeries,
+  repeatedAuthor,
+  tooManyTags,
+  twoAuthorFields,
+  updatedTooEarly,
+} from './messages.ts';
+import { isBefore } from './moments.ts';
+import type { ArticleTimes } from './parse-article.ts';
+import type { FiledDocument, Report } from './parse-document.ts';
+
+/** More tags than these say nothing of an article any more. */
+const tagLimit = 30;
+const claimFields = ['rating', 'claim', 'claimant'] as const;
+
+/** Checks the fields of one article against one another. */
+export function checkArticle(document: FiledDocument<ArticleFields>, times: ArticleTimes, report: Report): void {
+  checkAuthors(document, report);
+  checkOrder(times, report);
+  checkFactCheck(document, report);
+  checkTags(document.fields, report);
+  if (document.fields.part !== undefined && !document.written.has('series')) {
+    report('part-without-series', ['part'], partWithoutSeries(), 'key');
+  }
+}
+
+function checkAuthors({ fields, written, locate }: FiledDocument<ArticleFields>, report: Report): void {
+  if (!written.has('author') && !written.has('authors') && !written.has('agency')) {
+    report('missing-author', ['author'], missingAuthor());
+  }
+  if (written.has('author') && written.has('authors')) {
+    const lines = [locate(['author'], 'key').line, locate(['authors'], 'key').line] as const;
+    const later = lines[0] > lines[1] ? 'author' : 'authors';
+    report('duplicate-field', [later], twoAuthorFields(...lines), 'key');
+  }
+  for (const name of ['author', 'authors'] as const) {
+    const slugs = fields[name] ?? [];
+    const repeated = slugs.findIndex((slug, index) => slugs.indexOf(slug) < index);
+    if (repeated >= 0) report('repeated-author', [name, repeated], repeatedAuthor(slugs[repeated] ?? ''));
+  }
+}
+
+function checkOrder({ date, updated, expires }: ArticleTimes, report: Report): void {
+  if (date === undefined) return;
+  const [from, by] = [date.iso.slice(0, 16), (time: { readonly iso: string }) => time.iso.slice(0, 16)];
+  if (updated !== undefined && isBefore(updated, date)) {
+    report('updated-before-date', ['updated'], updatedTooEarly(by(updated), from));
+  }
+  if (expires !== undefined && !isBefore(date, expires)) {
+    report('expires-before-date', ['expires'], expiresTooEarly(by(expires), from));
+  }
+}
+
+function checkFactCheck({ fields, written }: FiledDocument<ArticleFields>, report: Report): void {
+  const isFactCheck = fields.kind === 'fact-check';
+  for (const name of claimFields) {
+    if (isFactCheck && !written.has(name)) report('fact-check', ['kind'], factCheckIncomplete(name));
+    if (!isFactCheck && written.has(name)) report('fact-check', [name], onlyInFactCheck(name), 'key');
+  }
+}
+
+function checkTags({ tags = [] }: Partial<ArticleFields>, report: Report): void {
+  if (tags.length > tagLimit) report('too-many-tags', ['tags'], tooManyTags(tags.length, tagLimit));
+}

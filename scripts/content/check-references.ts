@@ -1,0 +1,28 @@
+import { fold } from '../../assets/shared/arabic/fold.ts';
+import type { Message, Problem } from '../problem.ts';
+import { unknownPage, unknownSeries } from './address-messages.ts';
+import type { FieldPath } from './locate-field.ts';
+import type { FiledContent } from './resolve-newsroom.ts';
+import { createSuggest } from './suggest.ts';
+
+/** Checks what `site.yaml` says of pages and series. */
+export function checkReferences({ site, pages, articles, locateInSite }: FiledContent): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report = (rule: string, path: FieldPath, message: Message): void => {
+    problems.push({ severity: 'error', rule, file: 'site.yaml', ...locateInSite(path), message });
+  };
+  const slugs = new Set(pages.map(({ page }) => page.slug));
+  const suggestPage = createSuggest(() => pages.map(({ page }) => [page.slug, page.title]));
+  for (const name of ['ethicsPolicy', 'correctionsPolicy'] as const) {
+    const slug = site.publisher[name];
+    if (slug === undefined || slugs.has(slug)) continue;
+    report('unknown-page', ['publisher', name], unknownPage(slug, suggestPage(slug)));
+  }
+  const names = new Map(articles.flatMap(({ fields: { series } }) => (series === undefined ? [] : [[fold(series), series]])));
+  const suggestSeries = createSuggest(() => [...names.values()].map((name) => [name, name]));
+  for (const [index, slot] of site.home.entries()) {
+    if (slot.slot !== 'series' || slot.series === undefined || names.has(fold(slot.series))) continue;
+    report('unknown-series', ['home', index, 'series'], unknownSeries(slot.series, suggestSeries(slot.series)));
+  }
+  return problems;
+}

@@ -1,0 +1,116 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Message, Problem } from '../problem.ts';
+import type { ContentFile } from './content-file.ts';
+import {
+  brokenLink,
+  ignoredCode,
+  ignoredText,
+  linkedFolder,
+  linkOutside,
+  notRegularFile,
+  unreadableFile,
+} from './source-messages.ts';
+
+/** What stands in a content folder, each list in the order of its file names. */
+export interface ContentListing {
+  readonly articles: readonly ContentFile[];
+  readonly authors: readonly ContentFile[];
+  readonly pages: readonly ContentFile[];
+  /** Paths below `media`, in NFC, with forward slashes. */
+  readonly media: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+interface Walk {
+  /** The content folder as the disk knows it, without symbolic links. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly files: ContentFile[];
+  readonly problems: Problem[];
+}
+
+/** Left by editors, disks and version control; nobody filed them. */
+const litter = /^(?:\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini|node_modules)$/;
+const code = /\.(?:njk|[cm]?[jt]sx?|liquid|hbs|php)$/i;
+const text = /\.(?:markdown|mdown|mdx|mkd|txt|html?|docx?|odt|rtf|MD)$/;
+
+/**
+ * Lists the files of a content folder and reads none of them. A symbolic link is followed only to a file inside the
+ * folder; pipes and devices are never opened.
+ */
+export async function listContent(contentDir: string): Promise<ContentListing> {
+  const root = await realpath(contentDir).catch(() => contentDir);
+  const list = async (folder: string): Promise<Walk> => {
+    const walk: Walk = { root, contentDir, files: [], problems: [] };
+    await walkFolder(folder, walk);
+    walk.files.sort((a, b) => (a.file < b.file ? -1 : 1));
+    return walk;
+  };
+  const [articles, authors, pages, media] = await Promise.all(['articles', 'authors', 'pages', 'media'].map(list));
+  const problems: Problem[] = [...(media?.problems ?? [])];
+  const texts = (walk: Walk | undefined): readonly ContentFile[] => {
+    problems.push(...(walk?.problems ?? []), ...(walk?.files ?? []).flatMap(toIgnored));
+    return (walk?.files ?? []).filter(({ file }) => file.endsWith('.md'));
+  };
+  return {
+    articles: texts(articles),
+    authors: texts(authors),
+    pages: texts(pages),
+    media: new Set((media?.files ?? []).map(({ file }) => file.slice('media/'.length).normalize('NFC'))),
+    problems,
+  };
+}
+
+/** Says of a file that stands among texts and isn't one that it is not read. */
+function toIgnored({ file }: ContentFile): readonly Problem[] {
+  if (code.test(file)) return [toProblem('warning', 'ignored-file', file, ignoredCode())];
+  return text.test(file) ? [toProblem('warning', 'ignored-file', file, ignoredText())] : [];
+}
+
+function toProblem(severity: Problem['severity'], rule: string, file: string, message: Message): Problem {
+  return { severity, rule, file, line: 1, column: 1, message };
+}
+
+async function walkFolder(folder: string, walk: Walk): Promise<void> {
+  const entries = await readFolder(folder, walk);
+  const folders: string[] = [];
+  for (const entry of entries) {
+    if (litter.test(entry.name)) continue;
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) folders.push(file);
+    else if (entry.isFile()) walk.files.push({ file, path: path.join(walk.contentDir, file) });
+    else if (entry.isSymbolicLink()) await followLink(file, walk);
+    else walk.problems.push(toProblem('error', 'not-a-file', file, notRegularFile()));
+  }
+  await Promise.all(folders.map((inner) => walkFolder(inner, walk)));
+}
+
+async function readFolder(folder: string, walk: Walk): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(path.join(walk.contentDir, folder), { withFileTypes: true });
+  } catch (error) {
+    const reason = errorCode(error);
+    if (reason !== 'ENOENT') walk.problems.push(toProblem('error', 'unreadable-file', folder, unreadableFile(reason)));
+    return [];
+  }
+}
+
+async function followLink(file: string, walk: Walk): Promise<void> {
+  const link = path.join(walk.contentDir, file);
+  const refuse = (message: Message): unknown => walk.problems.push(toProblem('error', 'symbolic-link', file, message));
+  try {
+    const target = await realpath(link);
+    if (!target.startsWith(walk.root + path.sep)) refuse(linkOutside());
+    else if ((await stat(target)).isFile()) walk.files.push({ file, path: link });
+    else refuse(linkedFolder());
+  } catch {
+    refuse(brokenLink());
+  }
+}
+
+/** The short name that the machine gives a failure: `EACCES`. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

@@ -1,0 +1,113 @@
+import type { Message } from '../problem.ts';
+
+/** What is said of articles, authors and pages as the newsroom knows them. */
+
+export const missingAuthor = (): Message => ({
+  ar: 'لا كاتب للمادة. أضف author (الكاتب) وفيه اسم ملف من authors، أو agency (الوكالة).',
+  en: 'The article has no author. Add author with the name of a file in authors, or agency.',
+});
+
+export const twoAuthorFields = (first: number, second: number): Message => ({
+  ar: `author في السطر ${first} و authors في السطر ${second} حقل واحد. اجمع الأسماء في أحدهما.`,
+  en: `author on line ${first} and authors on line ${second} are one field. Put the names together in one of them.`,
+});
+
+export const repeatedAuthor = (slug: string): Message => ({
+  ar: `الكاتب «${slug}» مكرر. أبقه مرة واحدة.`,
+  en: `The author “${slug}” stands twice. Keep one.`,
+});
+
+export const updatedTooEarly = (updated: string, date: string): Message => ({
+  ar: `التحديث ${updated} يسبق النشر ${date}. صحّح أحد التاريخين.`,
+  en: `updated, ${updated}, is before date, ${date}. Correct one of the two.`,
+});
+
+export const expiresTooEarly = (expires: string, date: string): Message => ({
+  ar: `الانتهاء ${expires} يسبق النشر ${date}. صحّح أحد التاريخين.`,
+  en: `expires, ${expires}, is not after date, ${date}. Correct one of the two.`,
+});
+
+export const untilNeedsTime = (field: string): Message => ({
+  ar: `${field} يحتاج إلى موعد ينتهي عنده. اكتبه مثل ${field}: 2026-03-14T18:00.`,
+  en: `${field} needs the time at which it ends. Write it like ${field}: 2026-03-14T18:00.`,
+});
+
+export const willAppear = (when: string, zone: string): Message => ({
+  ar: `سيظهر في ${when} بتوقيت ${zone}، ولا أثر له في الموقع قبل ذلك.`,
+  en: `Will appear on ${when}, ${zone} time; until then the site shows no trace of it.`,
+});
+
+export const partWithoutSeries = (): Message => ({
+  ar: 'part (الجزء) بلا series (الملف). أضف series واسم الملف، أو احذف part.',
+  en: 'part without series. Add series with its name, or delete part.',
+});
+
+export const samePart = (part: number, series: string, other: string): Message => ({
+  ar: `الجزء ${part} من ملف «${series}» مكرر: هو في ${other} أيضًا. غيّر رقم أحدهما.`,
+  en: `Part ${part} of the series “${series}” stands twice: ${other} has it too. Change one of the numbers.`,
+});
+
+export const factCheckIncomplete = (field: string): Message => ({
+  ar: `مادة التحقق تحتاج إلى ${field}. أضف rating و claim و claimant معًا.`,
+  en: `A fact-check needs ${field}. Add rating, claim and claimant together.`,
+});
+
+export const onlyInFactCheck = (field: string): Message => ({
+  ar: `${field} لمواد التحقق وحدها. اجعل kind: fact-check (النوع: تحقق) أو احذفه.`,
+  en: `${field} belongs to fact-checks only. Write kind: fact-check, or delete it.`,
+});
+
+export const missingAlt = (): Message => ({
+  ar: 'الصورة بلا وصف لمن لا يراها. أضف alt (الوصف)، أو decorative: true إن كانت للزخرفة.',
+  en: "The picture has no description for those who don't see it. Add alt, or decorative: true if it tells nothing.",
+});
+
+export const tagWithoutLetters = (tag: string): Message => ({
+  ar: `الوسم «${tag}» لا حرف فيه ولا رقم. احذفه أو اكتب كلمة.`,
+  en: `The tag “${tag}” has no letter and no digit. Delete it, or write a word.`,
+});
+
+export const tagPath = (tag: string): Message => ({
+  ar: `الوسم «${tag}» مكتوب كمسار ملف. اكتب كلمات فقط.`,
+  en: `The tag “${tag}” is written like a file's path. Write words only.`,
+});
+
+export const tooManyTags = (count: number, limit: number): Message => ({
+  ar: `للمادة ${count} وسمًا، والحد ${limit}. أبقِ الأهم.`,
+  en: `The article has ${count} tags; the limit is ${limit}. Keep the most important.`,
+});
+
+export const unknownZone = (zone: string): Message => ({
+  ar: `«${zone}» ليست منطقة زمنية. اكتبها مثل Asia/Damascus.`,
+  en: `“${zone}” is no time zone. Write it like Asia/Damascus.`,
+});
+
+export const siteUrlExtras = (url: string): Message => ({
+  ar: `عنوان الموقع «${url}» فيه ? أو # أو كلمة مرور. اكتب العنوان وحده، مثل https://example.org/.`,
+  en: `The site's address “${url}” holds ?, # or a password. Write the address alone, like https://example.org/.`,
+});
+
+export const repeatedSection = (slug: string): Message => ({
+  ar: `القسم «${slug}» مكرر. غيّر slug أحدهما.`,
+  en: `The section “${slug}” stands twice. Change the slug of one.`,
+});
+
+export const missingServer = (): Message => ({
+  ar: 'provider: waline يحتاج إلى server. أضف عنوان خادم التعليقات.',
+  en: 'provider: waline needs server. Add the address of the comment server.',
+});
+
+export const slotNeeds = (slot: string, field: string): Message => ({
+  ar: `الخانة ${slot} تحتاج إلى ${field}. أضفه.`,
+  en: `The slot ${slot} needs ${field}. Add it.`,
+});
+
+export const missingLogo = (file: string): Message => ({
+  ar: `لا ملف اسمه «${file}» في content/media. ضع الشعار هناك أو صحّح الاسم.`,
+  en: `There is no file “${file}” in content/media. Put the logo there, or correct the name.`,
+});
+
+export const badLang = (lang: string): Message => ({
+  ar: `«${lang}» ليست رمز لغة. اكتبه مثل ar أو en.`,
+  en: `“${lang}” is no language code. Write it like ar or en.`,
+});

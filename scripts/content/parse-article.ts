@@ -1,0 +1,121 @@
+import type { ZonedTime } from '../../assets/shared/dates.ts';
+import type { Body, FiledImage } from '../markdown/body.ts';
+import type { FileProblem } from '../problem.ts';
+import { parseZonedTime } from '../zoned-time.ts';
+import type { ArticleFields } from './article-schema.ts';
+import { articleFields, articleSchema } from './article-schema.ts';
+import { checkArticle } from './check-article.ts';
+import type { ContentFile } from './content-file.ts';
+import { findSlugFault } from './find-slug-fault.ts';
+import type { GateContext } from './gate-context.ts';
+import type { FieldPath } from './locate-field.ts';
+import { untilNeedsTime } from './messages.ts';
+import type { Correction } from './newsroom.ts';
+import { parseBodyOf } from './parse-body-of.ts';
+import type { FiledDocument, Report } from './parse-document.ts';
+import { createReport, parseDocument } from './parse-document.ts';
+import type { Locate } from './parse-fields.ts';
+import { parsePicture } from './parse-picture.ts';
+import { reservedSlugs } from './reserved-slugs.ts';
+import { toFileSlug } from './to-file-slug.ts';
+
+/** The times of an article, as far as they could be read. */
+export interface ArticleTimes {
+  readonly date?: ZonedTime;
+  readonly updated?: ZonedTime;
+  readonly expires?: ZonedTime;
+  readonly pinned?: ZonedTime;
+  readonly breaking?: ZonedTime;
+}
+
+/** One article as its own file tells it; what it says of others is not resolved yet. */
+export interface FiledArticle {
+  readonly file: string;
+  readonly slug: string;
+  /** Whether the slug can be an address. */
+  readonly isAddressed: boolean;
+  /** The fields without a fault. */
+  readonly fields: Partial<ArticleFields>;
+  readonly times: ArticleTimes;
+  readonly corrections: readonly Correction[];
+  readonly image?: FiledImage;
+  readonly lang: string;
+  readonly body: Body;
+  readonly problems: readonly FileProblem[];
+  readonly locate: Locate;
+}
+
+const timeFields = ['date', 'updated', 'expires', 'pinned', 'breaking'] as const;
+const set = { fields: articleFields, schema: articleSchema };
+
+/** Reads one article's file and checks all that can be checked in it alone. */
+export function parseArticle(file: ContentFile, bytes: Buffer, context: GateContext): FiledArticle {
+  const document = parseDocument<ArticleFields>(bytes, set, context.site.lang);
+  const { fields, locate } = document;
+  const problems: FileProblem[] = [...document.problems];
+  const report = createReport(problems, locate);
+  const lang = fields.lang ?? context.site.lang;
+  const slug = fields.slug ?? toFileSlug(file.file);
+  const fault = document.body === undefined ? undefined : findSlugFault(slug, reservedSlugs);
+  if (fault !== undefined) report(fault.rule, ['slug'], fault.message);
+  const times = parseTimes(fields, context, report);
+  const corrections = parseCorrections(fields, context, report);
+  const image = parseImage(fields, context, lang, report);
+  if (document.body !== undefined) checkArticle(document, times, report);
+  const parsed = parseBodyOf(document, lang, context, { mayBeEmpty: fields.draft === true });
+  problems.push(...parsed.problems);
+  return {
+    file: file.file,
+    slug,
+    isAddressed: fault === undefined,
+    fields,
+    times,
+    corrections,
+    ...(image === undefined ? {} : { image }),
+    lang,
+    body: parsed.body,
+    problems,
+    locate,
+  };
+}
+
+function parseTimes(fields: Partial<ArticleFields>, { site }: GateContext, report: Report): ArticleTimes {
+  const times: { -readonly [Name in keyof ArticleTimes]: ArticleTimes[Name] } = {};
+  for (const name of timeFields) {
+    const text = fields[name];
+    if (text === undefined) continue;
+    if ((name === 'pinned' || name === 'breaking') && !/\p{N}/u.test(text)) {
+      report('wrong-date', [name], untilNeedsTime(name));
+      continue;
+    }
+    const time = parseTime(text, [name], site.zone, report);
+    if (time !== undefined) times[name] = time;
+  }
+  return times;
+}
+
+function parseTime(text: string, path: FieldPath, zone: string, report: Report): ZonedTime | undefined {
+  const result = parseZonedTime(text, zone);
+  if (result.ok) return result.time;
+  report('wrong-date', path, result.message);
+  return undefined;
+}
+
+function parseCorrections(fields: Partial<ArticleFields>, { site }: GateContext, report: Report): readonly Correction[] {
+  return (fields.corrections ?? []).flatMap(({ date, text }, index) => {
+    const time = parseTime(date, ['corrections', index, 'date'], site.zone, report);
+    return time === undefined ? [] : [{ date: time, text }];
+  });
+}
+
+function parseImage(
+  fields: Partial<ArticleFields>,
+  context: GateContext,
+  lang: string,
+  report: Report,
+): FiledImage | undefined {
+  if (fields.image === undefined) return undefined;
+  const { image, faults } = parsePicture(fields.image, context.bodyContext(lang));
+  for (const { rule, path, message, part } of faults) report(rule, path, message, part);
+  return image;
+}

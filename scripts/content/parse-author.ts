@@ -1,0 +1,57 @@
+import type { FileProblem } from '../problem.ts';
+import type { AuthorFields } from './author-schema.ts';
+import { authorFields, authorSchema } from './author-schema.ts';
+import type { ContentFile } from './content-file.ts';
+import { findSlugFault } from './find-slug-fault.ts';
+import type { GateContext } from './gate-context.ts';
+import type { Author, OutsideLink } from './newsroom.ts';
+import { parseBodyOf } from './parse-body-of.ts';
+import { createReport, parseDocument } from './parse-document.ts';
+import type { Locate } from './parse-fields.ts';
+import { parsePicture } from './parse-picture.ts';
+import { reservedBelowLists } from './reserved-slugs.ts';
+import { toFileSlug } from './to-file-slug.ts';
+
+/** An author as the file tells it. */
+export interface FiledAuthor {
+  readonly author: Author;
+  readonly isAddressed: boolean;
+  readonly problems: readonly FileProblem[];
+  readonly locate: Locate;
+}
+
+const set = { fields: authorFields, schema: authorSchema };
+
+/** Reads one author's file. The biography may be empty. */
+export function parseAuthor(file: ContentFile, bytes: Buffer, context: GateContext): FiledAuthor {
+  const { lang } = context.site;
+  const document = parseDocument<AuthorFields>(bytes, set, lang);
+  const { fields, locate } = document;
+  const problems: FileProblem[] = [...document.problems];
+  const report = createReport(problems, locate);
+  const slug = toFileSlug(file.file);
+  const fault = document.body === undefined ? undefined : findSlugFault(slug, reservedBelowLists);
+  if (fault !== undefined) report(fault.rule, ['slug'], fault.message);
+  const picture =
+    fields.image === undefined ? undefined : parsePicture(fields.image, context.bodyContext(lang), fields.name);
+  for (const { rule, path, message, part } of picture?.faults ?? []) report(rule, path, message, part);
+  const parsed = parseBodyOf(document, lang, context, { mayBeEmpty: true });
+  problems.push(...parsed.problems);
+  const author: Author = {
+    slug,
+    name: fields.name ?? slug,
+    ...(fields.role === undefined ? {} : { role: fields.role }),
+    ...(picture === undefined ? {} : { image: picture.image }),
+    ...(fields.email === undefined ? {} : { email: fields.email }),
+    links: (fields.links ?? []).map(toLink),
+    collective: fields.collective ?? false,
+    biography: parsed.body,
+    file: file.file,
+  };
+  return { author, isAddressed: fault === undefined, problems, locate };
+}
+
+/** A link without a title is called by its host. */
+function toLink(link: string | OutsideLink): OutsideLink {
+  return typeof link === 'string' ? { title: new URL(link).host.replace(/^www\./, ''), url: link } : link;
+}

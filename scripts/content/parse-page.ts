@@ -1,0 +1,50 @@
+import type { FileProblem } from '../problem.ts';
+import { parseZonedTime } from '../zoned-time.ts';
+import type { ContentFile } from './content-file.ts';
+import { findSlugFault } from './find-slug-fault.ts';
+import type { GateContext } from './gate-context.ts';
+import type { StaticPage } from './newsroom.ts';
+import type { PageFields } from './page-schema.ts';
+import { pageFields, pageSchema } from './page-schema.ts';
+import { parseBodyOf } from './parse-body-of.ts';
+import { createReport, parseDocument } from './parse-document.ts';
+import type { Locate } from './parse-fields.ts';
+import { reservedSlugs } from './reserved-slugs.ts';
+import { toFileSlug } from './to-file-slug.ts';
+
+/** A standing page as the file tells it. */
+export interface FiledPage {
+  readonly page: StaticPage;
+  readonly isAddressed: boolean;
+  readonly problems: readonly FileProblem[];
+  readonly locate: Locate;
+}
+
+const set = { fields: pageFields, schema: pageSchema };
+
+/** Reads one standing page's file. */
+export function parsePage(file: ContentFile, bytes: Buffer, context: GateContext): FiledPage {
+  const { lang, zone } = context.site;
+  const document = parseDocument<PageFields>(bytes, set, lang);
+  const { fields, locate } = document;
+  const problems: FileProblem[] = [...document.problems];
+  const report = createReport(problems, locate);
+  const slug = toFileSlug(file.file);
+  const fault = document.body === undefined ? undefined : findSlugFault(slug, reservedSlugs);
+  if (fault !== undefined) report(fault.rule, ['slug'], fault.message);
+  const updated = fields.updated === undefined ? undefined : parseZonedTime(fields.updated, zone);
+  if (updated?.ok === false) report('wrong-date', ['updated'], updated.message);
+  const parsed = parseBodyOf(document, lang, context, { mayBeEmpty: false });
+  problems.push(...parsed.problems);
+  const page: StaticPage = {
+    slug,
+    title: fields.title ?? slug,
+    ...(fields.summary === undefined ? {} : { summary: fields.summary }),
+    ...(updated?.ok === true ? { updated: updated.time } : {}),
+    menu: fields.menu ?? 'none',
+    order: fields.order ?? 0,
+    body: parsed.body,
+    file: file.file,
+  };
+  return { page, isAddressed: fault === undefined, problems, locate };
+}

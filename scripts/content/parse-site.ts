@@ -1,0 +1,179 @@
+import type { FileProblem, Message } from '../problem.ts';
+import { parseMediaPath } from '../markdown/media-path.ts';
+import { isZone } from '../zoned-time.ts';
+import { composeLines, toWrittenColumn } from './compose-lines.ts';
+import { unknownSection } from './address-messages.ts';
+import { findSlugFault } from './find-slug-fault.ts';
+import type { FieldPath } from './locate-field.ts';
+import { missingLogo, missingServer, repeatedSection, siteUrlExtras, slotNeeds, unknownZone } from './messages.ts';
+import type { Locate } from './parse-fields.ts';
+import { parseFields } from './parse-fields.ts';
+import type { ParsedSource } from './parse-source.ts';
+import { parseSource } from './parse-source.ts';
+import { reservedBelowLists } from './reserved-slugs.ts';
+import type { HomeSlot, MenuEntry, Publisher, Section, Site } from './site.ts';
+import type { SiteFields } from './site-schema.ts';
+import { siteFields, siteSchema } from './site-schema.ts';
+import { createSuggest } from './suggest.ts';
+
+export interface ParsedSite {
+  /** The settings; where a field is faulty, its default, so that the rest of the content can still be checked. */
+  readonly site: Site;
+  readonly hijriAdjustment: number;
+  readonly problems: readonly FileProblem[];
+  readonly locate: Locate;
+}
+
+type Fields = Partial<SiteFields>;
+type Report = (rule: string, path: FieldPath, message: Message, part?: 'key' | 'value') => void;
+
+const slotCounts = { lead: 1, pinned: 3, latest: 8, opinion: 4, section: 4, series: 4 } as const;
+const defaultSizes: readonly number[] = [400, 800, 1200];
+
+/**
+ * Reads `site.yaml`.
+ *
+ * @param bytes of the file; undefined when there is none
+ * @param hasMedia whether a path below `content/media` has a file
+ */
+export function parseSite(bytes: Buffer | undefined, hasMedia: (file: string) => boolean): ParsedSite {
+  const source: ParsedSource = bytes === undefined ? { problems: [] } : parseSource(bytes);
+  const { text, written } = composeLines(source.text ?? '');
+  const parsed = parseFields<SiteFields>(text, 1, { fields: siteFields, schema: siteSchema }, 'ar');
+  const found: FileProblem[] = source.text === undefined ? [] : [...parsed.problems];
+  const report: Report = (rule, path, message, part) => {
+    found.push({ severity: 'error', rule, ...parsed.locate(path, part), message });
+  };
+  checkSite(parsed.fields, hasMedia, report);
+  const problems = found.map((problem) => {
+    const original = written.get(problem.line);
+    return original === undefined ? problem : { ...problem, column: toWrittenColumn(original, problem.column) };
+  });
+  return {
+    site: toSite(parsed.fields),
+    hijriAdjustment: parsed.fields.hijriAdjustment ?? 0,
+    problems: [...source.problems, ...problems],
+    locate: parsed.locate,
+  };
+}
+
+function checkSite(fields: Fields, hasMedia: (file: string) => boolean, report: Report): void {
+  const { url, zone, publisher, comments } = fields;
+  if (url !== undefined && hasExtras(url)) report('wrong-value', ['url'], siteUrlExtras(url));
+  if (zone !== undefined && !isZone(zone)) report('unknown-zone', ['zone'], unknownZone(zone));
+  checkSections(fields.sections ?? [], report);
+  checkPlaces(fields, report);
+  if (publisher?.logo !== undefined) {
+    const path = parseMediaPath(publisher.logo);
+    if (path.type === 'fault') report(path.rule, ['publisher', 'logo'], path.message);
+    else if (path.type === 'outside' || !hasMedia(path.file)) {
+      report('missing-media', ['publisher', 'logo'], missingLogo(publisher.logo));
+    }
+  }
+  if (comments?.provider === 'waline' && comments.server === undefined) {
+    report('missing-field', ['comments'], missingServer(), 'key');
+  }
+}
+
+function hasExtras(url: string): boolean {
+  const { search, hash, username, password } = new URL(url);
+  return `${search}${hash}${username}${password}` !== '';
+}
+
+function checkSections(sections: readonly { readonly slug: string }[], report: Report): void {
+  const seen = new Set<string>();
+  for (const [index, { slug }] of sections.entries()) {
+    const fault = findSlugFault(slug, reservedBelowLists);
+    if (fault !== undefined) report(fault.rule, ['sections', index, 'slug'], fault.message);
+    else if (seen.has(slug.toLowerCase())) report('same-address', ['sections', index, 'slug'], repeatedSection(slug));
+    seen.add(slug.toLowerCase());
+  }
+}
+
+/** Sections that the menu and the home page name must be there. */
+function checkPlaces({ sections = [], menu = [], home = [] }: Fields, report: Report): void {
+  const slugs = sections.map(({ slug }) => slug);
+  const suggest = createSuggest(() => sections.map(({ slug, name }) => [slug, name]));
+  const check = (slug: string, path: FieldPath): void => {
+    if (!slugs.includes(slug)) report('unknown-section', path, unknownSection(slug, suggest(slug)));
+  };
+  if (slugs.length === 0) return;
+  for (const [index, entry] of menu.entries()) if (typeof entry === 'string') check(entry, ['menu', index]);
+  for (const [index, { slot, section }] of home.entries()) {
+    if (section !== undefined) check(section, ['home', index, 'section']);
+    else if (slot === 'section') report('missing-field', ['home', index], slotNeeds(slot, 'section'));
+  }
+}
+
+function toSite(fields: Fields): Site {
+  const { tagline = '', lang = 'ar', region = 'levant', digits = 'latn', callouts = {}, search = {} } = fields;
+  const sections = (fields.sections ?? []).map(toSection);
+  const zone = fields.zone !== undefined && isZone(fields.zone) ? fields.zone : 'Asia/Damascus';
+  const name = fields.name ?? '';
+  return {
+    name,
+    tagline,
+    url: toSiteUrl(fields.url ?? 'https://example.org/'),
+    lang,
+    zone,
+    region,
+    digits,
+    calendars: fields.calendars ?? ['gregory'],
+    sections,
+    menu: fields.menu?.map(toMenuEntry) ?? sections.map(({ slug }) => ({ type: 'section', section: slug })),
+    channels: { ...withoutUndefined(fields.channels ?? {}), rss: fields.channels?.rss ?? true },
+    callouts,
+    publisher: toPublisher(fields.publisher, name),
+    comments: { provider: 'none', ...withoutUndefined(fields.comments ?? {}) },
+    views: { provider: 'none', ...withoutUndefined(fields.views ?? {}) },
+    home: fields.home?.map(toHomeSlot) ?? defaultHome(sections),
+    search: { synonyms: search.synonyms ?? [], boosts: search.boosts ?? {} },
+    images: { hosts: fields.images?.hosts ?? [], sizes: fields.images?.sizes ?? defaultSizes },
+    publish: { headers: {}, ...withoutUndefined(fields.publish ?? {}) },
+  };
+}
+
+/** What is filed stands or isn't there; no field holds `undefined`. */
+type Filed<T> = { readonly [Name in keyof T]?: Exclude<T[Name], undefined> };
+
+function withoutUndefined<T extends object>(fields: T): Filed<T> {
+  // Leaving out what is undefined leaves the other fields' types as they were.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Filed<T>;
+}
+
+function toSiteUrl(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname.endsWith('/') ? pathname : `${pathname}/`}`;
+}
+
+function toSection(section: NonNullable<Fields['sections']>[number]): Section {
+  return { slug: section.slug, name: section.name, ...withoutUndefined(section) };
+}
+
+function toMenuEntry(entry: NonNullable<Fields['menu']>[number]): MenuEntry {
+  return typeof entry === 'string' ? { type: 'section', section: entry } : { type: 'link', ...entry };
+}
+
+function toPublisher(publisher: Fields['publisher'] = {}, name: string): Publisher {
+  const path = publisher.logo === undefined ? undefined : parseMediaPath(publisher.logo);
+  const logo = path?.type === 'local' ? { logo: path.file } : {};
+  return { legalName: name, ...withoutUndefined(publisher), ...logo };
+}
+
+function toHomeSlot({ slot, section, series, count }: NonNullable<Fields['home']>[number]): HomeSlot {
+  const size = count ?? slotCounts[slot];
+  if (slot === 'section') return { slot, section: section ?? '', count: size };
+  return slot === 'series' ? { slot, ...(series === undefined ? {} : { series }), count: size } : { slot, count: size };
+}
+
+/** The home page of a newspaper that has not said how it wants it. */
+function defaultHome(sections: readonly Section[]): readonly HomeSlot[] {
+  return [
+    { slot: 'lead', count: slotCounts.lead },
+    { slot: 'pinned', count: slotCounts.pinned },
+    { slot: 'latest', count: slotCounts.latest },
+    ...sections.map(({ slug }) => ({ slot: 'section', section: slug, count: slotCounts.section }) as const),
+    { slot: 'opinion', count: slotCounts.opinion },
+    { slot: 'series', count: slotCounts.series },
+  ];
+}

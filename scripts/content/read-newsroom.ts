@@ -1,0 +1,73 @@
+import type { ZonedTime } from '../../assets/shared/dates.ts';
+import type { BodyContext } from '../markdown/body-context.ts';
+import { createBodyParser } from '../markdown/parse-body.ts';
+import type { BodyParser } from '../markdown/parse-body.ts';
+import type { Problem } from '../problem.ts';
+import { compareProblems } from '../problem.ts';
+import { toZonedTime } from '../zoned-time.ts';
+import { createGateContext } from './gate-context.ts';
+import { listContent } from './list-content.ts';
+import type { Newsroom } from './newsroom.ts';
+import { parseArticle } from './parse-article.ts';
+import { parseAuthor } from './parse-author.ts';
+import { parsePage } from './parse-page.ts';
+import { parseSite } from './parse-site.ts';
+import { readFiles, readSiteFile } from './read-files.ts';
+import type { ContentCounts } from './resolve-newsroom.ts';
+import { resolveNewsroom } from './resolve-newsroom.ts';
+
+export interface ReadOptions {
+  readonly contentDir: string;
+  /** The build's clock, in milliseconds since 1970. */
+  readonly now: number;
+  /** `all` takes in drafts and scheduled articles too. */
+  readonly include: 'published' | 'all';
+  /** Interface words printed into bodies. */
+  readonly labels: BodyContext['labels'];
+}
+
+export interface ReadResult {
+  /** Undefined, as `null`, when anything filed is an error. */
+  readonly newsroom: Newsroom | null;
+  /** By file, line and column. */
+  readonly problems: readonly Problem[];
+  readonly counts: ContentCounts;
+  /** When the next scheduled article is due. */
+  readonly nextDue: ZonedTime | null;
+}
+
+/**
+ * The gate: reads everything that the newsroom filed and lets through only what is right. All problems of all files
+ * are found in one run.
+ */
+export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
+  return readNewsroomWith(options, createBodyParser());
+}
+
+/** {@link readNewsroom} with a parser of bodies of one's own. */
+export async function readNewsroomWith(options: ReadOptions, parseBody: BodyParser): Promise<ReadResult> {
+  const listing = await listContent(options.contentDir);
+  const hasMedia = (file: string): boolean => listing.media.has(file);
+  const siteFile = readSiteFile(options.contentDir);
+  const { site, hijriAdjustment, locate, problems: siteProblems } = parseSite(siteFile.bytes, hasMedia);
+  const now = toZonedTime(options.now, site.zone);
+  const context = createGateContext(site, now, parseBody, hasMedia, options.labels);
+  const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
+  const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
+  const articles = await readFiles(listing.articles, (file, bytes) => parseArticle(file, bytes, context));
+  const resolved = resolveNewsroom({
+    site,
+    hijriAdjustment,
+    locateInSite: locate,
+    now,
+    include: options.include,
+    authors: authors.read,
+    pages: pages.read,
+    articles: articles.read,
+  });
+  const unread = [...listing.problems, ...siteFile.problems, ...authors.problems, ...pages.problems, ...articles.problems];
+  const inSite = siteProblems.map((problem) => ({ ...problem, file: 'site.yaml' }));
+  const problems = [...unread, ...inSite, ...resolved.problems].sort(compareProblems);
+  const isRight = problems.every(({ severity }) => severity === 'warning');
+  return { newsroom: isRight ? resolved.newsroom : null, problems, counts: resolved.counts, nextDue: resolved.nextDue };
+}

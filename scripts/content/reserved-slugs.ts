@@ -1,0 +1,47 @@
+/**
+ * First parts of addresses that the site gives itself, and names of its own files: no article or page may have one.
+ * Compared in lower case.
+ */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  '404',
+  '404.html',
+  'a',
+  'admin',
+  'archive',
+  'articles',
+  'assets',
+  'atom.xml',
+  'authors',
+  'corrections',
+  'favicon.ico',
+  'feed.json',
+  'feed.xml',
+  'feeds',
+  'index',
+  'index.html',
+  'lite',
+  'manifest.webmanifest',
+  'media',
+  'news-sitemap.xml',
+  'page',
+  'pagefind',
+  'robots.txt',
+  'search',
+  'sections',
+  'series',
+  'sitemap.xml',
+  'sitemaps',
+  'sw.js',
+  'tags',
+  'well-known',
+]);
+
+/** Names that the site uses below each list of articles: its further pages and its feeds. */
+export const reservedBelowLists: ReadonlySet<string> = new Set([
+  'atom.xml',
+  'feed.json',
+  'feed.xml',
+  'index',
+  'index.html',
+  'page',
+]);

@@ -1,0 +1,165 @@
+import type { Problem } from '../problem.ts';
+import { unknownAuthor, unknownSection } from './address-messages.ts';
+import { samePart } from './messages.ts';
+import type { Article, Author, Publication, Tag } from './newsroom.ts';
+import type { FiledArticle } from './parse-article.ts';
+import { isPublic } from './publication.ts';
+import { resolveAliases } from './resolve-aliases.ts';
+import type { FiledContent } from './resolve-newsroom.ts';
+import type { RelatedContext } from './resolve-related.ts';
+import { resolveRelated } from './resolve-related.ts';
+import { resolveSeries } from './resolve-series.ts';
+import type { TagReading } from './resolve-tags.ts';
+import { parseTag, resolveTags } from './resolve-tags.ts';
+import type { AddressOwner } from './site-addresses.ts';
+import { createAddressBook } from './site-addresses.ts';
+import type { Suggest } from './suggest.ts';
+import { createSuggest } from './suggest.ts';
+import { toArticle } from './to-article.ts';
+
+type StateOf = (article: FiledArticle) => Publication;
+
+export interface ResolvedArticles {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/** Resolves what articles say of authors, sections, tags, series, old addresses and one another. */
+export function resolveArticles(content: FiledContent, stateOf: StateOf): ResolvedArticles {
+  const { articles, include, site } = content;
+  const problems: Problem[] = [];
+  const isShown = (article: FiledArticle): boolean => include === 'all' || isPublic(stateOf(article));
+  const shown = articles.filter(isShown);
+  const readTag = createTagReader();
+  const tags = resolveTags(shown.flatMap((article) => [...tagsOf(article, readTag).values()]));
+  const series = new Map(resolveSeries(shown).map((member) => [member.article, member.series]));
+  const ownerOf = createOwners(content, shown, tags, series);
+  const aliases = resolveAliases(articles, site.url, ownerOf);
+  const authorsOf = createAuthors(content, problems);
+  const related = createRelatedContext(content, stateOf, ownerOf);
+  checkSections(content, problems);
+  problems.push(...aliases.problems, ...findTagFaults(articles, readTag), ...findPartClashes(articles));
+  const whole = articles.flatMap((filed) => {
+    const links = resolveRelated(filed, related);
+    problems.push(...links.problems);
+    const authors = authorsOf(filed);
+    if (!isShown(filed)) return [];
+    const article = toArticle(filed, {
+      publication: stateOf(filed),
+      authors,
+      tags: [...tagsOf(filed, readTag).keys()].flatMap((key) => tags.get(key) ?? []),
+      related: links.related,
+      hidden: links.hidden,
+      series: series.get(filed),
+      aliases: aliases.paths.get(filed.file) ?? [],
+    });
+    return article ?? [];
+  });
+  return { articles: whole, problems };
+}
+
+type ReadTag = (written: string) => TagReading;
+
+/** A site has few tags and uses them often, so each spelling is read once. */
+function createTagReader(): ReadTag {
+  const known = new Map<string, TagReading>();
+  return (written) => {
+    const reading = known.get(written) ?? parseTag(written);
+    known.set(written, reading);
+    return reading;
+  };
+}
+
+/** An article's tags by their keys, in the order filed. */
+function tagsOf(article: FiledArticle, readTag: ReadTag): ReadonlyMap<string, { readonly name: string; readonly key: string }> {
+  const tags = new Map<string, { readonly name: string; readonly key: string }>();
+  for (const written of article.fields.tags ?? []) {
+    const reading = readTag(written);
+    if (reading.ok && !tags.has(reading.key)) tags.set(reading.key, reading);
+  }
+  return tags;
+}
+
+function findTagFaults(articles: readonly FiledArticle[], readTag: ReadTag): readonly Problem[] {
+  return articles.flatMap(({ file, fields, locate }) =>
+    (fields.tags ?? []).flatMap((written) => {
+      const reading = readTag(written);
+      if (reading.ok) return [];
+      const place = locate(['tags'], 'value', written);
+      return [{ severity: 'error', rule: 'wrong-tag', file, ...place, message: reading.message } as const];
+    }),
+  );
+}
+
+function findPartClashes(articles: readonly FiledArticle[]): readonly Problem[] {
+  return resolveSeries(articles).flatMap(({ article, series, clash }) => {
+    if (clash === undefined) return [];
+    const message = samePart(clash.part, series.name, clash.file);
+    return [{ severity: 'error', rule: 'same-part', file: article.file, ...article.locate(['part']), message }];
+  });
+}
+
+function createAuthors(content: FiledContent, problems: Problem[]): (article: FiledArticle) => readonly Author[] {
+  const known = new Map(content.authors.map(({ author }) => [author.slug, author]));
+  const suggest = createSuggest(() => [...known.values()].map(({ slug, name }) => [slug, name]));
+  return ({ file, fields, locate }) =>
+    (['author', 'authors'] as const).flatMap((name) =>
+      (fields[name] ?? []).flatMap((slug, index) => {
+        const author = known.get(slug);
+        if (author !== undefined) return author;
+        const place = locate([name, index], 'value', slug);
+        const message = unknownAuthor(slug, suggest(slug));
+        problems.push({ severity: 'error', rule: 'unknown-author', file, ...place, message });
+        return [];
+      }),
+    );
+}
+
+function checkSections({ site, articles }: FiledContent, problems: Problem[]): void {
+  const known = new Set(site.sections.map(({ slug }) => slug));
+  if (known.size === 0) return;
+  const suggest = createSuggest(() => site.sections.map(({ slug, name }) => [slug, name]));
+  for (const { file, fields, locate } of articles) {
+    const { section } = fields;
+    if (section === undefined || known.has(section)) continue;
+    const message = unknownSection(section, suggest(section));
+    problems.push({ severity: 'error', rule: 'unknown-section', file, ...locate(['section']), message });
+  }
+}
+
+type OwnerOf = (path: string) => AddressOwner | undefined;
+
+/** The address book, made only when somebody asks. */
+function createOwners(
+  { articles, authors, pages, site }: FiledContent,
+  shown: readonly FiledArticle[],
+  tags: ReadonlyMap<string, Tag>,
+  series: ReadonlyMap<FiledArticle, NonNullable<Article['series']>>,
+): OwnerOf {
+  let book: OwnerOf | undefined;
+  return (path) => {
+    book ??= createAddressBook({
+      articles,
+      pages: pages.map(({ page }) => page),
+      authors: authors.map(({ author }) => author),
+      sections: site.sections,
+      tags: tags.values(),
+      series: shown.flatMap((article) => series.get(article) ?? []),
+    });
+    return book(path);
+  };
+}
+
+function createRelatedContext(content: FiledContent, stateOf: StateOf, ownerOf: OwnerOf): RelatedContext {
+  const { articles, site, include } = content;
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const suggest: Suggest = createSuggest(() => articles.map(({ slug, fields }) => [slug, fields.title ?? '']));
+  return {
+    siteUrl: site.url,
+    articles: bySlug,
+    publicationOf: stateOf,
+    hasAddress: (path) => ownerOf(path) !== undefined,
+    suggest,
+    keepsHidden: include === 'all',
+  };
+}

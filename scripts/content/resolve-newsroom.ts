@@ -1,0 +1,137 @@
+import type { ZonedTime } from '../../assets/shared/dates.ts';
+import { compareArabic } from '../../assets/shared/arabic/collate.ts';
+import type { Problem } from '../problem.ts';
+import { routes } from '../routes.ts';
+import { checkReferences } from './check-references.ts';
+import { findAddressClashes } from './find-address-clashes.ts';
+import { formatMoment } from './format-moment.ts';
+import { willAppear } from './messages.ts';
+import { isBefore } from './moments.ts';
+import type { Article, Newsroom, Publication } from './newsroom.ts';
+import type { FiledArticle } from './parse-article.ts';
+import type { FiledAuthor } from './parse-author.ts';
+import type { FiledPage } from './parse-page.ts';
+import type { Locate } from './parse-fields.ts';
+import { isPublic, publication } from './publication.ts';
+import { resolveArticles } from './resolve-articles.ts';
+import type { Site } from './site.ts';
+
+/** How many files of each sort were read. */
+export interface ContentCounts {
+  /** All articles on file. */
+  readonly articles: number;
+  readonly published: number;
+  readonly drafts: number;
+  readonly scheduled: number;
+  readonly expired: number;
+  readonly authors: number;
+  readonly pages: number;
+}
+
+/** Everything on file, each file checked by itself. */
+export interface FiledContent {
+  readonly site: Site;
+  readonly hijriAdjustment: number;
+  readonly locateInSite: Locate;
+  readonly now: ZonedTime;
+  readonly include: 'published' | 'all';
+  readonly authors: readonly FiledAuthor[];
+  readonly pages: readonly FiledPage[];
+  readonly articles: readonly FiledArticle[];
+}
+
+export interface ResolvedContent {
+  /** Whole only when no problem is an error. */
+  readonly newsroom: Newsroom;
+  readonly problems: readonly Problem[];
+  readonly counts: ContentCounts;
+  readonly nextDue: ZonedTime | null;
+}
+
+/** Checks what files say of one another and makes the newsroom of them. */
+export function resolveNewsroom(content: FiledContent): ResolvedContent {
+  const { site, now, articles } = content;
+  const states = new Map(articles.map((article) => [article, publicationOf(article, now)]));
+  const stateOf = (article: FiledArticle): Publication => states.get(article) ?? 'draft';
+  const resolved = resolveArticles(content, stateOf);
+  const scheduled = articles.filter((article) => stateOf(article) === 'scheduled');
+  return {
+    newsroom: toNewsroom(content, resolved.articles),
+    problems: [
+      ...content.authors.flatMap(({ author, problems }) => problems.map((problem) => ({ ...problem, file: author.file }))),
+      ...content.pages.flatMap(({ page, problems }) => problems.map((problem) => ({ ...problem, file: page.file }))),
+      ...articles.flatMap(({ file, problems }) => problems.map((problem) => ({ ...problem, file }))),
+      ...findClashes(content),
+      ...scheduled.map((article) => toNotice(article, site.zone)),
+      ...checkReferences(content),
+      ...resolved.problems,
+    ],
+    counts: countContent(content, stateOf),
+    nextDue: scheduled.map(({ times }) => times.date).reduce(earlier, undefined) ?? null,
+  };
+}
+
+/** An article whose date could not be read is an error anyway; until that is mended it counts as a draft. */
+function publicationOf({ fields, times }: FiledArticle, now: ZonedTime): Publication {
+  if (times.date === undefined) return 'draft';
+  return publication({ draft: fields.draft ?? false, date: times.date, expires: times.expires }, now);
+}
+
+function earlier(first: ZonedTime | undefined, next: ZonedTime | undefined): ZonedTime | undefined {
+  if (first === undefined || next === undefined) return first ?? next;
+  return isBefore(next, first) ? next : first;
+}
+
+function toNotice({ file, times, locate }: FiledArticle, zone: string): Problem {
+  const message = willAppear(formatMoment(times.date), zone);
+  return { severity: 'warning', rule: 'scheduled', file, ...locate(['date']), message };
+}
+
+function findClashes({ articles, authors, pages }: FiledContent): readonly Problem[] {
+  return [
+    ...findAddressClashes(articles.filter(({ isAddressed }) => isAddressed), routes.article),
+    ...findAddressClashes(
+      authors.filter(({ isAddressed }) => isAddressed).map(({ author, locate }) => ({ ...author, locate })),
+      routes.author,
+    ),
+    ...findAddressClashes(
+      pages.filter(({ isAddressed }) => isAddressed).map(({ page, locate }) => ({ ...page, locate })),
+      routes.page,
+    ),
+  ];
+}
+
+function countContent(content: FiledContent, stateOf: (article: FiledArticle) => Publication): ContentCounts {
+  const count = (state: Publication): number => content.articles.filter((article) => stateOf(article) === state).length;
+  return {
+    articles: content.articles.length,
+    published: count('published'),
+    drafts: count('draft'),
+    scheduled: count('scheduled'),
+    expired: count('expired'),
+    authors: content.authors.length,
+    pages: content.pages.length,
+  };
+}
+
+function toNewsroom(content: FiledContent, articles: readonly Article[]): Newsroom {
+  const { site, hijriAdjustment, now, include } = content;
+  return {
+    site,
+    dates: {
+      region: site.region,
+      digits: site.digits,
+      calendars: site.calendars,
+      ...(hijriAdjustment === 0 ? {} : { hijriAdjustment }),
+      lang: site.lang.startsWith('en') ? 'en' : 'ar',
+    },
+    now,
+    articles: articles
+      .filter(({ publication: state }) => include === 'all' || isPublic(state))
+      .sort((a, b) => b.date.epoch - a.date.epoch || (a.slug < b.slug ? -1 : 1)),
+    authors: content.authors.map(({ author }) => author).sort((a, b) => compareArabic(a.name, b.name)),
+    pages: content.pages
+      .map(({ page }) => page)
+      .sort((a, b) => a.order - b.order || compareArabic(a.title, b.title)),
+  };
+}
