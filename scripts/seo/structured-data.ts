@@ -101,8 +101,10 @@ function toEntries(article: Article, context: StructuredDataContext): readonly J
 function toLiveCoverage(article: Article, context: StructuredDataContext): JsonLd {
   if (article.kind !== 'live') return {};
   const updates = toEntries(article, context);
-  const times = article.body.parts.flatMap((part) => (part.type === 'entry' ? part.time.iso : [])).sort();
-  return { coverageStartTime: times[0], coverageEndTime: times.at(-1), liveBlogUpdate: updates };
+  const times = article.body.parts
+    .flatMap((part) => (part.type === 'entry' ? part.time : []))
+    .sort((a, b) => a.epoch - b.epoch);
+  return { coverageStartTime: times[0]?.iso, coverageEndTime: times.at(-1)?.iso, liveBlogUpdate: updates };
 }
 
 /** An article by Google's Article requirements, with its corrections. */

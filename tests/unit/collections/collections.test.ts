@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { toCollections } from '../../../scripts/collections/collections.ts';
+import type { Article } from '../../../scripts/content/newsroom.ts';
+import { at, makeArticle, makeAuthor, makeNewsroom, makeTag } from './make-newsroom.ts';
+
+const slugs = (articles: readonly Article[] | undefined): readonly string[] => (articles ?? []).map(({ slug }) => slug);
+
+describe('toCollections', () => {
+  test('files days, months and years by the clock of the site, not by UTC', () => {
+    const late = makeArticle('late', { date: at('2026-10-31T23:30:00Z') });
+    const { days, months, years } = toCollections(makeNewsroom([late]));
+    assert.deepEqual([...days.keys()], ['2026-11-01']);
+    assert.deepEqual([...months.keys()], ['2026-11']);
+    assert.deepEqual([...years.keys()], ['2026']);
+  });
+
+  test('files the last evening of a winter year under the new year where clocks say so', () => {
+    const { days } = toCollections(makeNewsroom([makeArticle('a', { date: at('2020-12-31T22:00:00Z') })]));
+    assert.deepEqual([...days.keys()], ['2021-01-01']);
+  });
+
+  test('orders days, months and years newest first', () => {
+    const articles = ['2021-02-20', '2026-11-03', '2026-10-09'].map((day) => makeArticle(day, { date: at(`${day}T09:00:00Z`) }));
+    const { days, months, years } = toCollections(makeNewsroom(articles));
+    assert.deepEqual([...days.keys()], ['2026-11-03', '2026-10-09', '2021-02-20']);
+    assert.deepEqual([...months.keys()], ['2026-11', '2026-10', '2021-02']);
+    assert.deepEqual([...years.keys()], ['2026', '2021']);
+  });
+
+  test('keeps the page of an expired article and takes it from every list', () => {
+    const author = makeAuthor('salim');
+    const expired = makeArticle('old', {
+      publication: 'expired',
+      authors: [author],
+      tags: [makeTag('السوق')],
+      series: { name: 'ملف', part: 1 },
+    });
+    const made = toCollections(makeNewsroom([expired], { authors: [author] }));
+    assert.equal(made.bySlug.get('old'), expired);
+    assert.deepEqual([made.latest.length, made.tags.size, made.series.size, made.days.size], [0, 0, 0, 0]);
+    assert.deepEqual(slugs(made.sections.get('politics')), []);
+    assert.deepEqual(slugs(made.authors.get('salim')?.articles), []);
+    assert.equal(made.neighbours.get(expired), undefined);
+  });
+
+  test('lists sections in the order of the settings, empty ones too', () => {
+    const { sections } = toCollections(makeNewsroom([makeArticle('a', { section: 'economy' })]));
+    assert.deepEqual([...sections.keys()], ['politics', 'economy']);
+    assert.deepEqual(slugs(sections.get('economy')), ['a']);
+  });
+
+  test('orders tags in Arabic, whatever their article and hamza', () => {
+    const names = ['المدينة', 'إدلب', 'بحر', 'أرصفة'];
+    const { tags } = toCollections(makeNewsroom([makeArticle('a', { tags: names.map(makeTag) })]));
+    assert.deepEqual([...tags.values()].map(({ subject }) => subject.name), ['إدلب', 'أرصفة', 'بحر', 'المدينة']);
+  });
+
+  test('gathers under one tag what carries one key', () => {
+    const [first, second] = [makeArticle('a', { tags: [makeTag('هيئة')] }), makeArticle('b', { tags: [makeTag('هيئة')] })];
+    const { tags } = toCollections(makeNewsroom([first, second]));
+    assert.deepEqual([...tags.values()].map(({ articles }) => slugs(articles)), [['a', 'b']]);
+  });
+
+  for (const name of ['constructor', '__proto__', 'hasOwnProperty']) {
+    test(`takes a tag named ${name} as any other`, () => {
+      const { tags } = toCollections(makeNewsroom([makeArticle('a', { tags: [makeTag(name)] })]));
+      assert.deepEqual(slugs(tags.get(name.toLowerCase())?.articles), ['a']);
+    });
+  }
+
+  test('keeps authors who have written nothing', () => {
+    const idle = makeAuthor('idle');
+    const { authors } = toCollections(makeNewsroom([], { authors: [idle] }));
+    assert.deepEqual(authors.get('idle'), { subject: idle, articles: [] });
+  });
+
+  test('orders a series by its parts and the series by who was continued last', () => {
+    const part = (slug: string, name: string, number: number, day: string): Article =>
+      makeArticle(slug, { series: { name, part: number }, date: at(`2026-11-${day}T09:00:00Z`) });
+    const { series } = toCollections(
+      makeNewsroom([part('x2', 'قديم', 2, '01'), part('y2', 'جديد', 2, '03'), part('y1', 'جديد', 1, '05'), part('x1', 'قديم', 1, '04')]),
+    );
+    assert.deepEqual([...series].map(([name, { articles }]) => [name, slugs(articles)]), [
+      ['جديد', ['y1', 'y2']],
+      ['قديم', ['x1', 'x2']],
+    ]);
+  });
+
+  test('tells apart series whose names come to one address', () => {
+    const { series } = toCollections(
+      makeNewsroom([
+        makeArticle('a', { series: { name: 'ملف سورية', part: 1 } }),
+        makeArticle('b', { series: { name: 'ملف، سورية', part: 1 } }),
+        makeArticle('c', { series: { name: '؟؟؟', part: 1 } }),
+      ]),
+    );
+    assert.deepEqual([...series.values()].map(({ slug }) => slug), ['ملف-سورية', 'ملف-سورية-2', 'series']);
+  });
+
+  test('links an article to the ones before and after it in its section, in time', () => {
+    const [oldest, other, middle, newest] = ['01', '02', '03', '04'].map((day, index) =>
+      makeArticle(day, { date: at(`2026-11-${day}T09:00:00Z`), section: index === 1 ? 'economy' : 'politics' }),
+    );
+    assert.ok(oldest && other && middle && newest);
+    const { neighbours } = toCollections(makeNewsroom([oldest, other, middle, newest]));
+    assert.deepEqual(neighbours.get(middle), { previous: oldest, next: newest });
+    assert.deepEqual(neighbours.get(oldest), { previous: null, next: middle });
+    assert.deepEqual(neighbours.get(other), { previous: null, next: null });
+  });
+});
