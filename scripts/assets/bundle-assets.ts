@@ -67,7 +67,7 @@ function bundleSiteStyles(generated: string): Promise<OutputFile> {
     stdin: {
       contents: `@import "./site.css";\n${generated}`,
       resolveDir: path.join(projectRoot, 'assets', 'styles'),
-      sourcefile: 'site.css',
+      sourcefile: 'generated.css',
       loader: 'css',
     },
     entryNames: 'site-[hash]',
