@@ -1,6 +1,10 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { setParagraph } from '../../assets/shared/arabic/typography.ts';
 
+const breaks: ReadonlySet<string> = new Set(['softbreak', 'hardbreak']);
+/** Stands for code, pictures, notes and addresses, which are not set. */
+const object = '\uFFFC';
+
 /**
  * Prints a block's text with the site's punctuation («…», …, ، ؛ ؟). Quotes pair up across emphasis and links, so the
  * texts of a block are set together; code, addresses and what an address links to itself stay as they are.
@@ -14,11 +18,18 @@ export function setArabicTypography(md: MarkdownIt): void {
 }
 
 function setBlock(children: readonly Token[]): void {
-  const texts = children.filter((token, index) => token.type === 'text' && !isAddress(children, index));
-  if (texts.length === 0) return;
-  const set = setParagraph(texts.map((token) => token.content));
-  texts.forEach((token, index) => {
-    token.content = set[index] ?? token.content;
+  const texts: string[] = [];
+  /** The token of each text that may change. */
+  const owners: (Token | undefined)[] = [];
+  children.forEach((token, index) => {
+    if (token.nesting !== 0) return;
+    const isText = token.type === 'text' && !isAddress(children, index);
+    texts.push(isText ? token.content : breaks.has(token.type) ? '\n' : object);
+    owners.push(isText ? token : undefined);
+  });
+  setParagraph(texts).forEach((text, index) => {
+    const owner = owners[index];
+    if (owner !== undefined) owner.content = text;
   });
 }
 
