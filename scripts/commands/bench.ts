@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import { projectRoot } from '../assets/project-root.ts';
+import { GateError } from '../content/gate-error.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
 import { contentOption, nowOption } from './build-options.ts';
@@ -34,8 +35,14 @@ const command = new Command('npm run bench --')
   .option('--no-index', 'leave the search index out')
   .option('--format <format>', 'text or json', 'text')
   .action(async (options: BenchOptions) => {
-    const measurement = await measure(options);
-    process.stdout.write(options.format === 'json' ? `${JSON.stringify(measurement)}\n` : formatTable(measurement));
+    try {
+      const measurement = await measure(options);
+      process.stdout.write(options.format === 'json' ? `${JSON.stringify(measurement)}\n` : formatTable(measurement));
+    } catch (error) {
+      if (!(error instanceof GateError)) throw error;
+      process.stderr.write(`${error.message}: npm run check -- --content ${options.content}\n`);
+      process.exitCode = 1;
+    }
   });
 
 async function measure(options: BenchOptions): Promise<Measurement> {

@@ -3,7 +3,12 @@ import { isEnglish } from '../format-counted.ts';
 import type { TimeView } from './views.ts';
 
 /** How each place of the site words a time. */
-const formats = { date: formatDate, short: formatShortDate, time: formatTime, dateTime: formatDateTime } as const;
+const formats = { date: formatDate, short: formatCardDate, time: formatTime, dateTime: formatDateTime } as const;
+
+/** A card has room for one calendar: the site's first. */
+function formatCardDate(time: ZonedTime, policy: DatePolicy): string {
+  return formatShortDate(time, { ...policy, calendars: policy.calendars.slice(0, 1) });
+}
 
 /** The site's date policy in the language of a page. */
 export function toDatePolicy(policy: DatePolicy, lang: string): DatePolicy {
