@@ -16,15 +16,19 @@ import type { PageContext } from './page-context.ts';
 /** The pages of a section. */
 export function toSectionPages(section: Section, context: PageContext): readonly Page[] {
   const labels = labelsFor(context.newsroom.site.lang);
+  const articles = context.collections.sections.get(section.slug) ?? [];
   const plans = planListPages(
     {
       title: section.name,
       label: labels.section,
       description: section.description ?? '',
-      articles: context.collections.sections.get(section.slug) ?? [],
+      articles,
       toPath: (page) => routes.section(section.slug, page),
       trail: [{ path: routes.section(section.slug), text: section.name }],
-      meta: { section: section.slug },
+      meta: {
+        section: section.slug,
+        description: section.description ?? toListDescription(section.name, articles.length, context),
+      },
       hasFeeds: true,
     },
     context,
