@@ -44,7 +44,7 @@ const monthNamed = /^(\d{1,2}) ([\p{L}\p{M} /]{2,40}?),? (\d{4})(?: ?م)?$/u;
  */
 export function parseWallTime(written: string): WallTimeResult {
   const text = written.length > 60 ? `${written.slice(0, 60)}…` : written;
-  const plain = toAsciiDigits(written).replace(unwritten, '').replace(hyphens, '-').replace(/\s+/g, ' ').trim();
+  const plain = /^[!-~]+$/.test(written) ? written : toPlain(written);
   const match = whole.exec(plain);
   if (match === null) return { ok: false, message: unknownForm(text) };
   const [, dayText = '', hours, minutes, seconds, zone] = match;
@@ -57,6 +57,11 @@ export function parseWallTime(written: string): WallTimeResult {
   const offset = zone === undefined ? {} : { offset: parseOffset(zone) };
   if (Math.abs(offset.offset ?? 0) > 14 * 60) return { ok: false, message: impossibleOffset(text, zone ?? '') };
   return { ok: true, time: { year: day.year, month: day.month, day: day.day, hour, minute, second, ...offset } };
+}
+
+/** Digits and signs as ISO 8601 has them, without what is invisible. */
+function toPlain(written: string): string {
+  return toAsciiDigits(written).replace(unwritten, '').replace(hyphens, '-').replace(/\s+/g, ' ').trim();
 }
 
 function parseDay(dayText: string, text: string): DayResult {

@@ -30,14 +30,14 @@ export function findSlugFault(
   slug: string,
   reserved: ReadonlySet<string>,
 ): { readonly rule: string; readonly message: Message } | undefined {
-  const right = toSlug(decode(slug)).slice(0, slugLimit / 2);
-  if (traversal.test(slug)) return { rule: 'unsafe-path', message: unsafeSlug(slug, right) };
+  const right = (): string => toSlug(decode(slug)).slice(0, slugLimit / 2);
+  if (traversal.test(slug)) return { rule: 'unsafe-path', message: unsafeSlug(slug, right()) };
   if (!/[\p{L}\p{N}]/u.test(slug)) return { rule: 'empty-slug', message: emptySlug(slug) };
   const bytes = Buffer.byteLength(slug);
   if (bytes > slugLimit) return { rule: 'long-slug', message: longSlug(slug, bytes, slugLimit) };
-  if (!allowed.test(slug)) return { rule: 'slug-sign', message: wrongSlugSign(slug, signName(slug), right) };
-  if (/^\.|\.$/.test(slug)) return { rule: 'slug-sign', message: dottedSlug(slug, right) };
-  if (unwritten.test(slug)) return { rule: 'slug-sign', message: markedSlug(slug, right) };
+  if (!allowed.test(slug)) return { rule: 'slug-sign', message: wrongSlugSign(slug, signName(slug), right()) };
+  if (/^\.|\.$/.test(slug)) return { rule: 'slug-sign', message: dottedSlug(slug, right()) };
+  if (unwritten.test(slug)) return { rule: 'slug-sign', message: markedSlug(slug, right()) };
   if (device.test(slug)) return { rule: 'reserved-slug', message: deviceSlug(slug) };
   return reserved.has(slug.toLowerCase()) ? { rule: 'reserved-slug', message: reservedSlug(slug) } : undefined;
 }

@@ -1,4 +1,3 @@
-import type { ParsedNode } from 'yaml';
 import type { z } from 'zod';
 import { findBidiFaults } from '../markdown/find-bidi-faults.ts';
 import type { Place } from '../markdown/source-places.ts';
@@ -11,7 +10,7 @@ import type { FieldPath } from './locate-field.ts';
 import { locateField, nodeToShow } from './locate-field.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { FieldMap } from './read-fields.ts';
+import type { FieldMap, SourceLookup } from './read-fields.ts';
 import { keyText, readFields } from './read-fields.ts';
 import { toFieldFault } from './to-field-faults.ts';
 
@@ -55,14 +54,18 @@ export function parseFields<T>(
   if (parsed.map === undefined && parsed.problems.length > 0) {
     return { fields: {}, written: new Set(Object.keys(set.fields)), problems: [...marks, ...parsed.problems], locate };
   }
-  const checked = checkFields(parsed, set, siteLang);
+  const checked = checkFields(parsed, yaml, set, siteLang);
   return { ...checked, problems: [...marks, ...checked.problems], locate };
 }
 
-function checkFields<T>(parsed: ParsedYaml, set: FieldSet<T>, siteLang: string): Omit<ParsedFields<T>, 'locate'> {
+function checkFields<T>(parsed: ParsedYaml, yaml: string, set: FieldSet<T>, siteLang: string): Omit<ParsedFields<T>, 'locate'> {
   const { map, places } = parsed;
-  const lineOf = (node: ParsedNode): number => places.at(node.range[0]).line;
-  const { values, written, faults } = map === undefined ? nothingRead : readFields(map, set.fields, lineOf, langOf(map, siteLang));
+  const source: SourceLookup = {
+    lineOf: (node) => places.at(node.range[0]).line,
+    sourceOf: (node) => yaml.slice(node.range[0], node.range[1]),
+    hasEscapes: yaml.includes('\\'),
+  };
+  const { values, written, faults } = map === undefined ? nothingRead : readFields(map, set.fields, source, langOf(map, siteLang));
   const problems = faults.map(({ rule, node, message }) => toError(rule, places.at(node.range[0]), message));
   const result = set.schema.safeParse(values);
   if (result.success) return { fields: result.data, written, problems };

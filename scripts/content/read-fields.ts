@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { clean } from '../../assets/shared/arabic/clean.ts';
 import { toAsciiDigits } from '../../assets/shared/arabic/digits.ts';
 import { fold } from '../../assets/shared/arabic/fold.ts';
-import { stripInvisible } from '../../assets/shared/arabic/invisible.ts';
+import { invisibleClass, stripInvisible } from '../../assets/shared/arabic/invisible.ts';
 import type { Message } from '../problem.ts';
 import type { Field, Fields } from './field.ts';
 import { arabicTruths, nameIn } from './field.ts';
@@ -34,15 +34,24 @@ export interface ReadFields {
   readonly faults: readonly NodeFault[];
 }
 
-interface Reading {
-  readonly faults: NodeFault[];
+/** What must be known of nodes besides their values. */
+export interface SourceLookup {
   /** 1-based line of a node in the file, for messages that name two places. */
   readonly lineOf: (node: ParsedNode) => number;
+  /** A node as it is written. */
+  readonly sourceOf: (node: ParsedNode) => string;
+  /** Whether there is a backslash anywhere, so that a value may hold what its source doesn't show. */
+  readonly hasEscapes: boolean;
+}
+
+interface Reading extends SourceLookup {
+  readonly faults: NodeFault[];
   readonly lang: string;
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\uFFFE\uFFFF\p{Surrogate}]/u;
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\uFFFE\uFFFF\p{Surrogate}]/gu;
+const invisible = new RegExp(`[${invisibleClass}]`, 'u');
 const dateLike = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]|$)/;
 const blanks = /[\t\n\r ]+/g;
 
@@ -52,8 +61,8 @@ const blanks = /[\t\n\r ]+/g;
  * here: fields that are unknown or stand twice, a headline that YAML takes for a number, list or date, aliases.
  * Empty fields are left out, as if they weren't there.
  */
-export function readFields(map: FieldMap, fields: Fields, lineOf: Reading['lineOf'], lang: string): ReadFields {
-  const reading: Reading = { faults: [], lineOf, lang };
+export function readFields(map: FieldMap, fields: Fields, source: SourceLookup, lang: string): ReadFields {
+  const reading: Reading = { faults: [], ...source, lang };
   const values = readMap(map, fields, reading);
   const filled = map.items.filter(({ value }) => value !== null && !(isScalar(value) && value.value === null));
   const written = new Set(filled.flatMap(({ key }) => nameIn(fields, keyText(key)) ?? []));
@@ -153,15 +162,24 @@ function splitAtCommas(text: string): readonly string[] {
 function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknown {
   const { value } = node;
   if (value === null) return readEmpty(node, field, reading);
-  if (typeof value === 'string' && forbidden.test(value)) {
-    reading.faults.push({ rule: 'hidden-character', node, message: escapedCharacter(forbidden.exec(value)?.[0] ?? '') });
+  const escaped = typeof value === 'string' && reading.hasEscapes ? findEscaped(node, value, reading) : undefined;
+  if (escaped !== undefined) {
+    reading.faults.push({ rule: 'hidden-character', node, message: escapedCharacter(escaped) });
     return undefined;
   }
   if (field.read === 'text') return readText(node, reading);
   if (field.read === 'number') return typeof value === 'string' ? readNumber(value) : value;
   if (field.read === 'flag') return typeof value === 'string' ? (arabicTruths.get(fold(value)) ?? value) : value;
-  const word = stripInvisible(typeof value === 'string' ? value : node.source, false).trim().normalize('NFC');
+  const word = toPlainWord(typeof value === 'string' ? value : node.source);
   return word === '' ? undefined : (field.values?.byFolded.get(fold(word)) ?? word);
+}
+
+/** A character that no text may hold, written as an escape (`"\\u202E"`); those in plain sight were found before. */
+function findEscaped(node: ParsedNode, value: string, reading: Reading): string | undefined {
+  const found = value.match(forbidden);
+  if (found === null) return undefined;
+  const source = reading.sourceOf(node);
+  return found.find((sign) => !source.includes(sign));
 }
 
 /** An empty value is no value; but a headline may be empty only to YAML, which reads `#` as a comment's beginning. */
@@ -195,5 +213,9 @@ function readNumber(text: string): unknown {
 export function keyText(key: ParsedNode | null): string {
   if (!isScalar(key)) return '';
   const { value } = key;
-  return stripInvisible(typeof value === 'string' ? value : (key.source ?? ''), false).trim();
+  return toPlainWord(typeof value === 'string' ? value : (key.source ?? ''));
+}
+
+function toPlainWord(written: string): string {
+  return (invisible.test(written) ? stripInvisible(written, false) : written).trim().normalize('NFC');
 }

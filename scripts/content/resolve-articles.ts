@@ -9,7 +9,7 @@ import type { FiledContent } from './resolve-newsroom.ts';
 import type { RelatedContext } from './resolve-related.ts';
 import { resolveRelated } from './resolve-related.ts';
 import { resolveSeries } from './resolve-series.ts';
-import type { TagReading } from './resolve-tags.ts';
+import type { Spelling, TagReading } from './resolve-tags.ts';
 import { parseTag, resolveTags } from './resolve-tags.ts';
 import type { AddressOwner } from './site-addresses.ts';
 import { createAddressBook } from './site-addresses.ts';
@@ -31,7 +31,8 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
   const isShown = (article: FiledArticle): boolean => include === 'all' || isPublic(stateOf(article));
   const shown = articles.filter(isShown);
   const readTag = createTagReader();
-  const tags = resolveTags(shown.flatMap((article) => [...tagsOf(article, readTag).values()]));
+  const tagsOf = createTagsReader(readTag);
+  const tags = resolveTags(shown.flatMap(tagsOf));
   const series = new Map(resolveSeries(shown).map((member) => [member.article, member.series]));
   const ownerOf = createOwners(content, shown, tags, series);
   const aliases = resolveAliases(articles, site.url, ownerOf);
@@ -47,7 +48,7 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
     const article = toArticle(filed, {
       publication: stateOf(filed),
       authors,
-      tags: [...tagsOf(filed, readTag).keys()].flatMap((key) => tags.get(key) ?? []),
+      tags: tagsOf(filed).flatMap(({ key }) => tags.get(key) ?? []),
       related: links.related,
       hidden: links.hidden,
       series: series.get(filed),
@@ -59,6 +60,7 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
 }
 
 type ReadTag = (written: string) => TagReading;
+type ReadTags = (article: FiledArticle) => readonly Spelling[];
 
 /** A site has few tags and uses them often, so each spelling is read once. */
 function createTagReader(): ReadTag {
@@ -70,14 +72,23 @@ function createTagReader(): ReadTag {
   };
 }
 
-/** An article's tags by their keys, in the order filed. */
-function tagsOf(article: FiledArticle, readTag: ReadTag): ReadonlyMap<string, { readonly name: string; readonly key: string }> {
-  const tags = new Map<string, { readonly name: string; readonly key: string }>();
-  for (const written of article.fields.tags ?? []) {
+/** An article's tags in the order filed, each once. */
+function createTagsReader(readTag: ReadTag): ReadTags {
+  const known = new Map<FiledArticle, readonly Spelling[]>();
+  return (article) => {
+    const read = known.get(article) ?? readSpellings(article.fields.tags ?? [], readTag);
+    known.set(article, read);
+    return read;
+  };
+}
+
+function readSpellings(tags: readonly string[], readTag: ReadTag): readonly Spelling[] {
+  const spellings: Spelling[] = [];
+  for (const written of tags) {
     const reading = readTag(written);
-    if (reading.ok && !tags.has(reading.key)) tags.set(reading.key, reading);
+    if (reading.ok && !spellings.some(({ key }) => key === reading.key)) spellings.push(reading);
   }
-  return tags;
+  return spellings;
 }
 
 function findTagFaults(articles: readonly FiledArticle[], readTag: ReadTag): readonly Problem[] {

@@ -6,9 +6,15 @@ import { tagPath, tagWithoutLetters } from './messages.ts';
 import type { Tag } from './newsroom.ts';
 import { reservedBelowLists } from './reserved-slugs.ts';
 
+/** A tag's clean spelling and its identity. */
+export interface Spelling {
+  readonly name: string;
+  readonly key: string;
+}
+
 /** A tag as written: its clean spelling and its identity, or what is wrong with it. */
 export type TagReading =
-  | { readonly ok: true; readonly name: string; readonly key: string }
+  | (Spelling & { readonly ok: true })
   | { readonly ok: false; readonly message: Message };
 
 /** Reads one tag; variants that differ by hamza, tashkeel, tatweel, ة/ه or ى/ي get the same key. */
@@ -28,7 +34,7 @@ export function parseTag(written: string): TagReading {
  * @param spellings names as articles write them, once for each article
  */
 export function resolveTags(
-  spellings: Iterable<{ readonly name: string; readonly key: string }>,
+  spellings: Iterable<Spelling>,
 ): ReadonlyMap<string, Tag> {
   const counts = new Map<string, Map<string, number>>();
   for (const { name, key } of spellings) {
