@@ -12,6 +12,7 @@ import { toPageView } from './head.ts';
 import { toImageView } from './image-view.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
+import { toPageName } from './page-name.ts';
 import { toOptionalTextView, toTextView } from './text-view.ts';
 import { toShareLinks } from './share-links.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
@@ -192,7 +193,7 @@ function toFiledLink(related: Related, context: PageContext): RelatedLinkView | 
       return article ? toCardLink(article, context) : null;
     }
     case 'page':
-      return { href: context.toHref(related.path), text: related.title ?? related.path, card: null };
+      return { href: context.toHref(related.path), text: related.title ?? toPageName(related.path, context), card: null };
     case 'outside':
       return { href: related.url, text: related.title, card: null };
   }
