@@ -23,6 +23,10 @@ await serveSite(
     onRead: ({ problems }) => {
       if (problems.length > 0) process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
     },
+    onRefused: (problems) => {
+      process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
+      progress.fail('The content has errors; the last good pages stand. · في المحتوى أخطاء، والصفحات السليمة الأخيرة باقية.');
+    },
     onWritten: ({ entries }) => {
       progress.succeed(`${entries} pages and feeds · صفحات وتلقيمات`);
     },

@@ -27,7 +27,6 @@ export interface Entry {
 
 /** A site ready to print. */
 export interface Site {
-  readonly read: ReadResult;
   readonly entries: readonly Entry[];
   /** Assets, pictures and downloads: what is copied, not printed. */
   readonly files: readonly OutputFile[];
@@ -40,7 +39,7 @@ export interface Site {
  *
  * @throws GateError with every problem, when anything filed may not be published
  */
-export async function createSite(settings: BuildSettings, timer: StageTimer): Promise<Site> {
+export async function createSite(settings: BuildSettings, timer: StageTimer): Promise<Site & { readonly read: ReadResult }> {
   const read = await timer.measure('read', () => readContent(settings));
   const newsroom = toAddressed(read.newsroom, settings);
   const { bundle, images } = await timer.measure('assets', () => buildAssets(newsroom, settings));
@@ -56,6 +55,13 @@ export async function createSite(settings: BuildSettings, timer: StageTimer): Pr
     files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings)],
     index: settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([]),
   };
+}
+
+/** What a writer's own server shows while the content has errors and nothing was printed yet. */
+export function createProblemSite(problems: readonly Problem[]): Site {
+  const render = createTemplateRenderer();
+  const front = { path: routes.home(), render: () => render('pages/problems.njk', { problems }) };
+  return { entries: [front], files: [], index: Promise.resolve([]) };
 }
 
 async function readContent(settings: BuildSettings): Promise<ReadResult & { readonly newsroom: Newsroom }> {

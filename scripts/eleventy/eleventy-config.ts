@@ -5,7 +5,7 @@
  */
 export interface EleventyConfig {
   /** Every handler of an event is awaited before the build goes on. */
-  on: (event: 'eleventy.before' | 'eleventy.after', handler: () => Promise<void>) => void;
+  on: (event: 'eleventy.before' | 'eleventy.after', handler: (event: BuildEvent) => Promise<void>) => void;
   /** Handlers registered with {@link on} for events of our own get the arguments. */
   emit: (event: string, ...values: readonly unknown[]) => Promise<unknown>;
   addCollection: (name: string, toItems: () => readonly number[]) => void;
@@ -14,6 +14,11 @@ export interface EleventyConfig {
   setWatchThrottleWaitTime: (milliseconds: number) => void;
   setServerOptions: (options: Readonly<Record<string, unknown>>) => void;
   setQuietMode: (quiet: boolean) => void;
+}
+
+/** What Eleventy tells the handlers of a build's events. */
+export interface BuildEvent {
+  readonly runMode: 'build' | 'serve' | 'watch';
 }
 
 /** A template made in code, paginated over one id a page. */

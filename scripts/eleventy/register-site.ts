@@ -1,12 +1,13 @@
 import { toOutputFile } from '../routes.ts';
+import { GateError } from '../content/gate-error.ts';
 import type { BuildSettings } from './build-settings.ts';
-import { createSite, type Site } from './create-site.ts';
+import { createProblemSite, createSite, type Site } from './create-site.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 import { createStageTimer } from './stage-timer.ts';
 import { writeOutput } from './write-output.ts';
 
 /** Events by which a build tells whoever started it how it goes. */
-export const buildEvents = { read: 'midad.read', written: 'midad.written' } as const;
+export const buildEvents = { read: 'midad.read', refused: 'midad.refused', written: 'midad.written' } as const;
 
 const COLLECTION = 'entries';
 
@@ -23,9 +24,17 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings): v
     return entry;
   };
 
-  config.on('eleventy.before', async () => {
-    site = await createSite(settings, timer);
-    await config.emit(buildEvents.read, site.read, site.entries.length);
+  config.on('eleventy.before', async ({ runMode }) => {
+    try {
+      const made = await createSite(settings, timer);
+      site = made;
+      await config.emit(buildEvents.read, made.read, made.entries.length);
+    } catch (error) {
+      if (runMode !== 'serve' || !(error instanceof GateError)) throw error;
+      // The writer goes on seeing the last good pages; with none yet, the problems themselves are the front page.
+      site ??= createProblemSite(error.problems);
+      await config.emit(buildEvents.refused, error.problems);
+    }
   });
   config.addCollection(COLLECTION, () => site?.entries.map((_entry, id) => id) ?? []);
   config.addTemplate('site.11ty.js', {
@@ -36,11 +45,13 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings): v
     }),
     render: ({ id }) => timer.measureSync('render', entryOf(id).render),
   });
-  config.on('eleventy.after', async () => {
+  config.on('eleventy.after', async ({ runMode }) => {
     if (!site) return;
     const { files, index, entries } = site;
     await timer.measure('write', () => writeOutput(files, settings.outputDir));
-    await writeOutput(await index, settings.outputDir);
+    const indexed = index.then((written) => writeOutput(written, settings.outputDir));
+    // A writer wants the page now and searches it later; what is published is never without its search.
+    if (runMode !== 'serve') await indexed;
     await config.emit(buildEvents.written, { entries: entries.length, files: files.length, timings: timer.totals() });
   });
 }

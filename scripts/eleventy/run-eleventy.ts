@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import { projectRoot } from '../assets/project-root.ts';
 import type { ReadResult } from '../content/read-newsroom.ts';
+import type { Problem } from '../problem.ts';
 import { toEnvironment, type BuildSettings } from './build-settings.ts';
 import type { UserConfig } from '@11ty/eleventy';
 import { buildEvents } from './register-site.ts';
@@ -21,6 +22,8 @@ export interface BuildObserver {
   /** The gate let the content pass; warnings are in `read.problems`. */
   readonly onRead: (read: ReadResult, entries: number) => void;
   readonly onWritten: (report: BuildReport) => void;
+  /** While serving: what was saved has errors, and the last good pages stand. */
+  readonly onRefused?: (problems: readonly Problem[]) => void;
 }
 
 function createEleventy(settings: BuildSettings, observer: BuildObserver, runMode: 'build' | 'serve'): Eleventy {
@@ -33,6 +36,7 @@ function createEleventy(settings: BuildSettings, observer: BuildObserver, runMod
     config: (config: UserConfig) => {
       config.on(buildEvents.read, observer.onRead);
       config.on(buildEvents.written, observer.onWritten);
+      if (observer.onRefused) config.on(buildEvents.refused, observer.onRefused);
     },
   });
   return eleventy;
