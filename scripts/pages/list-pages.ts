@@ -51,10 +51,12 @@ export function toLastModified(articles: readonly Article[], context: PageContex
   return rest.reduce((latest, time) => (time.epoch > latest.epoch ? time : latest), first).iso;
 }
 
+/** What changes with every new article stands on the front alone, so that a numbered page stays as it is. */
 function toListView(source: ListSource, page: ListPage<Article>, context: PageContext): ListView {
   const { site, dates } = context.newsroom;
   const pagination = toPagination(source, page, context);
   const base = source.toPath(0);
+  const isFront = page.number === 0;
   const title = pagination?.label ? `${source.title}، ${pagination.label}` : source.title;
   return {
     ...toPageView(
@@ -67,13 +69,14 @@ function toListView(source: ListSource, page: ListPage<Article>, context: PageCo
         next: pagination?.older?.href ?? null,
         ...(source.hasFeeds ? { feedBase: base, feedTitle: `${source.title} | ${site.name}` } : {}),
         ...source.meta,
+        ...(isFront ? {} : { description: `${title} | ${site.name}` }),
       },
       context,
     ),
     title: toTextView(source.title, 'rtl'),
     label: source.label,
     description: source.description === '' ? null : toTextView(source.description, 'rtl'),
-    count: formatCounted(source.articles.length, 'article', site.lang, dates.digits),
+    count: isFront ? formatCounted(source.articles.length, 'article', site.lang, dates.digits) : '',
     cards: page.items.map(context.toCard),
     pagination,
     feeds: source.hasFeeds ? toFeedLinks(base, `${source.title} | ${site.name}`, context) : null,

@@ -6,7 +6,7 @@ export interface ListView extends PageView {
   /** Above the title: «قسم», «وسم», «أرشيف»… */
   readonly label: string;
   readonly description: TextView | null;
-  /** «45 مقالًا» */
+  /** «45 مقالًا»; empty on a numbered page. */
   readonly count: string;
   readonly cards: readonly CardView[];
   readonly pagination: PaginationView | null;

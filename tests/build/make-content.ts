@@ -34,7 +34,7 @@ export async function makeContent(
   return { dir, write, remove: () => rm(dir, { recursive: true, force: true }) };
 }
 
-/** The smallest newspaper: two sections and one author. */
+/** The smallest newspaper: three sections and one author. */
 export const smallNewspaper: Readonly<Record<string, string>> = {
   'site.yaml': [
     'name: "المرفأ"',
@@ -44,6 +44,7 @@ export const smallNewspaper: Readonly<Record<string, string>> = {
     'sections:',
     '  - { slug: politics, name: "سياسة" }',
     '  - { slug: economy, name: "اقتصاد" }',
+    '  - { slug: sports, name: "رياضة" }',
     '',
   ].join('\n'),
   'authors/salim.md': '---\nname: "سليم حداد"\n---\n',
