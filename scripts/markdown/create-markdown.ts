@@ -5,6 +5,7 @@ import { isolateDirections } from './isolate-directions.ts';
 import { locateInline } from './locate-inline.ts';
 import { markDirectives } from './mark-directives.ts';
 import { printFootnotes } from './print-footnotes.ts';
+import { readPlainBlocks } from './read-plain-blocks.ts';
 import { setArabicTypography } from './set-arabic-typography.ts';
 
 /**
@@ -19,7 +20,7 @@ export function createMarkdown(options: { readonly arabic: boolean }): MarkdownI
   md.inline.ruler.enable('linkify');
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.validateLink = () => true;
-  md.use(printFootnotes).use(markDirectives).use(locateInline).use(emphasizeArabic);
+  md.use(printFootnotes).use(markDirectives).use(locateInline).use(emphasizeArabic).use(readPlainBlocks);
   if (options.arabic) md.use(setArabicTypography).use(isolateDirections);
   return md;
 }
