@@ -12,7 +12,7 @@ import type { FieldPath } from './locate-field.ts';
 import { untilNeedsTime } from './messages.ts';
 import type { Correction } from './newsroom.ts';
 import { parseBodyOf } from './parse-body-of.ts';
-import type { FiledDocument, Report } from './parse-document.ts';
+import type { Report } from './parse-document.ts';
 import { createReport, parseDocument } from './parse-document.ts';
 import type { Locate } from './parse-fields.ts';
 import { parsePicture } from './parse-picture.ts';

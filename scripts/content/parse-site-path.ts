@@ -40,7 +40,6 @@ function decode(path: string): string | undefined {
 }
 
 function isEscape(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (path.startsWith('//') || /[\\\u0000-\u001F\u007F]/.test(path) || /^\/[a-z]:/i.test(path)) return true;
   return path.split(/[/?#]/).some((segment) => /^\.+\s*$/.test(segment));
 }

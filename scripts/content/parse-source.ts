@@ -16,7 +16,6 @@ export interface ParsedSource {
 }
 
 // Tab, line feed and carriage return are text; U+FFFE and U+FFFF have no place in XML (XML 1.0 §2.2), so in no feed.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
 const controls = new RegExp(control, 'g');
 

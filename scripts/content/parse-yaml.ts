@@ -40,7 +40,7 @@ export function parseYaml(text: string, firstLine: number): ParsedYaml {
     problems: [{ severity: 'error', rule: 'yaml-syntax', ...places.at(Math.max(0, text.search(/\S/))), message }],
   });
   try {
-    const document = parseDocument<ParsedNode, true>(text, options);
+    const document = parseDocument(text, options);
     const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
     if (faults.length > 0) return { places, problems: toYamlProblems(faults, text, places) };
     const root: ParsedNode | null = document.contents;

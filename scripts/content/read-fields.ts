@@ -49,7 +49,6 @@ interface Reading extends SourceLookup {
   readonly lang: string;
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\uFFFE\uFFFF\p{Surrogate}]/gu;
 const invisible = new RegExp(`[${invisibleClass}]`, 'u');
 const dateLike = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]|$)/;
@@ -161,7 +160,10 @@ function splitAtCommas(text: string): readonly string[] {
 
 function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknown {
   const { value } = node;
-  if (value === null) return readEmpty(node, field, reading);
+  if (value === null) {
+    noteEmpty(node, field, reading);
+    return undefined;
+  }
   const escaped = typeof value === 'string' && reading.hasEscapes ? findEscaped(node, value, reading) : undefined;
   if (escaped !== undefined) {
     reading.faults.push({ rule: 'hidden-character', node, message: escapedCharacter(escaped) });
@@ -183,13 +185,11 @@ function findEscaped(node: ParsedNode, value: string, reading: Reading): string 
 }
 
 /** An empty value is no value; but a headline may be empty only to YAML, which reads `#` as a comment's beginning. */
-function readEmpty(node: Scalar.Parsed, field: Field, reading: Reading): undefined {
-  if (field.read !== 'text') return undefined;
-  const commented = node.comment ?? undefined;
-  if (node.source === '' && commented === undefined) return undefined;
-  const message = commented === undefined ? quoteText('null') : quoteUnfinishedText(commented);
+function noteEmpty(node: Scalar.Parsed, field: Field, reading: Reading): void {
+  const comment = node.comment ?? undefined;
+  if (field.read !== 'text' || (node.source === '' && comment === undefined)) return;
+  const message = comment === undefined ? quoteText('null') : quoteUnfinishedText(comment);
   reading.faults.push({ rule: 'unquoted-text', node, message });
-  return undefined;
 }
 
 function readText(node: Scalar.Parsed, reading: Reading): string | undefined {
@@ -213,7 +213,7 @@ function readNumber(text: string): unknown {
 export function keyText(key: ParsedNode | null): string {
   if (!isScalar(key)) return '';
   const { value } = key;
-  return toPlainWord(typeof value === 'string' ? value : (key.source ?? ''));
+  return toPlainWord(typeof value === 'string' ? value : key.source);
 }
 
 function toPlainWord(written: string): string {

@@ -33,7 +33,7 @@ export function toFieldFault(issue: Issue, fields: Fields, values: unknown): Fie
   const inner = innerIssue(issue, values);
   const { path } = inner;
   const field = fieldAt(fields, path);
-  const name = bothNames(String(path.findLast((step) => typeof step === 'string') ?? ''), field.ar);
+  const name = bothNames(path.findLast((step) => typeof step === 'string') ?? '', field.ar);
   const found = valueAt(values, path);
   if (inner.code === 'invalid_type' && found === undefined) {
     return { rule: 'missing-field', path, name, message: missingField(name) };
