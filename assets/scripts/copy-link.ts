@@ -1,25 +1,29 @@
+import { readCanonical } from './read-canonical.ts';
+
+/** How long the button says that the address was copied, in milliseconds. */
+const TOLD_FOR = 3000;
+
 /** Shows the button that copies the article's address, where the browser lets a page write to the clipboard. */
 export function startCopyLink(): void {
   const button = document.querySelector<HTMLElement>('[data-copy]');
-  const address = button?.dataset.copy;
-  if (!button?.parentElement || !address || !('clipboard' in navigator)) return;
+  if (!button?.parentElement || !('clipboard' in navigator)) return;
   const { textContent: label } = button;
   const status = button.closest('.share')?.querySelector('[role=status]');
+  const tell = (name: string, news: string): void => {
+    button.textContent = name;
+    if (status) status.textContent = news;
+  };
   let timer = 0;
   button.addEventListener('click', () => {
-    navigator.clipboard.writeText(address).then(
+    const done = button.dataset.copy ?? label;
+    navigator.clipboard.writeText(readCanonical()).then(
       () => {
-        const done = button.dataset.done ?? label;
-        button.textContent = done;
-        if (status) status.textContent = done;
+        tell(done, done);
         clearTimeout(timer);
-        timer = window.setTimeout(() => {
-          button.textContent = label;
-          if (status) status.textContent = '';
-        }, 3000);
+        timer = window.setTimeout(() => tell(label, ''), TOLD_FOR);
       },
       // A refused permission: the address is left for the reader to copy by hand.
-      () => window.prompt(label, address),
+      () => window.prompt(label, readCanonical()),
     );
   });
   button.parentElement.hidden = false;
