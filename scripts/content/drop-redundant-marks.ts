@@ -64,32 +64,32 @@ function toProblem(line: string, row: number, at: number): FileProblem {
 export function findRedundantMarks(line: string): readonly number[] {
   const redundant: number[] = [];
   const open: OpenMark[] = [];
-  const close = (mark: OpenMark | undefined, end: number): void => {
-    if (mark !== undefined && isRedundant(mark, line.slice(mark.at + 1, end))) redundant.push(mark.at);
+  const settle = (mark: OpenMark | undefined, end: number, isClosed: boolean): void => {
+    if (mark !== undefined && isRedundant(mark, line.slice(mark.at + 1, end), isClosed)) redundant.push(mark.at);
   };
   for (const { index, 0: sign } of line.matchAll(controls)) {
     if (sign === '\u202C') closeEmbedding(index);
     else if (sign === '\u2069') closeIsolate(index);
     else open.push({ at: index, sign });
   }
-  for (const mark of open) close(mark, line.length);
+  for (const mark of open) settle(mark, line.length, false);
   return redundant.sort((a, b) => a - b);
 
   function closeEmbedding(end: number): void {
     const top = open.at(-1);
-    if (top !== undefined && !isIsolate(top)) close(open.pop(), end);
+    if (top !== undefined && !isIsolate(top)) settle(open.pop(), end, true);
     if (top === undefined || isIsolate(top) || redundant.includes(top.at)) redundant.push(end);
   }
 
   function closeIsolate(end: number): void {
     if (!open.some(isIsolate)) redundant.push(end);
-    for (let top = open.pop(); top !== undefined && !isIsolate(top); top = open.pop()) close(top, end);
+    for (let top = open.pop(); top !== undefined && !isIsolate(top); top = open.pop()) settle(top, end, false);
   }
 }
 
 /** Whether an opening can go. An isolate is asked about only when nothing closes it. */
-function isRedundant({ sign }: OpenMark, governed: string): boolean {
+function isRedundant({ sign }: OpenMark, governed: string, isClosed: boolean): boolean {
   if (sign === '\u202B') return !latin.test(governed);
   if (sign === '\u2067') return governed.startsWith('\u202B') && !latin.test(governed);
-  return sign < '\u2066' && !shown.test(governed);
+  return isClosed && sign < '\u2066' && !shown.test(governed);
 }

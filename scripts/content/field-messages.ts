@@ -1,7 +1,7 @@
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import { nearestName } from '../markdown/nearest-name.ts';
 import type { Message } from '../problem.ts';
-import type { Fields } from './field.ts';
+import type { Field, Fields } from './field.ts';
 
 /** What is said of single fields: their names, and values of the wrong shape. */
 
@@ -66,29 +66,30 @@ const taken: Readonly<Record<string, Message>> = {
   boolean: { ar: 'نعم أو لا', en: 'yes or no' },
   date: { ar: 'تاريخًا', en: 'a date' },
   list: { ar: 'قائمة', en: 'a list' },
+  map: { ar: 'حقولًا', en: 'fields' },
   null: { ar: 'فراغًا', en: 'nothing' },
 };
 
-export const quoteText = (kind: string): Message => {
-  const { ar, en } = taken[kind] ?? { ar: 'شيئًا غير نص', en: 'something else than text' };
+export const quoteText = (kind: string, { ar: noun = 'القيمة' }: Field): Message => {
+  const { ar, en } = taken[kind] ?? { ar: 'شيئًا غير النص', en: 'something else' };
   return {
-    ar: `تُقرأ هذه القيمة ${ar} لا نصًا. ضع العنوان بين علامتي اقتباس: "…".`,
+    ar: `تُقرأ هذه القيمة ${ar} لا نصًا. ضع ${noun} بين علامتي اقتباس: "…".`,
     en: `This is read as ${en}, not as text. Put the text in quotation marks: "…".`,
   };
 };
 
-export const quoteUnfinishedText = (comment: string): Message => ({
-  ar: `العلامة # تجعل ما بعدها ملاحظة لا تُقرأ. ضع النص بين علامتي اقتباس: "#${comment}".`,
+export const quoteUnfinishedText = (comment: string, { ar: noun = 'القيمة' }: Field): Message => ({
+  ar: `العلامة # تجعل ما بعدها ملاحظة لا تُقرأ. ضع ${noun} بين علامتي اقتباس: "#${comment}".`,
   en: `The sign # makes what follows a comment. Put the text in quotation marks: "#${comment}".`,
 });
 
 export const missingField = (name: string): Message => ({
-  ar: `الحقل ${name} لازم ولم يُكتب. أضف سطره مع قيمته.`,
+  ar: `الحقل ${name} مطلوب ولم يُكتب. أضف سطره مع قيمته.`,
   en: `The field ${name} is needed and missing. Add its line with a value.`,
 });
 
 export const emptyField = (name: string): Message => ({
-  ar: `الحقل ${name} لازم وقيمته فارغة. اكتب القيمة بعد النقطتين.`,
+  ar: `الحقل ${name} مطلوب وقيمته فارغة. اكتب القيمة بعد النقطتين.`,
   en: `The field ${name} is needed and empty. Write its value after the colon.`,
 });
 
@@ -111,13 +112,13 @@ export const wrongShape = (name: string, expected: string): Message => {
 };
 
 export const tooShort = (name: string, found: number, least: number): Message => ({
-  ar: `${name} من ${found} حرفًا، وأقل المقبول ${least}. أكمل النص.`,
-  en: `${name} has ${found} characters; the least is ${least}. Write more of it.`,
+  ar: `عدد أحرف ${name}: ${found}، وأقل المقبول ${least}. أكمل النص.`,
+  en: `Characters of ${name}: ${found}; the least is ${least}. Write more of it.`,
 });
 
 export const tooLong = (name: string, found: number, most: number): Message => ({
-  ar: `${name} من ${found} حرفًا، والحد ${most}. اختصر ${found - most} حرفًا.`,
-  en: `${name} has ${found} characters; the limit is ${most}. Cut ${found - most} of them.`,
+  ar: `عدد أحرف ${name}: ${found}، والحد ${most}. احذف منها ${found - most}.`,
+  en: `Characters of ${name}: ${found}; the limit is ${most}. Cut ${found - most} of them.`,
 });
 
 export const tooSmall = (name: string, found: string, least: number): Message => ({

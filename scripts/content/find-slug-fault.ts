@@ -53,6 +53,7 @@ function decode(slug: string): string {
 /** A sign as a message can show it: quoted when it can be seen, by its code point when it can't. */
 function signName(slug: string): string {
   const sign = firstForbidden.exec(slug)?.[0] ?? '';
+  if (sign === ' ') return '« »';
   const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   return /[\p{P}\p{S}]/u.test(sign) ? `«${sign}»` : code;
 }

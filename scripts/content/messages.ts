@@ -73,8 +73,8 @@ export const tagPath = (tag: string): Message => ({
 });
 
 export const tooManyTags = (count: number, limit: number): Message => ({
-  ar: `للمادة ${count} وسمًا، والحد ${limit}. أبقِ الأهم.`,
-  en: `The article has ${count} tags; the limit is ${limit}. Keep the most important.`,
+  ar: `عدد الوسوم ${count}، والحد ${limit}. أبقِ الأهم منها.`,
+  en: `Tags: ${count}; the limit is ${limit}. Keep the most important.`,
 });
 
 export const unknownZone = (zone: string): Message => ({

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import type { Body, FiledImage } from '../markdown/body.ts';
 import type { FileProblem } from '../problem.ts';
@@ -12,7 +13,7 @@ import type { FieldPath } from './locate-field.ts';
 import { untilNeedsTime } from './messages.ts';
 import type { Correction } from './newsroom.ts';
 import { parseBodyOf } from './parse-body-of.ts';
-import type { Report } from './parse-document.ts';
+import type { FiledDocument, Report } from './parse-document.ts';
 import { createReport, parseDocument } from './parse-document.ts';
 import type { Locate } from './parse-fields.ts';
 import { parsePicture } from './parse-picture.ts';
@@ -46,6 +47,7 @@ export interface FiledArticle {
 }
 
 const timeFields = ['date', 'updated', 'expires', 'pinned', 'breaking'] as const;
+const dated = z.object({ date: z.string(), text: z.string().optional() });
 const set = { fields: articleFields, schema: articleSchema };
 
 /** Reads one article's file and checks all that can be checked in it alone. */
@@ -59,9 +61,9 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
   const fault = document.body === undefined ? undefined : findSlugFault(slug, reservedSlugs);
   if (fault !== undefined) report(fault.rule, ['slug'], fault.message);
   const times = parseTimes(fields, context, report);
-  const corrections = parseCorrections(fields, context, report);
+  const corrections = parseCorrections(document, context, report);
   const image = parseImage(fields, context, lang, report);
-  if (document.body !== undefined) checkArticle(document, times, report);
+  if (document.values !== undefined) checkArticle(document, times, report);
   const parsed = parseBodyOf(document, lang, context, { mayBeEmpty: fields.draft === true });
   problems.push(...parsed.problems);
   return {
@@ -101,10 +103,17 @@ function parseTime(text: string, path: FieldPath, zone: string, report: Report):
   return undefined;
 }
 
-function parseCorrections(fields: Partial<ArticleFields>, { site }: GateContext, report: Report): readonly Correction[] {
-  return (fields.corrections ?? []).flatMap(({ date, text }, index) => {
-    const time = parseTime(date, ['corrections', index, 'date'], site.zone, report);
-    return time === undefined ? [] : [{ date: time, text }];
+/** Reads the times of corrections also where a fault beside them makes the list useless, to name all faults at once. */
+function parseCorrections(
+  { fields, values }: FiledDocument<ArticleFields>,
+  { site }: GateContext,
+  report: Report,
+): readonly Correction[] {
+  const filed: unknown = fields.corrections ?? values?.['corrections'];
+  return (Array.isArray(filed) ? filed : []).flatMap((correction: unknown, index) => {
+    const { date, text } = dated.safeParse(correction).data ?? {};
+    const time = date === undefined ? undefined : parseTime(date, ['corrections', index, 'date'], site.zone, report);
+    return time === undefined || text === undefined ? [] : [{ date: time, text }];
   });
 }
 

@@ -15,6 +15,8 @@ export interface FiledDocument<T> {
   /** Markdown, and the 1-based line of the file on which it begins; undefined when the file has no parts. */
   readonly body?: { readonly source: string; readonly firstLine: number };
   readonly problems: readonly FileProblem[];
+  /** All fields as they were read, faulty ones too; undefined when they can't be read. */
+  readonly values?: Readonly<Record<string, unknown>>;
   /** English names of the fields that the file has, faulty ones too. */
   readonly written: ReadonlySet<string>;
   readonly locate: Locate;
@@ -49,6 +51,7 @@ export function parseDocument<T>(bytes: Buffer, set: FieldSet<T>, siteLang: stri
   return {
     fields: parsed.fields,
     body: { source: prose.text, firstLine: bodyLine },
+    ...(parsed.values === undefined ? {} : { values: parsed.values }),
     written: parsed.written,
     isMended: written.size + prose.dropped.size > 0,
     problems: written.size === 0 ? found : found.map((problem) => ({ ...problem, ...toWritten(problem) })),

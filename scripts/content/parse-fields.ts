@@ -26,6 +26,8 @@ export type Locate = (path: FieldPath, part?: 'key' | 'value', within?: string) 
 export interface ParsedFields<T> {
   /** The fields without a fault. */
   readonly fields: Partial<T>;
+  /** All fields as they were read, faulty ones too; undefined when the YAML can't be read. */
+  readonly values?: Readonly<Record<string, unknown>>;
   /** English names of the fields that the YAML has, faulty ones too; empty ones are not among them. */
   readonly written: ReadonlySet<string>;
   readonly problems: readonly FileProblem[];
@@ -68,7 +70,7 @@ function checkFields<T>(parsed: ParsedYaml, yaml: string, set: FieldSet<T>, site
   const { values, written, faults } = map === undefined ? nothingRead : readFields(map, set.fields, source, langOf(map, siteLang));
   const problems = faults.map(({ rule, node, message }) => toError(rule, places.at(node.range[0]), message));
   const result = set.schema.safeParse(values);
-  if (result.success) return { fields: result.data, written, problems };
+  if (result.success) return { fields: result.data, values, written, problems };
   const faulty = new Set(result.error.issues.map(({ path }) => path[0]));
   const known = new Set<unknown>(faults.map(({ node }) => node));
   for (const issue of result.error.issues) {
@@ -80,7 +82,7 @@ function checkFields<T>(parsed: ParsedYaml, yaml: string, set: FieldSet<T>, site
     problems.push(toError(rule, place, rule === 'missing-field' && nodes.found ? emptyField(name) : message));
   }
   // A schema changes no value, so the fields in which it found nothing are as it would give them.
-  return { fields: omit(values, faulty) as Partial<T>, written, problems };
+  return { fields: omit(values, faulty) as Partial<T>, values, written, problems };
 }
 
 const nothingRead = { values: {}, written: new Set<string>(), faults: [] } as const;

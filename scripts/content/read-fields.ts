@@ -127,7 +127,10 @@ function readNode(node: ParsedNode | null, field: Field, reading: Reading): unkn
 
 function readInnerMap(map: FieldMap, field: Field, reading: Reading): unknown {
   if (field.fields !== undefined) return readMap(map, field.fields, reading);
-  return field.each === undefined ? {} : readFreeMap(map, field.each, reading);
+  if (field.each !== undefined) return readFreeMap(map, field.each, reading);
+  if (field.read !== 'text') return {};
+  reading.faults.push({ rule: 'unquoted-text', node: map, message: quoteText('map', field) });
+  return undefined;
 }
 
 function readList(
@@ -138,7 +141,7 @@ function readList(
 ): readonly unknown[] | undefined {
   if (field.list === undefined) {
     if (field.read !== 'text') return [];
-    reading.faults.push({ rule: 'unquoted-text', node: list, message: quoteText('list') });
+    reading.faults.push({ rule: 'unquoted-text', node: list, message: quoteText('list', field) });
     return undefined;
   }
   const { list: form, ...single } = field;
@@ -169,7 +172,7 @@ function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknow
     reading.faults.push({ rule: 'hidden-character', node, message: escapedCharacter(escaped) });
     return undefined;
   }
-  if (field.read === 'text') return readText(node, reading);
+  if (field.read === 'text') return readText(node, field, reading);
   if (field.read === 'number') return typeof value === 'string' ? readNumber(value) : value;
   if (field.read === 'flag') return typeof value === 'string' ? (arabicTruths.get(fold(value)) ?? value) : value;
   const word = toPlainWord(typeof value === 'string' ? value : node.source);
@@ -188,16 +191,16 @@ function findEscaped(node: ParsedNode, value: string, reading: Reading): string 
 function noteEmpty(node: Scalar.Parsed, field: Field, reading: Reading): void {
   const comment = node.comment ?? undefined;
   if (field.read !== 'text' || (node.source === '' && comment === undefined)) return;
-  const message = comment === undefined ? quoteText('null') : quoteUnfinishedText(comment);
+  const message = comment === undefined ? quoteText('null', field) : quoteUnfinishedText(comment, field);
   reading.faults.push({ rule: 'unquoted-text', node, message });
 }
 
-function readText(node: Scalar.Parsed, reading: Reading): string | undefined {
+function readText(node: Scalar.Parsed, field: Field, reading: Reading): string | undefined {
   const { value } = node;
   const plain = node.type === 'PLAIN';
   const taken = typeof value !== 'string' ? typeof value : plain && dateLike.test(value) ? 'date' : undefined;
   if (taken !== undefined) {
-    reading.faults.push({ rule: 'unquoted-text', node, message: quoteText(taken) });
+    reading.faults.push({ rule: 'unquoted-text', node, message: quoteText(taken, field) });
     return undefined;
   }
   const text = clean(String(value), { lang: reading.lang }).replace(blanks, ' ').trim();

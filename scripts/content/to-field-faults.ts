@@ -38,7 +38,7 @@ export function toFieldFault(issue: Issue, fields: Fields, values: unknown): Fie
   if (inner.code === 'invalid_type' && found === undefined) {
     return { rule: 'missing-field', path, name, message: missingField(name) };
   }
-  return { rule: ruleOf(inner), path, name, message: toMessage(inner, name, field, found) };
+  return { rule: ruleOf(inner, found), path, name, message: toMessage(inner, name, field, found) };
 }
 
 /** Of a value that fits none of several forms, what is wrong with it as the form that it looks like. */
@@ -50,10 +50,10 @@ function innerIssue(issue: Issue, values: unknown): Issue {
   return chosen === undefined ? issue : innerIssue({ ...chosen, path: [...issue.path, ...chosen.path] }, values);
 }
 
-function ruleOf(issue: Issue): string {
+function ruleOf(issue: Issue, found: unknown): string {
   if (issue.code === 'invalid_value') return 'unknown-value';
-  if (issue.code === 'too_big') return 'too-long';
-  return issue.code === 'too_small' ? 'too-short' : 'wrong-value';
+  if (typeof found !== 'string' || (issue.code !== 'too_big' && issue.code !== 'too_small')) return 'wrong-value';
+  return issue.code === 'too_big' ? 'too-long' : 'too-short';
 }
 
 function toMessage(issue: Issue, name: string, field: Field, found: unknown): Message {
