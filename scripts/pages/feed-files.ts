@@ -8,7 +8,7 @@ import { routes } from '../routes.ts';
 import { toBodyView } from './body-view.ts';
 import { toCard } from './card.ts';
 import { hasFeeds } from './feed-policy.ts';
-import { rebaseHtml } from './rebase-html.ts';
+import { rebaseFragments, rebaseHtml } from './rebase-html.ts';
 import type { TextFile } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -126,7 +126,7 @@ function toFeedEntry(article: Article, context: PageContext, render: RenderTempl
     url,
     title: isolateText(article.title),
     summary: isolateText(article.summary),
-    html: render('feeds/body.njk', { body, t: labelsFor(article.lang) }).trim(),
+    html: rebaseFragments(render('feeds/body.njk', { body, t: labelsFor(article.lang) }).trim(), url),
     published: article.date.iso,
     updated: (article.updated ?? article.date).iso,
     pubDate: toRfc822(article.date.epoch),

@@ -10,3 +10,16 @@ const INSIDE_ADDRESS = / (href|src)="\/(?!\/)/g;
 export function rebaseHtml(html: string, base: string): string {
   return base === '/' ? html : html.replace(INSIDE_ADDRESS, (_match, attribute: string) => ` ${attribute}="${base}`);
 }
+
+/** Links from one place of a text to another. */
+const FRAGMENT = / href="#/g;
+
+/**
+ * Makes links to a place of the same page lead to that page, for text that is read elsewhere.
+ *
+ * @param url of the page
+ * @example rebaseFragments('<a href="#fn1">', 'https://example.org/a/') // '<a href="https://example.org/a/#fn1">'
+ */
+export function rebaseFragments(html: string, url: string): string {
+  return html.replace(FRAGMENT, () => ` href="${url}#`);
+}
