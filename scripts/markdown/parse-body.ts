@@ -1,10 +1,12 @@
 import { Buffer } from 'node:buffer';
+import type { Env } from 'markdown-it';
 import { countWords } from '../../assets/shared/arabic/words.ts';
 import type { FileProblem } from '../problem.ts';
 import type { Body } from './body.ts';
 import type { BodyContext } from './body-context.ts';
 import { createBodyRun } from './body-run.ts';
 import { buildParts } from './build-parts.ts';
+import { checkFootnotes } from './check-footnotes.ts';
 import { createMarkdown } from './create-markdown.ts';
 import { findBidiFaults } from './find-bidi-faults.ts';
 import { findMergeConflicts } from './find-merge-conflicts.ts';
@@ -46,7 +48,10 @@ export function createBodyParser(): BodyParser {
     const text = isSuspect ? toPrintable(source) : source;
     const run = createBodyRun(text, firstLine, context);
     const md = isArabicScript(context.lang) ? arabic : other;
-    const parts = buildParts(run, md, md.parse(text, {}));
+    const env: Env = {};
+    const tokens = md.parse(text, env);
+    checkFootnotes(run, text, tokens, env);
+    const parts = buildParts(run, md, tokens);
     const plain = run.lines.join('\n');
     const { headings, references } = run;
     const inText = isSuspect ? [...findBidiFaults(text, firstLine), ...findMergeConflicts(text, firstLine)] : [];

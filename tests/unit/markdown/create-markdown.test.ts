@@ -8,7 +8,9 @@ const md = createMarkdown({ arabic: false });
 const bare = new MarkdownIt('commonmark', { html: false, xhtmlOut: false, maxNesting: 100 }).enable('table');
 
 const signs = [
-  ...'abc',
+  'a',
+  'b',
+  'c',
   ' ',
   '  ',
   '\n',

@@ -185,6 +185,18 @@ const cases: Readonly<Record<string, Case>> = {
     source: ':::entry{time="2026-11-20 25:00" title="أ"}\nنص\n:::',
     places: ['1:16 bad-time'],
   },
+  'a note that is not written gets a warning': {
+    source: 'نص\n\n- بند[^1]',
+    places: ['3:6 unknown-footnote'],
+    names: ['[^1]', '[^1]'],
+  },
+  'a note that nothing points at gets a warning': {
+    source: 'نص\n\n[^أ]: هامش',
+    places: ['3:1 unused-footnote'],
+    names: ['[^أ]', '[^أ]'],
+  },
+  'a mark of a note in code gets none': { source: 'اكتب `[^1]`', places: [] },
+  'nor does an escaped one': { source: 'اكتب \\[^1]', places: [] },
   'a link without an address is an error': { source: 'نص [أ]()', places: ['1:4 empty-link'] },
 };
 
