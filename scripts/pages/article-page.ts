@@ -70,7 +70,7 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
       url: source.url ?? null,
       publisher: toOptionalTextView(source.publisher, dir),
     })),
-    tags: article.tags.map((tag) => ({ href: context.toHref(routes.tag(tag.slug)), text: tag.name })),
+    tags: toTagLinks(article, context),
     authors: article.authors.map((author) => ({
       ...toAuthorLink(author, dir, context),
       biography: author.biography.text || null,
@@ -123,6 +123,13 @@ function toProperties(article: Article, section: string, context: PageContext): 
   ];
 }
 
+/** A tag has a page while a listed article carries it; an expired article may be the last that did. */
+function toTagLinks(article: Article, context: PageContext): readonly LinkView[] {
+  return article.tags
+    .filter((tag) => context.collections.tags.has(tag.key))
+    .map((tag) => ({ href: context.toHref(routes.tag(tag.slug)), text: tag.name }));
+}
+
 function toContents(article: Article): readonly LinkView[] {
   const headings = article.body.headings.filter((heading) => heading.level === 2);
   if (headings.length < CONTENTS_FROM) return [];
@@ -159,6 +166,7 @@ function toSeriesNavigation(article: Article, context: PageContext): SeriesNavig
     current: part === article,
   }));
   const index = parts.findIndex((part) => part.current);
+  if (index < 0) return null;
   return {
     name: series.name,
     href: context.toHref(routes.series(series.slug)),

@@ -49,11 +49,18 @@ export function toFrame(lang: string, context: PageContext): FrameView {
 
 function toMenu({ newsroom, toHref }: PageContext): FrameView['menu'] {
   return newsroom.site.menu.flatMap((entry) => {
-    if (entry.type === 'link') return { href: entry.url, text: entry.title, slug: null, color: null };
+    if (entry.type === 'link') return { href: toMenuHref(entry.url, newsroom.site.url), text: entry.title, slug: null, color: null };
     const section = newsroom.site.sections.find(({ slug }) => slug === entry.section);
     if (!section) return [];
     return { href: toHref(routes.section(section.slug)), text: section.name, slug: section.slug, color: section.color ?? null };
   });
+}
+
+/** A path of this site, percent-encoded or not, gets the site's prefix; an address elsewhere stays as it is. */
+function toMenuHref(url: string, siteUrl: string): string {
+  if (!url.startsWith('/')) return url;
+  const { pathname, search, hash } = new URL(`.${url}`, siteUrl);
+  return pathname + search + hash;
 }
 
 function toPageLinks(menu: StaticPage['menu'], { newsroom, toHref }: PageContext): readonly LinkView[] {
