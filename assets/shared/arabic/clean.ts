@@ -1,5 +1,6 @@
+import { isCommonText } from './common-text.ts';
 import { composeText } from './compose.ts';
-import { closeIsolates, invisibleClass, isolateClass, stripInvisible } from './invisible.ts';
+import { closeIsolates, controlClass, isolateClass, stripInvisible } from './invisible.ts';
 import {
   arabicDigitClass,
   foreignLetterClass,
@@ -22,17 +23,18 @@ const variantClass = Object.keys(keyboardVariants).join('');
 const spaceClass = '\\x0B\\x0C\\xA0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';
 const lineClass = '\\x85\\u2028\\u2029';
 
-const suspect = new RegExp(
-  `[${presentationClass}${tatweel}${variantClass}${invisibleClass}${isolateClass}${spaceClass}${lineClass}\\p{Cs}]`,
-  'u',
-);
+const unseenClass = `${controlClass}${isolateClass}${lineClass}\\uD800-\\uDFFF`;
+const unseen = new RegExp(`[${unseenClass}]`);
+const suspect = new RegExp(`[${unseenClass}${presentationClass}${tatweel}${variantClass}${spaceClass}]`);
 const loneSurrogate = /\p{Cs}/gu;
 const line = new RegExp(`[${lineClass}]`, 'g');
-const form = new RegExp(`[${presentationClass}]`, 'g');
+const form = new RegExp(`[${presentationClass}]`);
+const everyForm = new RegExp(form, 'g');
 const joinedHeh = new RegExp(`(?<![${letterClass}${markClass}])ه\\u200D(?![${letterClass}${markClass}])`, 'g');
 const marks = `${markClass}\\u0300-\\u036F`;
 const inWord = `${letterClass}${marks}${tatweel}`;
-const word = new RegExp(`[${inWord}]+`, 'g');
+/** A word with something to change; it is looked for from the beginnings of words only, which keeps that linear. */
+const word = new RegExp(`(?<![${inWord}])[${inWord}]*[${variantClass}${tatweel}][${inWord}]*`, 'g');
 const tatweels = new RegExp(`${tatweel}+`, 'g');
 const leadingMark = /^\p{M}/u;
 const mark = new RegExp(`[${marks}]`, 'g');
@@ -59,20 +61,29 @@ const digit = new RegExp(`[0-9${arabicDigitClass}${persianDigitClass}]`);
  * @example clean('ایران', { lang: 'fa' }) // 'ایران'
  */
 export function clean(text: string, options: CleanOptions = {}): string {
+  if (isCommonText(text)) return text;
+  const isArabic = options.lang === undefined || /^ar(?:-|$)/i.test(options.lang);
+  return text
+    .split('\n')
+    .map((part) => (isCommonText(part) ? part : cleanLine(part, isArabic)))
+    .join('\n');
+}
+
+function cleanLine(text: string, isArabic: boolean): string {
   const composed = composeText(text);
   if (!suspect.test(composed)) return composed;
-  const isArabic = options.lang === undefined || /^ar(?:-|$)/i.test(options.lang);
-  const visible = stripInvisible(
-    composed.replace(loneSurrogate, '\uFFFD').replace(line, '\n').replace(joinedHeh, `ه${tatweel}`),
-    !isArabic,
-  );
-  const cleaned = composeText(closeIsolates(visible).replace(form, toPlainLetters))
-    .replace(word, (found, at: number, whole: string) => {
-      const short = found.includes(tatweel) ? dropTatweel(found, at, whole) : found;
-      return isArabic && !foreign.test(short) ? short.replace(variant, toArabicLetter) : short;
-    })
-    .replace(space, keepBesideNumber);
+  const visible = unseen.test(composed) ? dropUnseen(composed, !isArabic) : composed;
+  const plain = form.test(visible) ? composeText(visible.replace(everyForm, toPlainLetters)) : visible;
+  const cleaned = plain.replace(space, keepBesideNumber).replace(word, (found, at: number, whole: string) => {
+    const short = found.includes(tatweel) ? dropTatweel(found, at, whole) : found;
+    return isArabic && !foreign.test(short) ? short.replace(variant, toArabicLetter) : short;
+  });
   return composeText(cleaned);
+}
+
+function dropUnseen(text: string, keepNonJoiner: boolean): string {
+  const whole = text.replace(loneSurrogate, '\uFFFD').replace(line, '\n').replace(joinedHeh, `ه${tatweel}`);
+  return composeText(closeIsolates(stripInvisible(whole, keepNonJoiner)));
 }
 
 /** The letters of a ligature; a mark's isolated form loses the space that carries it. */

@@ -42,10 +42,13 @@ const sign = `(?:(?<![${letterClass}${inWord}])[${signs}])?[${currency}]?`;
 const unit = `(?:[%‰٪${currency}]|°[CF]?|\\+(?![0-9]))*`;
 const number = `(?:${sign}(?=[0-9]))?[0-9](?:[0-9]|[.,:/×*^=+–−-](?=[0-9]))*${unit}`;
 
-const run = new RegExp(`(${url})|${tag}|(${phone})|${grouped}|${code}|(${phrase})|${number}`, 'gu');
+const starts = `(?=[${left}${digits}${signs}${currency}@*(.~/\\\\])`;
+const run = new RegExp(`${starts}(?:(${url})|${tag}|(${phone})|${grouped}|${code}|(${phrase})|${number})`, 'gu');
 const candidate = new RegExp(
   `[${left}]|[0-9][%‰٪°${currency}${signs}–]|[${signs}${currency}*][${digits}]|[${digits}][ \\xA0\\u202F()-]{1,2}[${digits}]`,
 );
+/** Some characters more than {@link left} and the digits, in few ranges. */
+const leftOrDigit = /[0-9A-Za-z\xAA-\u0587\u0660-\u0669\u0900-\u1FFF\u3041-\uD7A3\uFF21-\uFF5A]/;
 const leftLetter = new RegExp(`[${left}]`);
 const rightLetter = new RegExp(`[${right}]`);
 const arabicDigit = new RegExp(`[${arabicDigitClass}]`);
@@ -60,7 +63,7 @@ const nameGoesOn = new RegExp(
  * numbers and Arabic punctuation cost almost nothing.
  */
 export function mayNeedIsolation(text: string): boolean {
-  return candidate.test(text);
+  return leftOrDigit.test(text) && candidate.test(text);
 }
 
 /** Whether a text has letters or digits that run from right to left. */
@@ -81,7 +84,7 @@ export function hasRightToLeft(text: string): boolean {
  * A paragraph without any right-to-left letter is one run, from its first sign to its last.
  */
 export function findRuns(text: string): DirectionRun[] {
-  if (!candidate.test(text)) return [];
+  if (!mayNeedIsolation(text)) return [];
   if (!rightLetter.test(text) && leftLetter.test(text)) return [wholeText(text)];
   const runs: DirectionRun[] = [];
   for (const found of text.matchAll(run)) {

@@ -1,4 +1,5 @@
 import { clean } from './clean.ts';
+import { isCommonText } from './common-text.ts';
 import { composeText } from './compose.ts';
 import { toAsciiDigits } from './digits.ts';
 import { isolateClass } from './invisible.ts';
@@ -15,11 +16,17 @@ import {
 
 const droppedClass = `${tashkeelClass}${quranicClass}${isolateClass}`;
 const digitClass = `${arabicDigitClass}${persianDigitClass}`;
-const folded = new RegExp(`[${Object.keys(foldedLetters).join('')}\\xA0]|([${digitClass}])|[${droppedClass}]`, 'g');
-const replacements: ReadonlyMap<string, string> = new Map([...Object.entries(foldedLetters), ['\u00A0', ' ']]);
+const folded = new RegExp(`[${Object.keys(foldedLetters).join('')}${digitClass}\\xA0${droppedClass}]`, 'g');
+const easternDigits = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+/** Marks are not in it: they become nothing. */
+const replacements: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(foldedLetters),
+  ...Array.from(easternDigits, (digit) => [digit, toAsciiDigits(digit)] as const),
+  ['\u00A0', ' '],
+]);
 const wordSign = new RegExp(`[${wordSignClass}]`, 'g');
 /** What `İ` becomes in lower case. */
-const dottedI = 'i\u0307';
+const dottedI = /i\u0307+/g;
 const notAlone = `${letterClass}${tatweel}\\p{M}`;
 const looseTatweel = new RegExp(`(?<![${notAlone}])(ه${tatweel})(?![${notAlone}])|${tatweel}`, 'gu');
 
@@ -38,10 +45,12 @@ const looseTatweel = new RegExp(`(?<![${notAlone}])(ه${tatweel})(?![${notAlone}
  * @example fold('مُؤتمرٌ ٢٠٢١ BBC') // 'موتمر 2021 bbc'
  */
 export function fold(text: string): string {
-  const spelled = clean(text)
-    .replace(wordSign, (sign) => sign.normalize('NFKC'))
-    .replace(folded, (sign, digit: string | undefined) =>
-      digit === undefined ? (replacements.get(sign) ?? '') : toAsciiDigits(digit),
-    );
-  return composeText(spelled.toLowerCase().replaceAll(dottedI, 'i').replace(looseTatweel, '$1'));
+  if (isCommonText(text)) return foldLetters(text).toLowerCase();
+  const spelled = clean(text).replace(wordSign, (sign) => sign.normalize('NFKC'));
+  const lower = foldLetters(spelled).toLowerCase().replace(dottedI, 'i');
+  return composeText(lower.replace(looseTatweel, '$1'));
+}
+
+function foldLetters(text: string): string {
+  return text.replace(folded, (sign) => replacements.get(sign) ?? '');
 }

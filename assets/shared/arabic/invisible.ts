@@ -1,10 +1,13 @@
 /**
- * Body of a character class: controls, joiners, marks of direction, soft hyphens, byte order marks, annotations and
- * Unicode's tag characters; tab, line feed, carriage return and the isolates (U+2066–2069) are not among them.
+ * Body of a character class: controls, joiners, marks of direction, soft hyphens, byte order marks, annotations; tab,
+ * line feed, carriage return and the isolates (U+2066–2069) are not among them.
  */
-export const invisibleClass =
+export const controlClass =
   '\\0-\\x08\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2065' +
-  '\\u206A-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\u{E0000}-\\u{E007F}';
+  '\\u206A-\\u206F\\uFEFF\\uFFF9-\\uFFFB';
+
+/** {@link controlClass} and Unicode's tag characters; for expressions with the flag `u`. */
+export const invisibleClass = `${controlClass}\\u{E0000}-\\u{E007F}`;
 
 /** Body of a character class: LRI, RLI, FSI and PDI. */
 export const isolateClass = '\\u2066-\\u2069';

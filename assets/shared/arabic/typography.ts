@@ -5,10 +5,11 @@ const arabicMarks: Readonly<Record<string, string>> = { ',': comma, ';': semicol
 const inWord = `${letterClass}${markClass}`;
 const arabicLetter = new RegExp(`[${letterClass}]`);
 const quote = /["“”„‟'‘’‚«»]/;
-const everyQuote = /["“”„‟'‘’‚«»‹›]/g;
 const address = /([A-Za-z]{2,9}:\/\/\S+)/;
 
 const twoLetters = new RegExp(`[${inWord}]{2}$`);
+/** All that the rules below act on, and a little more. */
+const faulty = new RegExp(`[,;?]|\\.{3}|[،؛؟!:](?:(?<=[ \\xA0].)|(?=[${letterClass}]))`);
 const dots = /(?<!\.)\.{3,}/g;
 const asciiMark = /[,;?]/g;
 const afterArabic = new RegExp(`[${inWord}»›)\\]]["”’]?$`);
@@ -54,33 +55,50 @@ function setAroundAddresses(text: string, lead: string): string {
   return parts.map((part, index) => (index % 2 === 1 ? part : setSpacing(part, index === 0 ? lead : ''))).join('');
 }
 
-function setQuotes(texts: readonly string[], paragraph: string): string[] {
-  const signs = new Map<number, string>();
-  for (const { open, close, depth } of pairQuotes(paragraph).pairs) {
+/** A sign for the quotation mark at an offset. */
+interface Sign {
+  readonly at: number;
+  readonly sign: '«' | '‹' | '»' | '›';
+}
+
+function setQuotes(texts: readonly string[], paragraph: string): readonly string[] {
+  const { pairs } = pairQuotes(paragraph);
+  if (pairs.length === 0) return texts;
+  const signs = pairs.flatMap(({ open, close, depth }): readonly Sign[] => {
     const isInner = depth % 2 === 1 || paragraph.charAt(open) === '‹';
-    signs.set(open, isInner ? '‹' : '«').set(close, isInner ? '›' : '»');
-  }
+    return [
+      { at: open, sign: isInner ? '‹' : '«' },
+      { at: close, sign: isInner ? '›' : '»' },
+    ];
+  });
+  signs.sort((a, b) => a.at - b.at);
   let start = 0;
+  let next = 0;
   return texts.map((text) => {
-    const from = start;
+    const first = next;
+    const base = start;
     start += text.length;
-    return setMarks(text, (at) => signs.get(from + at));
+    while (next < signs.length && (signs[next]?.at ?? start) < start) next += 1;
+    return first === next ? text : setSigns(text, base, signs.slice(first, next));
   });
 }
 
-/** Puts paired marks in and takes the spaces out that stand inside of them, or moves them to the other side. */
-function setMarks(text: string, toSign: (at: number) => string | undefined): string {
+/**
+ * Puts paired marks in and takes the spaces out that stand inside of them, or moves them to the other side.
+ *
+ * @param base what to take from the signs' offsets
+ */
+function setSigns(text: string, base: number, signs: readonly Sign[]): string {
   let written = '';
   let from = 0;
-  for (const { index: at } of text.matchAll(everyQuote)) {
-    const sign = toSign(at);
-    if (sign === undefined) continue;
+  for (const { at: place, sign } of signs) {
+    const at = place - base;
     const isOpening = sign === '«' || sign === '‹';
     const before = isOpening ? at : skipSpaces(text, at, -1, from);
     const after = isOpening ? skipSpaces(text, at + 1, 1, text.length) : at + 1;
-    const inner = text.slice(from, before);
-    if (isOpening) written += inner + (after > at + 1 && twoLetters.test(text.slice(at - 2, at)) ? ` ${sign}` : sign);
-    else written += inner + (before < at && arabicLetter.test(text.charAt(at + 1)) ? `${sign} ` : sign);
+    written += text.slice(from, before);
+    if (isOpening) written += after > at + 1 && twoLetters.test(text.slice(at - 2, at)) ? ` ${sign}` : sign;
+    else written += before < at && arabicLetter.test(text.charAt(at + 1)) ? `${sign} ` : sign;
     from = after;
   }
   return written + text.slice(from);
@@ -95,6 +113,7 @@ function skipSpaces(text: string, start: number, step: 1 | -1, limit: number): n
 
 /** @param lead what stands before the text, a few characters of it */
 function setSpacing(text: string, lead: string): string {
+  if (!faulty.test(text) && !spaceAtStart.test(text)) return text;
   const dotted = (/\S$/.test(lead) ? text.replace(spaceAtStart, '') : text).replace(dots, toEllipsis);
   const whole = lead + dotted;
   return dotted
