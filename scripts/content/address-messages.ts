@@ -77,38 +77,41 @@ export const ownPage = (path: string): Message => ({
   en: `the site's page ${path}`,
 });
 
-const nearby = (near: readonly string[]): Message =>
+const nearby = (near: readonly string[], otherwise: Message): Message =>
   near.length === 0
-    ? { ar: 'راجع اسم الملف.', en: "Look at the file's name." }
-    : {
-        ar: `لعلك تقصد «${near.join('» أو «')}».`,
-        en: `Did you mean “${near.join('” or “')}”?`,
-      };
+    ? otherwise
+    : { ar: `لعلك تقصد «${near.join('» أو «')}».`, en: `Did you mean “${near.join('” or “')}”?` };
 
-export const unknownArticle = (found: string, near: readonly string[]): Message => ({
-  ar: `لا مادة عنوانها «${found}». ${nearby(near).ar}`,
-  en: `There is no article “${found}”. ${nearby(near).en}`,
-});
+export const unknownArticle = (found: string, near: readonly string[]): Message => {
+  const right = nearby(near, { ar: 'اكتب اسم ملفها بلا لاحقته.', en: "Write its file's name without the ending." });
+  return { ar: `لا مادة باسم «${found}». ${right.ar}`, en: `There is no article “${found}”. ${right.en}` };
+};
 
-export const unknownAuthor = (found: string, near: readonly string[]): Message => ({
-  ar: `لا ملف للكاتب «${found}» في authors. ${nearby(near).ar}`,
-  en: `There is no author “${found}” in authors. ${nearby(near).en}`,
-});
+export const unknownAuthor = (found: string, near: readonly string[]): Message => {
+  const right = nearby(near, { ar: 'اكتب اسم ملفه بلا لاحقته، أو أنشئه.', en: 'Write its name without the ending, or create it.' });
+  return {
+    ar: `لا ملف للكاتب «${found}» في authors. ${right.ar}`,
+    en: `There is no author's file “${found}” in authors. ${right.en}`,
+  };
+};
 
-export const unknownSection = (found: string, near: readonly string[]): Message => ({
-  ar: `لا قسم «${found}» في site.yaml. ${nearby(near).ar}`,
-  en: `There is no section “${found}” in site.yaml. ${nearby(near).en}`,
-});
+export const unknownSection = (found: string, near: readonly string[], all: readonly string[]): Message => {
+  const right = nearby(near, { ar: `الأقسام هي: ${all.join('، ')}.`, en: `The sections are: ${all.join(', ')}.` });
+  return { ar: `لا قسم «${found}» في site.yaml. ${right.ar}`, en: `There is no section “${found}” in site.yaml. ${right.en}` };
+};
 
-export const unknownPage = (found: string, near: readonly string[]): Message => ({
-  ar: `لا صفحة «${found}» في pages. ${nearby(near).ar}`,
-  en: `There is no page “${found}” in pages. ${nearby(near).en}`,
-});
+export const unknownPage = (found: string, near: readonly string[]): Message => {
+  const right = nearby(near, { ar: 'اكتب اسم ملفها بلا لاحقته، أو أنشئه.', en: 'Write its name without the ending, or create it.' });
+  return { ar: `لا ملف للصفحة «${found}» في pages. ${right.ar}`, en: `There is no page's file “${found}” in pages. ${right.en}` };
+};
 
-export const unknownSeries = (found: string, near: readonly string[]): Message => ({
-  ar: `لا مادة في ملف «${found}». ${nearby(near).ar}`,
-  en: `No article belongs to the series “${found}”. ${nearby(near).en}`,
-});
+export const unknownSeries = (found: string, near: readonly string[]): Message => {
+  const right = nearby(near, { ar: 'اكتب الاسم كما هو في حقل series.', en: 'Write the name as the field series has it.' });
+  return {
+    ar: `لا مادة في ملف «${found}». ${right.ar}`,
+    en: `No article belongs to the series “${found}”. ${right.en}`,
+  };
+};
 
 export const relatedToItself = (): Message => ({
   ar: 'المادة تحيل إلى نفسها. احذف هذا الرابط.',

@@ -61,19 +61,19 @@ export const escapedCharacter = (sign: string): Message => {
 };
 
 const taken: Readonly<Record<string, Message>> = {
-  number: { ar: 'رقمًا', en: 'a number' },
-  bigint: { ar: 'رقمًا', en: 'a number' },
-  boolean: { ar: 'نعم أو لا', en: 'yes or no' },
-  date: { ar: 'تاريخًا', en: 'a date' },
+  number: { ar: 'رقم', en: 'a number' },
+  bigint: { ar: 'رقم', en: 'a number' },
+  boolean: { ar: 'جواب بنعم أو لا', en: 'yes or no' },
+  date: { ar: 'تاريخ', en: 'a date' },
   list: { ar: 'قائمة', en: 'a list' },
-  map: { ar: 'حقولًا', en: 'fields' },
-  null: { ar: 'فراغًا', en: 'nothing' },
+  map: { ar: 'حقول', en: 'fields' },
+  null: { ar: 'فراغ', en: 'nothing' },
 };
 
 export const quoteText = (kind: string, { ar: noun = 'القيمة' }: Field): Message => {
-  const { ar, en } = taken[kind] ?? { ar: 'شيئًا غير النص', en: 'something else' };
+  const { ar, en } = taken[kind] ?? { ar: 'شيء غير النص', en: 'something else' };
   return {
-    ar: `تُقرأ هذه القيمة ${ar} لا نصًا. ضع ${noun} بين علامتي اقتباس: "…".`,
+    ar: `تُقرأ هذه القيمة على أنها ${ar}، لا نص. ضع ${noun} بين علامتي اقتباس: "…".`,
     en: `This is read as ${en}, not as text. Put the text in quotation marks: "…".`,
   };
 };
@@ -152,7 +152,7 @@ export function unknownValue(name: string, found: string, values: readonly strin
 }
 
 export const badUrl = (name: string, found: string): Message => ({
-  ar: `«${found}» في ${name} ليس عنوانًا على الوب. اكتبه كاملًا، مثل https://example.org/page.`,
+  ar: `«${found}» في ${name} ليس عنوانًا على الويب. اكتبه كاملًا، مثل https://example.org/page.`,
   en: `“${found}” in ${name} is no web address. Write it in full, like https://example.org/page.`,
 });
 

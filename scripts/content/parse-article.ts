@@ -17,7 +17,8 @@ import type { FiledDocument, Report } from './parse-document.ts';
 import { createReport, parseDocument } from './parse-document.ts';
 import type { Locate } from './parse-fields.ts';
 import { parsePicture } from './parse-picture.ts';
-import { reservedSlugs } from './reserved-slugs.ts';
+import { reservedForArticles } from './reserved-slugs.ts';
+import { emptyBody } from './source-messages.ts';
 import { toFileSlug } from './to-file-slug.ts';
 
 /** The times of an article, as far as they could be read. */
@@ -58,13 +59,13 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
   const report = createReport(problems, locate);
   const lang = fields.lang ?? context.site.lang;
   const slug = fields.slug ?? toFileSlug(file.file);
-  const fault = document.body === undefined ? undefined : findSlugFault(slug, reservedSlugs);
+  const fault = document.body === undefined ? undefined : findSlugFault(slug, reservedForArticles);
   if (fault !== undefined) report(fault.rule, ['slug'], fault.message);
   const times = parseTimes(fields, context, report);
   const corrections = parseCorrections(document, context, report);
   const image = parseImage(fields, context, lang, report);
   if (document.values !== undefined) checkArticle(document, times, report);
-  const parsed = parseBodyOf(document, lang, context, { mayBeEmpty: fields.draft === true });
+  const parsed = parseBodyOf(document, lang, context, fields.draft === true ? undefined : emptyBody());
   problems.push(...parsed.problems);
   return {
     file: file.file,
@@ -109,7 +110,7 @@ function parseCorrections(
   { site }: GateContext,
   report: Report,
 ): readonly Correction[] {
-  const filed: unknown = fields.corrections ?? values?.['corrections'];
+  const filed: unknown = fields.corrections ?? values?.corrections;
   return (Array.isArray(filed) ? filed : []).flatMap((correction: unknown, index) => {
     const { date, text } = dated.safeParse(correction).data ?? {};
     const time = date === undefined ? undefined : parseTime(date, ['corrections', index, 'date'], site.zone, report);

@@ -1,27 +1,27 @@
 import type { Body } from '../markdown/body.ts';
-import type { FileProblem } from '../problem.ts';
+import type { FileProblem, Message } from '../problem.ts';
 import type { GateContext } from './gate-context.ts';
 import type { FiledDocument } from './parse-document.ts';
-import { emptyBody } from './source-messages.ts';
 
 const nothing: Body = { parts: [], headings: [], text: '', words: 0, references: [] };
 
 /**
  * Parses a document's body, with its problems at their places in the file.
  *
- * @param rules.mayBeEmpty whether a file without a text is right
+ * @param ifEmpty what is said of a file without a text; undefined where that is right
  */
 export function parseBodyOf<T>(
   document: FiledDocument<T>,
   lang: string,
   context: GateContext,
-  rules: { readonly mayBeEmpty: boolean },
+  ifEmpty: Message | undefined,
 ): { readonly body: Body; readonly problems: readonly FileProblem[] } {
   if (document.body === undefined) return { body: nothing, problems: [] };
   const { source, firstLine } = document.body;
   if (source.trim() === '') {
-    const problem = { severity: 'error', rule: 'empty-body', line: firstLine - 1, column: 1, message: emptyBody() } as const;
-    return { body: nothing, problems: rules.mayBeEmpty ? [] : [problem] };
+    if (ifEmpty === undefined) return { body: nothing, problems: [] };
+    const place = { line: firstLine - 1, column: 1 };
+    return { body: nothing, problems: [{ severity: 'error', rule: 'empty-body', ...place, message: ifEmpty }] };
   }
   const parsed = context.parseBody(source, firstLine, context.bodyContext(lang));
   return {

@@ -10,6 +10,7 @@ import { parseBodyOf } from './parse-body-of.ts';
 import { createReport, parseDocument } from './parse-document.ts';
 import type { Locate } from './parse-fields.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
+import { emptyPage } from './source-messages.ts';
 import { toFileSlug } from './to-file-slug.ts';
 
 /** A standing page as the file tells it. */
@@ -34,7 +35,7 @@ export function parsePage(file: ContentFile, bytes: Buffer, context: GateContext
   if (fault !== undefined) report(fault.rule, ['slug'], fault.message);
   const updated = fields.updated === undefined ? undefined : parseZonedTime(fields.updated, zone);
   if (updated?.ok === false) report('wrong-date', ['updated'], updated.message);
-  const parsed = parseBodyOf(document, lang, context, { mayBeEmpty: false });
+  const parsed = parseBodyOf(document, lang, context, emptyPage());
   problems.push(...parsed.problems);
   const page: StaticPage = {
     slug,

@@ -95,7 +95,7 @@ function checkPlaces({ sections = [], menu = [], home = [] }: Fields, report: Re
   const slugs = sections.map(({ slug }) => slug);
   const suggest = createSuggest(() => sections.map(({ slug, name }) => [slug, name]));
   const check = (slug: string, path: FieldPath): void => {
-    if (!slugs.includes(slug)) report('unknown-section', path, unknownSection(slug, suggest(slug)));
+    if (!slugs.includes(slug)) report('unknown-section', path, unknownSection(slug, suggest(slug), slugs));
   };
   if (slugs.length === 0) return;
   for (const [index, entry] of menu.entries()) if (typeof entry === 'string') check(entry, ['menu', index]);

@@ -3,8 +3,15 @@ import { isMap, parseDocument } from 'yaml';
 import type { SourcePlaces } from '../markdown/source-places.ts';
 import { createSourcePlaces } from '../markdown/source-places.ts';
 import type { FileProblem } from '../problem.ts';
-import { findUnclosedQuote, toYamlMessage } from './yaml-messages.ts';
-import { notFields, tooDeep, unclosedQuote } from './yaml-messages.ts';
+import {
+  findUnclosedBracket,
+  findUnclosedQuote,
+  notFields,
+  tooDeep,
+  toYamlMessage,
+  unclosedBracket,
+  unclosedQuote,
+} from './yaml-messages.ts';
 
 export interface ParsedYaml {
   /** The file's fields with their places; undefined where the YAML can't be trusted. */
@@ -60,13 +67,23 @@ function toYamlProblems(faults: readonly YAMLError[], text: string, places: Sour
   }
   const problems: FileProblem[] = [];
   let lastRow = -2;
-  for (const { code, message, pos } of faults) {
-    const place = places.at(Math.min(pos[0], Math.max(0, text.trimEnd().length - 1)));
-    if (place.line <= lastRow + 1) continue;
-    lastRow = place.line;
-    const line = places.lineAt(place.line - places.at(0).line);
-    problems.push({ severity: 'error', rule: 'yaml-syntax', ...place, message: toYamlMessage(code, message, line, place.column) });
+  for (const fault of faults) {
+    const problem = toYamlProblem(fault, text, places);
+    if (problem.line <= lastRow + 1) continue;
+    lastRow = problem.line;
+    problems.push(problem);
     if (problems.length === namedFaults) break;
   }
   return problems;
+}
+
+function toYamlProblem({ code, message, pos }: YAMLError, text: string, places: SourcePlaces): FileProblem {
+  const bracket = findUnclosedBracket(text, code, message, pos[0]);
+  if (bracket !== undefined) {
+    const found = unclosedBracket(text.charAt(bracket));
+    return { severity: 'error', rule: 'unclosed-bracket', ...places.at(bracket), message: found };
+  }
+  const place = places.at(Math.min(pos[0], Math.max(0, text.trimEnd().length - 1)));
+  const line = places.lineAt(place.line - places.at(0).line);
+  return { severity: 'error', rule: 'yaml-syntax', ...place, message: toYamlMessage(code, message, line, place.column) };
 }

@@ -16,6 +16,7 @@ import {
   quoteUnfinishedText,
   unknownField,
 } from './field-messages.ts';
+import { dashWithoutBlank } from './yaml-messages.ts';
 
 export type FieldMap = YAMLMap.Parsed;
 
@@ -175,6 +176,10 @@ function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknow
   if (field.read === 'text') return readText(node, field, reading);
   if (field.read === 'number') return typeof value === 'string' ? readNumber(value) : value;
   if (field.read === 'flag') return typeof value === 'string' ? (arabicTruths.get(fold(value)) ?? value) : value;
+  if (field.list !== undefined && node.type === 'PLAIN' && /^-\S/.test(node.source)) {
+    reading.faults.push({ rule: 'yaml-syntax', node, message: dashWithoutBlank() });
+    return undefined;
+  }
   const word = toPlainWord(typeof value === 'string' ? value : node.source);
   return word === '' ? undefined : (field.values?.byFolded.get(fold(word)) ?? word);
 }

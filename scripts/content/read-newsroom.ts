@@ -15,6 +15,7 @@ import { parseSite } from './parse-site.ts';
 import { readFiles, readSiteFile } from './read-files.ts';
 import type { ContentCounts } from './resolve-newsroom.ts';
 import { resolveNewsroom } from './resolve-newsroom.ts';
+import { toPrintable } from './to-printable.ts';
 
 export interface ReadOptions {
   readonly contentDir: string;
@@ -67,7 +68,7 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   });
   const unread = [...listing.problems, ...siteFile.problems, ...authors.problems, ...pages.problems, ...articles.problems];
   const inSite = siteProblems.map((problem) => ({ ...problem, file: 'site.yaml' }));
-  const problems = [...unread, ...inSite, ...resolved.problems].sort(compareProblems);
+  const problems = [...unread, ...inSite, ...resolved.problems].map(toPrintable).sort(compareProblems);
   const isRight = problems.every(({ severity }) => severity === 'warning');
   return { newsroom: isRight ? resolved.newsroom : null, problems, counts: resolved.counts, nextDue: resolved.nextDue };
 }

@@ -1,5 +1,5 @@
 /**
- * First parts of addresses that the site gives itself, and names of its own files: no article or page may have one.
+ * First parts of addresses that the site gives itself, and names of its own files: no page may have one.
  * Compared in lower case.
  */
 export const reservedSlugs: ReadonlySet<string> = new Set([
@@ -35,6 +35,12 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'tags',
   'well-known',
 ]);
+
+/**
+ * The same for articles, which have a folder of their own: `a`, the folder of short links, is no name that a reader
+ * could take for a page of the site's.
+ */
+export const reservedForArticles: ReadonlySet<string> = new Set([...reservedSlugs].filter((slug) => slug !== 'a'));
 
 /** Names that the site uses below each list of articles: its further pages and its feeds. */
 export const reservedBelowLists: ReadonlySet<string> = new Set([

@@ -133,7 +133,7 @@ function checkSections({ site, articles }: FiledContent, problems: Problem[]): v
   for (const { file, fields, locate } of articles) {
     const { section } = fields;
     if (section === undefined || known.has(section)) continue;
-    const message = unknownSection(section, suggest(section));
+    const message = unknownSection(section, suggest(section), [...known]);
     problems.push({ severity: 'error', rule: 'unknown-section', file, ...locate(['section']), message });
   }
 }

@@ -75,6 +75,11 @@ export const emptyBody = (): Message => ({
   en: 'There is no text after the fields. Write it below the second ---, or make the article a draft: draft: true.',
 });
 
+export const emptyPage = (): Message => ({
+  ar: 'لا نص بعد الحقول. اكتب نص الصفحة تحت السطر --- الثاني، أو احذف الملف.',
+  en: "There is no text after the fields. Write the page's text below the second ---, or delete the file.",
+});
+
 export const missingSiteFile = (): Message => ({
   ar: 'لا ملف site.yaml في مجلد المحتوى. أنشئه وفيه name و url و sections على الأقل.',
   en: 'The content folder has no site.yaml. Create it with at least name, url and sections.',

@@ -48,10 +48,13 @@ const tabIndent = (): Message => ({
   en: 'A tab stands at the beginning of the line. Use two blanks.',
 });
 
-const unclosedBracket = (): Message => ({
-  ar: 'قوس [ أو { لم يُغلق قبل هذا السطر. أضف ] أو } في آخر القيمة.',
-  en: 'A bracket [ or { is not closed before this line. Add ] or } at the end of the value.',
-});
+export const unclosedBracket = (bracket: string): Message => {
+  const right = bracket === '[' ? ']' : '}';
+  return {
+    ar: `القوس ${bracket} فُتح هنا ولم يُغلق. أضف ${right} في آخر القيمة.`,
+    en: `The bracket ${bracket} opens here and is never closed. Add ${right} at the end of the value.`,
+  };
+};
 
 const blockInBrackets = (): Message => ({
   ar: 'بين القوسين { } افصل الحقول بالفاصلة اللاتينية «,» لا بالعربية «،».',
@@ -68,7 +71,7 @@ const badEscape = (found: string): Message => ({
   en: `The backslash ${found} is not understood in quotation marks. Double it, \\\\, or use '…'.`,
 });
 
-const dashWithoutBlank = (): Message => ({
+export const dashWithoutBlank = (): Message => ({
   ar: 'ضع مسافة بعد الشرطة: - القيمة.',
   en: 'Put a blank after the hyphen: - value.',
 });
@@ -107,7 +110,6 @@ export function toYamlMessage(code: ErrorCode, detail: string, line: string, col
   if (code === 'BAD_DQ_ESCAPE') return badEscape(rest.slice(0, 2));
   if (code === 'BLOCK_IN_FLOW') return blockInBrackets();
   if (code === 'MULTIPLE_DOCS') return secondDocument();
-  if (code === 'BAD_INDENT') return unclosedBracket();
   if (code === 'UNEXPECTED_TOKEN') return toTokenMessage(detail, rest);
   return toLineMessage(code, detail, line, rest);
 }
@@ -124,7 +126,6 @@ function toLineMessage(code: ErrorCode, detail: string, line: string, rest: stri
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:\s|$)/.test(line)) return colonInValue();
   if (squeezed !== null) return withoutBlank(squeezed[1] ?? '');
   if (/^[@`%&*!|>]/.test(rest)) return quoteValue(rest.charAt(0));
-  if (code === 'MISSING_CHAR' && /[[{]/.test(line)) return unclosedBracket();
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') return notAField();
   return unknownSyntax(detail);
 }
@@ -151,4 +152,16 @@ export function findUnclosedQuote(text: string, faultAt: number): number | undef
     start += line.length + 1;
   }
   return undefined;
+}
+
+/**
+ * Offset of the bracket that the parser found unclosed; it complains only where the list should have ended.
+ *
+ * @param detail the parser's own words
+ */
+export function findUnclosedBracket(text: string, code: ErrorCode, detail: string, faultAt: number): number | undefined {
+  const isBracket = code === 'BAD_INDENT' || code === 'MISSING_CHAR';
+  if (!isBracket || !/^Flow (?:map|sequence)/.test(detail)) return undefined;
+  const opened = text.lastIndexOf(detail.startsWith('Flow map') ? '{' : '[', faultAt);
+  return opened < 0 ? undefined : opened;
 }
