@@ -6,7 +6,7 @@ const TAG_WEIGHT = 2;
 /** Words shorter than this are particles far more often than subjects: من، في، عن. */
 const MIN_WORD_LENGTH = 4;
 /** A word or tag on more articles than this says too little about any of them to be worth its cost. */
-const MAX_ARTICLES_A_TERM = 400;
+const MAX_ARTICLES_A_TERM = 250;
 
 const WORD = /[\p{L}\p{Nd}]+/gu;
 
@@ -16,29 +16,31 @@ function toTerms(article: Article): readonly string[] {
   return [...article.tags.map((tag) => `#${tag.key}`), ...terms];
 }
 
-interface TermIndex {
-  readonly termsOf: readonly (readonly string[])[];
-  readonly articlesOf: ReadonlyMap<string, readonly number[]>;
-}
-
-function indexTerms(articles: readonly Article[]): TermIndex {
-  const articlesOf = new Map<string, number[]>();
-  const termsOf = articles.map((article, id) => {
-    const terms = toTerms(article);
-    for (const term of terms) {
-      const ids = articlesOf.get(term);
-      if (ids) ids.push(id);
-      else articlesOf.set(term, [id]);
-    }
-    return terms;
-  });
-  return { termsOf, articlesOf };
+/** A word or tag and the articles that share it, by their ids. */
+interface Term {
+  readonly ids: number[];
+  weight: number;
 }
 
 /** Inverse document frequency: what few articles share binds them most. */
-function weighTerm(term: string, articles: number, total: number): number {
+function weighTerm(name: string, articles: number, total: number): number {
   const rarity = Math.log(1 + total / articles);
-  return term.startsWith('#') ? TAG_WEIGHT * rarity : rarity;
+  return name.startsWith('#') ? TAG_WEIGHT * rarity : rarity;
+}
+
+/** The terms of each article that tell it from most others and that some other article shares. */
+function indexTerms(articles: readonly Article[]): readonly (readonly Term[])[] {
+  const terms = new Map<string, Term>();
+  const termsOf = articles.map((article, id) =>
+    toTerms(article).map((name) => {
+      const term = terms.get(name) ?? { ids: [], weight: 0 };
+      if (term.ids.length === 0) terms.set(name, term);
+      term.ids.push(id);
+      return term;
+    }),
+  );
+  for (const [name, term] of terms) term.weight = weighTerm(name, term.ids.length, articles.length);
+  return termsOf.map((list) => list.filter(({ ids }) => ids.length > 1 && ids.length <= MAX_ARTICLES_A_TERM));
 }
 
 /**
@@ -51,18 +53,17 @@ function weighTerm(term: string, articles: number, total: number): number {
 export function createRelatedFinder(
   articles: readonly Article[],
 ): (article: Article, count: number, excluded: ReadonlySet<Article>) => readonly Article[] {
-  const { termsOf, articlesOf } = indexTerms(articles);
+  const termsOf = indexTerms(articles);
   const idOf = new Map(articles.map((article, id) => [article, id]));
   const scores = new Float64Array(articles.length);
+  const scoreOf = (id: number): number => scores[id] ?? 0;
+  const compare = (a: number, b: number): number => scoreOf(b) - scoreOf(a) || a - b;
 
   function scoreAll(id: number): readonly number[] {
     const touched: number[] = [];
-    for (const term of termsOf[id] ?? []) {
-      const ids = articlesOf.get(term) ?? [];
-      if (ids.length < 2 || ids.length > MAX_ARTICLES_A_TERM) continue;
-      const weight = weighTerm(term, ids.length, articles.length);
+    for (const { ids, weight } of termsOf[id] ?? []) {
       for (const other of ids) {
-        const score = scores[other] ?? 0;
+        const score = scoreOf(other);
         if (score === 0) touched.push(other);
         scores[other] = score + weight;
       }
@@ -72,13 +73,13 @@ export function createRelatedFinder(
 
   return (article, count, excluded) => {
     const id = idOf.get(article);
-    if (id === undefined) return [];
+    if (id === undefined || count < 1) return [];
     const touched = scoreAll(id);
     const best: number[] = [];
     for (const other of touched) {
       const candidate = articles[other];
       if (other === id || !candidate || excluded.has(candidate)) continue;
-      insertBest(best, other, count, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+      insertBest(best, other, count, compare);
     }
     for (const other of touched) scores[other] = 0;
     return best.flatMap((other) => articles[other] ?? []);
