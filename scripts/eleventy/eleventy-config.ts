@@ -10,6 +10,7 @@ export interface EleventyConfig {
   emit: (event: string, ...values: readonly unknown[]) => Promise<unknown>;
   addCollection: (name: string, toItems: () => readonly number[]) => void;
   addTemplate: (path: string, template: VirtualTemplate) => void;
+  addTransform: (name: string, transform: (content: string) => Buffer) => void;
   addWatchTarget: (path: string) => void;
   setWatchThrottleWaitTime: (milliseconds: number) => void;
   setServerOptions: (options: Readonly<Record<string, unknown>>) => void;

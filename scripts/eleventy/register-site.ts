@@ -14,6 +14,10 @@ const COLLECTION = 'entries';
 /**
  * Registers the one template that prints every page: Eleventy paginates over the ids of the page table, so that it
  * copies a number a page and never an article.
+ *
+ * Eleventy renders every page before it writes the first and keeps them all until the build ends. So the template
+ * gives the id alone, and a transform prints the page when its turn to be written comes, as bytes, which take half the
+ * memory of a string with one Arabic letter in it.
  */
 export function registerSite(config: EleventyConfig, settings: BuildSettings): void {
   const timer = createStageTimer(() => performance.now());
@@ -43,8 +47,9 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings): v
       permalink: ({ id }: { readonly id: number }) => toOutputFile(entryOf(id).path),
       eleventyExcludeFromCollections: true,
     }),
-    render: ({ id }) => timer.measureSync('render', entryOf(id).render),
+    render: ({ id }) => String(id),
   });
+  config.addTransform('print', (id) => timer.measureSync('render', () => Buffer.from(entryOf(Number(id)).render())));
   config.on('eleventy.after', async ({ runMode }) => {
     if (!site) return;
     const { files, index, entries } = site;
