@@ -17,7 +17,7 @@ export type RenderTemplate = (template: string, data: Readonly<Record<string, un
 
 /** Entries in the site's feed, and in a section's, author's or tag's. */
 const SITE_ENTRIES = 30;
-const LIST_ENTRIES = 15;
+const LIST_ENTRIES = 10;
 
 interface FeedSource {
   readonly base: string;

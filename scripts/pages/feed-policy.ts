@@ -3,7 +3,7 @@ import type { Article } from '../content/newsroom.ts';
 /** From this many tags on, only tags that somebody may follow get feeds. */
 const MANY_TAGS = 2_000;
 /** Articles that make a tag worth following on such a site. */
-const WORTH_FOLLOWING = 3;
+const WORTH_FOLLOWING = 10;
 
 /** Whether a tag's page says nothing that its one article does not. */
 export function isThin(articles: readonly Article[]): boolean {

@@ -62,7 +62,9 @@ function toBreadcrumbs(meta: PageMeta, context: PageContext): readonly LinkView[
   return [home, ...(meta.trail ?? []).map((step) => ({ href: context.toHref(step.path), text: step.text }))];
 }
 
+/** Structured data is for search engines: a page that asks them to stay away has none. */
 function toJsonLd(meta: PageMeta, breadcrumbs: readonly LinkView[], context: PageContext): readonly string[] {
+  if (meta.noindex === true) return [];
   const steps = breadcrumbs.map((step) => ({ name: step.text, url: new URL(step.href, context.newsroom.site.url).href }));
   const nodes = [...(meta.jsonLd ?? []), ...(steps.length > 1 ? [toBreadcrumbList(steps)] : [])];
   return nodes.map(serializeJson);
