@@ -1,13 +1,40 @@
 /** What Pagefind writes in its binary files. */
 export type CborValue = number | string | readonly CborValue[];
 
-/**
- * Reads the part of CBOR (RFC 8949) that Pagefind 1.6 writes: whole numbers below 2^32, text and arrays.
- *
- * @throws SyntaxError for anything else, or for bytes that end early
- */
-export function readCbor(bytes: Uint8Array, offset = 0): CborValue {
-  let at = offset;
+/** Reads values one after another; every method throws a SyntaxError where something else stands. */
+export interface CborReader {
+  /** Where the next value begins. */
+  readonly offset: () => number;
+  readonly seek: (offset: number) => void;
+  /** The length of an array, whose items come next. */
+  readonly array: () => number;
+  readonly integer: () => number;
+  readonly text: () => string;
+  readonly skip: () => void;
+  readonly value: () => CborValue;
+}
+
+/** Major types of RFC 8949. */
+const unsigned = 0;
+const negative = 1;
+const textual = 3;
+const list = 4;
+
+/** Reads the part of CBOR (RFC 8949) that Pagefind 1.6 writes: whole numbers below 2^32, text and arrays. */
+export function createCborReader(bytes: Uint8Array, start = 0): CborReader {
+  let at = start;
+  let major = 0;
+  let size = 0;
+
+  function head(): void {
+    const first = byte();
+    major = first >> 5;
+    size = first & 31;
+    if (size < 24) return;
+    if (size > 26) throw unexpected();
+    let left = 2 ** (size - 24);
+    for (size = 0; left > 0; left -= 1) size = size * 256 + byte();
+  }
 
   function byte(): number {
     const value = bytes[at];
@@ -16,45 +43,62 @@ export function readCbor(bytes: Uint8Array, offset = 0): CborValue {
     return value;
   }
 
-  function argument(info: number): number {
-    if (info < 24) return info;
-    if (info > 26) throw new SyntaxError(`A value of an unknown kind stands at ${at}.`);
-    let value = 0;
-    for (let left = 2 ** (info - 24); left > 0; left -= 1) value = value * 256 + byte();
-    return value;
+  function unexpected(): SyntaxError {
+    return new SyntaxError(`An unexpected value stands before byte ${at}.`);
   }
 
-  function value(): CborValue {
-    const head = byte();
-    const size = argument(head & 31);
-    switch (head >> 5) {
-      case 0:
-        return size;
-      case 1:
-        return -1 - size;
-      case 3:
-        return text(size);
-      case 4:
-        return array(size);
-      default:
-        throw new SyntaxError(`A value of an unknown kind stands at ${at}.`);
-    }
+  /** No item is shorter than a byte: a length beyond the end is a lie. */
+  function sized(): number {
+    if (at + size > bytes.length) throw new SyntaxError('The bytes end inside a value.');
+    return size;
   }
 
-  function text(size: number): string {
-    if (at + size > bytes.length) throw new SyntaxError('The bytes end inside a text.');
-    at += size;
+  function read(): CborValue {
+    if (major === unsigned) return size;
+    if (major === negative) return -1 - size;
+    if (major === textual) return take();
+    if (major === list) return Array.from({ length: sized() }, () => (head(), read()));
+    throw unexpected();
+  }
+
+  function take(): string {
+    at += sized();
     return decodeUtf8(bytes, at - size, at);
   }
 
-  function array(size: number): readonly CborValue[] {
-    if (at + size > bytes.length) throw new SyntaxError('The bytes end inside an array.');
-    const items: CborValue[] = [];
-    for (let i = 0; i < size; i += 1) items.push(value());
-    return items;
+  function skip(): void {
+    for (let left = 1; left > 0; left -= 1) {
+      head();
+      if (major === textual) at += sized();
+      else if (major === list) left += sized();
+      else if (major > negative) throw unexpected();
+    }
   }
 
-  return value();
+  return {
+    offset: () => at,
+    seek: (offset) => (at = offset),
+    array: () => {
+      head();
+      if (major !== list) throw unexpected();
+      return sized();
+    },
+    integer: () => {
+      head();
+      if (major > negative) throw unexpected();
+      return major === unsigned ? size : -1 - size;
+    },
+    text: () => {
+      head();
+      if (major !== textual) throw unexpected();
+      return take();
+    },
+    skip,
+    value: () => {
+      head();
+      return read();
+    },
+  };
 }
 
 /** UTF-8 (RFC 3629) of words: TextDecoder is not part of the language, and slower for a few letters. */

@@ -1,13 +1,13 @@
 import { analyse } from './arabic/analyse.ts';
-import { countFacets, hasChosenFacets, readColumns, toChoice, type FacetColumns, type Facets, type FilterChoice } from './search-filters.ts';
+import { countFacets, facetSlug, toChoice, toFacetTest, type Facets, type FilterChoice } from './search-filters.ts';
 import type { SearchIndex } from './search-index.ts';
 import { toNameKey, type NameKind } from './search-key.ts';
 import { matchPhrase } from './search-phrase.ts';
 import { parseQuery, toPhrase, type Phrase, type SearchQuery } from './search-query.ts';
 import { ranking as houseRanking, type Ranking } from './search-ranking.ts';
-import { scorePages } from './search-score.ts';
+import { scorePages, type Scores } from './search-score.ts';
 import { addBeginnings, addCloseSpellings, addSynonyms, type Correction } from './search-variants.ts';
-import { collect, findTerm, type PageHits, type Term, type WordPlace } from './search-terms.ts';
+import { findTerm, noHits, toHits, type Hits, type Term, type WordPlace } from './search-terms.ts';
 
 export interface SearchOptions {
   readonly choice?: FilterChoice;
@@ -43,22 +43,22 @@ export async function search(index: SearchIndex, text: string, options: SearchOp
   const ranking = options.ranking ?? houseRanking;
   const query = parseQuery(text);
   const choice = { ...toChoice(query.filters, index.table), ...options.choice };
-  const columns = readColumns(index.table);
+  const { columns } = index;
   const found = await Promise.all(query.words.map((form) => findTerm(index, form, ranking)));
   const withSynonyms = await addSynonyms(index, found, ranking);
   const typed = options.isTyping === true ? await addBeginnings(index, withSynonyms, ranking) : withSynonyms;
   const { terms, corrections } = await addCloseSpellings(index, typed, query, options, ranking);
   const isAllowed = await toPageTest(index, query, choice, terms, ranking);
-  const scores = scorePages(terms, index.table, ranking);
-  const candidates = query.words.length > 0 ? [...scores.keys()] : allPages(index, query, choice);
+  const scored = scorePages(terms, index, ranking);
+  const candidates = query.words.length > 0 ? scored.pages : allPages(index, query, choice);
   const allowed = candidates.filter(isAllowed);
-  const pages = allowed.filter((page) => hasChosenFacets(columns, choice, page));
-  const score = withFreshness(scores, columns, index, ranking);
+  const pages = allowed.filter(toFacetTest(columns, choice));
+  const scores = withFreshness(scored, index, ranking);
   const isNewest = (options.sort ?? (query.words.length > 0 ? 'relevance' : 'newest')) === 'newest';
   return {
     query,
     choice,
-    pages: pages.sort(isNewest ? (a, b) => b - a : (a, b) => score(b) - score(a) || b - a),
+    pages: pages.sort(isNewest ? (a, b) => b - a : (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a),
     facets: countFacets(allowed, columns, choice),
     corrections,
     positionsOn: (page) => placesOn(terms, page),
@@ -72,19 +72,16 @@ function allPages(index: SearchIndex, query: SearchQuery, choice: FilterChoice):
 }
 
 /** The newest page gains most; sections and kinds are weighed as the newsroom's settings say. */
-function withFreshness(
-  scores: ReadonlyMap<number, number>,
-  columns: FacetColumns,
-  index: SearchIndex,
-  ranking: Ranking,
-): (page: number) => number {
-  const newest = columns.dayOf(index.table.pages - 1);
-  const { boosts } = index.table;
-  return (page) => {
-    const age = newest - columns.dayOf(page);
-    const boost = (boosts[columns.slugOf('section', page)] ?? 1) * (boosts[columns.slugOf('kind', page)] ?? 1);
-    return (scores.get(page) ?? 0) * boost * (1 + ranking.freshness * 0.5 ** (age / ranking.freshDays));
-  };
+function withFreshness({ pages, scores }: Scores, { table, columns }: SearchIndex, ranking: Ranking): Float64Array {
+  const { days } = columns;
+  const newest = days.at(-1) ?? 0;
+  const fresh = new Float64Array(scores.length);
+  for (const page of pages) {
+    const boost = (table.boosts[facetSlug(columns, 'section', page)] ?? 1) * (table.boosts[facetSlug(columns, 'kind', page)] ?? 1);
+    const age = (newest - (days[page] ?? 0)) / ranking.freshDays;
+    fresh[page] = (scores[page] ?? 0) * boost * (1 + ranking.freshness * 0.5 ** age);
+  }
+  return fresh;
 }
 
 /** Whether a page keeps the query's phrases and exclusions, and is of the chosen author, tag and series. */
@@ -95,23 +92,23 @@ async function toPageTest(
   terms: readonly Term[],
   ranking: Ranking,
 ): Promise<(page: number) => boolean> {
-  const known = new Map(terms.map((term) => [term.form, term.pages]));
-  const match = async (phrase: Phrase): Promise<ReadonlyMap<number, PageHits>> => {
+  const known = new Map(terms.map((term) => [term.form, term.hits]));
+  const match = async (phrase: Phrase): Promise<Hits> => {
     const missing = phrase.map(({ form }) => form).filter((form) => !known.has(form));
     for (const term of await Promise.all(missing.map((form) => findTerm(index, form, ranking)))) {
-      known.set(term.form, term.pages);
+      known.set(term.form, term.hits);
     }
-    return matchPhrase(phrase, (form) => known.get(form) ?? new Map());
+    return phrase.length === 0 ? noHits(index) : matchPhrase(phrase, (form) => known.get(form) ?? noHits(index));
   };
   const typedNames = query.filters.filter(({ name }) => name === 'author' || name === 'tag' || name === 'series');
   const required = await Promise.all([
-    ...query.phrases.map(match),
+    ...(query.isPasted ? [] : query.phrases.map(match)),
     ...typedNames.map(({ value }) => match(toPhrase(analyse(value).map((token) => token.form)))),
     ...(['author', 'tag', 'series'] as const).map((kind) => pagesNamed(index, kind, choice[kind], ranking)),
   ]);
   const excluded = await Promise.all(query.excluded.map(match));
   return (page) =>
-    required.every((pages) => pages === null || pages.has(page)) && !excluded.some((pages) => pages.has(page));
+    required.every((hits) => hits === null || hits.counts[page] !== 0) && excluded.every((hits) => hits.counts[page] === 0);
 }
 
 async function pagesNamed(
@@ -119,14 +116,14 @@ async function pagesNamed(
   kind: NameKind,
   slug: string | undefined,
   ranking: Ranking,
-): Promise<ReadonlyMap<number, PageHits> | null> {
+): Promise<Hits | null> {
   if (slug === undefined) return null;
   const entry = await index.lookUp(toNameKey(kind, slug));
-  return entry === null ? new Map() : collect(entry, null, ranking);
+  return entry === null ? noHits(index) : toHits(entry, null, index, ranking);
 }
 
 function placesOn(terms: readonly Term[], page: number): readonly WordPlace[] {
   return terms
-    .flatMap((term, word) => (term.pages.get(page)?.positions ?? []).map((position) => ({ position, word })))
+    .flatMap((term, word) => term.hits.positionsOn(page).map((position) => ({ position, word })))
     .sort((a, b) => a.position - b.position);
 }

@@ -15,29 +15,36 @@ export interface FacetValue extends Named {
 }
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
-/** What each page has of each facet. */
+/** What each page has of each facet, unpacked from the table once. */
 export interface FacetColumns {
-  readonly slugOf: (facet: FacetName, page: number) => string;
-  readonly nameOf: (facet: FacetName, slug: string) => string;
-  /** Days since 1970-01-01. */
-  readonly dayOf: (page: number) => number;
+  /** For each facet, by page, the place of its value among `values`. */
+  readonly places: Readonly<Record<FacetName, Int32Array>>;
+  readonly values: Readonly<Record<FacetName, readonly Named[]>>;
+  /** By page, days since 1970-01-01. */
+  readonly days: Int32Array;
 }
 
 const millisecondsADay = 86_400_000;
 
 /** Reads the table's columns. */
 export function readColumns(table: IndexTable): FacetColumns {
-  let day = 0;
-  const days = table.days.map((step) => (day += step));
-  const years = days.map((each) => String(new Date(each * millisecondsADay).getUTCFullYear()));
-  const named = { section: table.sections, kind: table.kinds };
+  const column = (codes: string): Int32Array => Int32Array.from(codes, (code) => fromColumnCode(code.charCodeAt(0)));
+  const days = Int32Array.from(table.days);
+  for (let page = 1; page < days.length; page += 1) days[page] = (days[page] ?? 0) + (days[page - 1] ?? 0);
+  const yearOf = (day: number): number => new Date(day * millisecondsADay).getUTCFullYear();
+  const first = yearOf(days[0] ?? 0);
+  const last = yearOf(days.at(-1) ?? 0);
+  const years = Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
   return {
-    slugOf: (facet, page) =>
-      facet === 'year' ? (years[page] ?? '') : (named[facet][fromColumnCode(table[facet].charCodeAt(page))]?.slug ?? ''),
-    nameOf: (facet, slug) =>
-      facet === 'year' ? slug : (named[facet].find((value) => value.slug === slug)?.name ?? slug),
-    dayOf: (page) => days[page] ?? 0,
+    places: { section: column(table.section), kind: column(table.kind), year: days.map((day) => yearOf(day) - first) },
+    values: { section: table.sections, kind: table.kinds, year: years.map((year) => ({ slug: year, name: year })) },
+    days,
   };
+}
+
+/** The slug of a page's value. */
+export function facetSlug(columns: FacetColumns, facet: FacetName, page: number): string {
+  return columns.values[facet][columns.places[facet][page] ?? -1]?.slug ?? '';
 }
 
 /**
@@ -65,25 +72,30 @@ function toWords(text: string): string {
     .join(' ');
 }
 
-/** The pages that have what was chosen of every facet but the one left out. */
-export function hasChosenFacets(columns: FacetColumns, choice: FilterChoice, page: number, except?: FacetName): boolean {
-  return facetNames.every((facet) => {
-    const wanted = choice[facet];
-    return wanted === undefined || facet === except || columns.slugOf(facet, page) === wanted;
-  });
+/** Tells whether a page has what was chosen of every facet but the one left out. */
+export function toFacetTest(columns: FacetColumns, choice: FilterChoice, except?: FacetName): (page: number) => boolean {
+  const wanted = facetNames
+    .filter((facet) => facet !== except && choice[facet] !== undefined)
+    .map((facet) => ({
+      column: columns.places[facet],
+      place: columns.values[facet].findIndex(({ slug }) => slug === choice[facet]),
+    }));
+  return (page) => wanted.every(({ column, place }) => column[page] === place);
 }
 
-/** For each facet, how many pages each value would leave if it were chosen beside the other facets; most pages first, years newest first. */
+/**
+ * For each facet, how many pages each value would leave if it were chosen beside the other facets; most pages first,
+ * years newest first.
+ */
 export function countFacets(pages: readonly number[], columns: FacetColumns, choice: FilterChoice): Facets {
   const count = (facet: FacetName): readonly FacetValue[] => {
-    const counts = new Map<string, number>();
-    for (const page of pages) {
-      if (!hasChosenFacets(columns, choice, page, facet)) continue;
-      const slug = columns.slugOf(facet, page);
-      if (slug !== '') counts.set(slug, (counts.get(slug) ?? 0) + 1);
-    }
-    return [...counts]
-      .map(([slug, total]) => ({ slug, name: columns.nameOf(facet, slug), count: total }))
+    const has = toFacetTest(columns, choice, facet);
+    const column = columns.places[facet];
+    const counts = new Int32Array(columns.values[facet].length);
+    for (const page of pages) if (has(page)) counts[column[page] ?? 0] = (counts[column[page] ?? 0] ?? 0) + 1;
+    return columns.values[facet]
+      .map((value, i) => ({ ...value, count: counts[i] ?? 0 }))
+      .filter((value) => value.count > 0 && value.slug !== '')
       .sort((a, b) => (facet === 'year' ? Number(b.slug) - Number(a.slug) : b.count - a.count));
   };
   return { section: count('section'), kind: count('kind'), year: count('year') };

@@ -1,7 +1,9 @@
+import { readColumns, type FacetColumns } from './search-filters.ts';
 import {
   chunkFile,
   entryFile,
   fragmentFile,
+  fromLengthCode,
   indexFormat,
   versionOf,
   type Fragment,
@@ -20,6 +22,9 @@ export interface IndexFiles {
 /** An index whose table is loaded; the rest is fetched when it is asked for, once. */
 export interface SearchIndex {
   readonly table: IndexTable;
+  readonly columns: FacetColumns;
+  /** By page, its number of words beside the mean of all pages. */
+  readonly lengths: Float32Array;
   /** What is filed under a key. */
   readonly lookUp: (key: string) => Promise<StemEntry | null>;
   /** The keys from `prefix` on that start with it, of the chunk where the first of them stands. */
@@ -56,11 +61,19 @@ export async function openSearchIndex(files: IndexFiles): Promise<SearchIndex> {
 
   return {
     table,
-    lookUp: async (key) => (await chunkOf(key))?.get(key) ?? null,
-    keysFrom: async (prefix) => [...((await chunkOf(prefix))?.keys() ?? [])].filter((key) => key.startsWith(prefix)),
+    columns: readColumns(table),
+    lengths: readLengths(table),
+    lookUp: async (key) => (await chunkOf(key))?.entry(key) ?? null,
+    keysFrom: async (prefix) => (await chunkOf(prefix))?.stems.filter((key) => key.startsWith(prefix)) ?? [],
     fragment: (page) => fragment(fragmentFile(page, versionOf(page, table.versions))),
     vocabulary: () => vocabulary(table.vocabulary),
   };
+}
+
+function readLengths({ lengths, pages }: IndexTable): Float32Array {
+  const words = Float32Array.from(lengths, (code) => fromLengthCode(code.charCodeAt(0)));
+  const mean = Math.max(1, words.reduce((sum, length) => sum + length, 0) / Math.max(1, pages));
+  return words.map((length) => length / mean);
 }
 
 /** Remembers what a loader gave for each file, and forgets a failure so that it can be tried again. */

@@ -1,26 +1,32 @@
 import type { Phrase } from './search-query.ts';
-import type { PageHits } from './search-terms.ts';
-
-/** Finds the pages of a word of a phrase. */
-export type PagesOf = (form: string) => ReadonlyMap<number, PageHits>;
+import type { Hits } from './search-terms.ts';
 
 /**
- * The pages where the words of a phrase stand at its distances, with the positions of those words.
+ * Where the words of a phrase stand at its distances. Words are compared by their stems: «مجلس الأمن» is in لمجلس الأمن.
  *
- * @example the phrase مجلس الأمن matches «لمجلس الأمن» too, since words are compared by their stems
+ * @param hitsOf finds a word of the phrase
  */
-export function matchPhrase(phrase: Phrase, pagesOf: PagesOf): Map<number, PageHits> {
-  const [first, ...rest] = phrase.map(({ form, offset }) => ({ offset, pages: pagesOf(form) }));
-  const found = new Map<number, PageHits>();
-  if (first === undefined) return found;
-  for (const [page, hits] of first.pages) {
-    const others = rest.map(({ offset, pages }) => ({ offset, places: new Set(pages.get(page)?.positions) }));
-    const starts = hits.positions.filter((place) =>
-      others.every(({ offset, places }) => places.has(place - first.offset + offset)),
-    );
+export function matchPhrase(phrase: Phrase, hitsOf: (form: string) => Hits): Hits {
+  const words = phrase.map(({ form, offset }) => ({ offset, hits: hitsOf(form) }));
+  const rarest = words.reduce((a, b) => (b.hits.pages.length < a.hits.pages.length ? b : a));
+  const others = words.filter((word) => word !== rarest);
+  const found = new Map<number, readonly number[]>();
+  const counts = new Float32Array(rarest.hits.counts.length);
+  for (const page of rarest.hits.pages) {
+    if (others.some(({ hits }) => hits.counts[page] === 0)) continue;
+    const places = others.map(({ offset, hits }) => ({ offset, at: new Set(hits.positionsOn(page)) }));
+    const starts = rarest.hits
+      .positionsOn(page)
+      .map((position) => position - rarest.offset)
+      .filter((start) => places.every(({ offset, at }) => at.has(start + offset)));
     if (starts.length === 0) continue;
-    const positions = starts.flatMap((place) => phrase.map(({ offset }) => place - first.offset + offset));
-    found.set(page, { count: (hits.count * starts.length) / hits.positions.length, exact: 0, positions });
+    counts[page] = starts.length;
+    found.set(page, starts.flatMap((start) => words.map(({ offset }) => start + offset)));
   }
-  return found;
+  return {
+    pages: [...found.keys()],
+    counts,
+    exact: new Float32Array(counts.length),
+    positionsOn: (page) => found.get(page) ?? [],
+  };
 }

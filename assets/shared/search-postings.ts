@@ -1,63 +1,93 @@
-import { readCbor, type CborValue } from './search-cbor.ts';
+import { createCborReader, type CborReader } from './search-cbor.ts';
 import { fields, fieldWeights, type Field } from './search-index-format.ts';
 
-/** A form's places on one page, as Pagefind packs them: see {@link forEachPlace}. */
-export interface Posting {
-  readonly page: number;
-  readonly places: readonly number[];
+/** Where one form stands: pages in order, and for each its places, which {@link forEachPlace} unpacks. */
+export interface Postings {
+  readonly pages: Int32Array;
+  /** `places` of page `pages[i]` are from `starts[i]` up to `starts[i + 1]`. */
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
 }
 
-/** Everything filed under one stem: for each form (its marks, empty for the stem itself) where it stands. */
-export type StemEntry = ReadonlyMap<string, readonly Posting[]>;
+/** Everything filed under one stem, by form: by its marks, empty for the stem itself. */
+export type StemEntry = ReadonlyMap<string, Postings>;
 
-/** A chunk of the index: what is filed under each of its stems. */
-export type IndexChunk = ReadonlyMap<string, StemEntry>;
+/** A chunk of the index. Its entries are unpacked when they are asked for. */
+export interface IndexChunk {
+  readonly stems: readonly string[];
+  readonly entry: (stem: string) => StemEntry | null;
+}
 
 const fieldOfWeight: ReadonlyMap<number, Field> = new Map(fields.map((field) => [fieldWeights[field] * 24, field]));
 /** «pagefind_dcd», by which Pagefind knows unpacked contents. */
-const headLength = 12;
+export const headLength = 12;
 
 /**
- * Reads one of Pagefind's unpacked index files: `[[word, pages, [[form, pages] …]] …]`, where pages are
- * `[pages since the last one, places, places in metadata]`.
+ * Reads one of Pagefind's unpacked index files: `[[[word, pages, [[form, pages] …]] …]]`, where pages are
+ * `[[pages since the last one, places, places in metadata] …]`.
  *
- * @throws SyntaxError when the bytes are no index of Pagefind 1.6
+ * @throws SyntaxError when the bytes are no index of Pagefind 1.6; so does `entry`
  */
 export function readChunk(bytes: Uint8Array): IndexChunk {
-  const [words] = toList(readCbor(bytes, headLength));
-  return new Map(toList(words).map(readWord));
-}
-
-function readWord(word: CborValue): [string, StemEntry] {
-  const [stem, pages, forms] = toList(word);
-  const entry = new Map<string, readonly Posting[]>();
-  const own = readPages(pages);
-  const key = toText(stem);
-  if (own.length > 0) entry.set('', own);
-  for (const form of toList(forms)) {
-    const [name, at] = toList(form);
-    entry.set(toText(name).slice(key.length), readPages(at));
+  const reader = createCborReader(bytes, headLength);
+  const offsets = new Map<string, number>();
+  reader.array();
+  for (let left = reader.array(); left > 0; left -= 1) {
+    const parts = reader.array();
+    const stem = reader.text();
+    offsets.set(stem, reader.offset());
+    for (let i = 1; i < parts; i += 1) reader.skip();
   }
-  return [key, entry];
+  return {
+    stems: [...offsets.keys()],
+    entry: (stem) => {
+      const offset = offsets.get(stem);
+      if (offset === undefined) return null;
+      reader.seek(offset);
+      return readEntry(reader, stem.length);
+    },
+  };
 }
 
-function readPages(value: CborValue | undefined): readonly Posting[] {
+function readEntry(reader: CborReader, stemLength: number): StemEntry {
+  const entry = new Map<string, Postings>();
+  const own = readPostings(reader);
+  if (own.pages.length > 0) entry.set('', own);
+  for (let left = reader.array(); left > 0; left -= 1) {
+    reader.array();
+    const marks = reader.text().slice(stemLength);
+    entry.set(marks, readPostings(reader));
+  }
+  return entry;
+}
+
+function readPostings(reader: CborReader): Postings {
+  const length = reader.array();
+  const pages = new Int32Array(length);
+  const starts = new Int32Array(length + 1);
+  const places: number[] = [];
   let page = 0;
-  return toList(value).map((item) => {
-    const [step, places] = toList(item);
-    page += toNumber(step);
-    return { page, places: toList(places).map(toNumber) };
-  });
+  for (let i = 0; i < length; i += 1) {
+    const parts = reader.array();
+    page += reader.integer();
+    pages[i] = page;
+    for (let left = reader.array(); left > 0; left -= 1) places.push(reader.integer());
+    for (let part = 2; part < parts; part += 1) reader.skip();
+    starts[i + 1] = places.length;
+  }
+  return { pages, starts, places: Int32Array.from(places) };
 }
 
 /**
- * Calls back for every place of a posting. Pagefind writes a negative number, −1 less the weight, before the places of
- * that weight, and each place as its distance from the one before it.
+ * Calls back for every place on the page at `index`. Pagefind writes a negative number, −1 less the weight, before the
+ * places of that weight, and each place as its distance from the one before it.
  */
-export function forEachPlace(posting: Posting, visit: (field: Field, position: number) => void): void {
+export function forEachPlace(postings: Postings, index: number, visit: (field: Field, position: number) => void): void {
+  const end = postings.starts[index + 1] ?? 0;
   let field: Field = 'body';
   let position = 0;
-  for (const place of posting.places) {
+  for (let at = postings.starts[index] ?? 0; at < end; at += 1) {
+    const place = postings.places[at] ?? 0;
     if (place < 0) {
       field = fieldOfWeight.get(-1 - place) ?? 'body';
       position = 0;
@@ -68,19 +98,16 @@ export function forEachPlace(posting: Posting, visit: (field: Field, position: n
   }
 }
 
-function toList(value: CborValue | undefined): readonly CborValue[] {
-  if (value === undefined || typeof value === 'number' || typeof value === 'string') {
-    throw new SyntaxError('A list was expected in an index file.');
+/** The index of a page among those of a form; −1 when the form isn't on it. */
+export function findPage(pages: Int32Array, page: number): number {
+  let low = 0;
+  let high = pages.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = pages[middle] ?? 0;
+    if (found === page) return middle;
+    if (found < page) low = middle + 1;
+    else high = middle - 1;
   }
-  return value;
-}
-
-function toText(value: CborValue | undefined): string {
-  if (typeof value !== 'string') throw new SyntaxError('A word was expected in an index file.');
-  return value;
-}
-
-function toNumber(value: CborValue | undefined): number {
-  if (typeof value !== 'number') throw new SyntaxError('A number was expected in an index file.');
-  return value;
+  return -1;
 }

@@ -22,8 +22,10 @@ export type Phrase = readonly { readonly form: string; readonly offset: number }
 export interface SearchQuery {
   /** Every word to look for, those of phrases too, without repetition. */
   readonly words: readonly string[];
-  /** Words that must stand together. */
+  /** Words that must stand together, unless {@link isPasted}. */
   readonly phrases: readonly Phrase[];
+  /** The query is as long as a headline: its quotation marks are the headline's own, and no constraints. */
+  readonly isPasted: boolean;
   /** Words or phrases that must not stand on a page. */
   readonly excluded: readonly Phrase[];
   readonly filters: readonly TypedFilter[];
@@ -32,6 +34,8 @@ export interface SearchQuery {
 /** More than a reader types; what comes after is not looked at. */
 const longestQuery = 400;
 const mostWords = 24;
+/** Readers who ask for a phrase type few words beside it. */
+const mostBesidePhrases = 4;
 
 const names: Readonly<Record<FilterName, string>> = {
   section: 'section قسم القسم',
@@ -72,7 +76,7 @@ export function parseQuery(text: string): SearchQuery {
   }
   const telling = words.filter((word) => !stopWords.has(word));
   const wanted = [...(telling.length > 0 || phrases.length > 0 ? telling : words), ...phrases.flat().map(({ form }) => form)];
-  return { words: [...new Set(wanted)].slice(0, mostWords), phrases, excluded, filters };
+  return { words: [...new Set(wanted)].slice(0, mostWords), phrases, excluded, filters, isPasted: telling.length > mostBesidePhrases };
 }
 
 /** The phrase that search forms in a row make. */

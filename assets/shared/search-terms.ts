@@ -2,22 +2,24 @@ import { readings } from './arabic/segment.ts';
 import { stem } from './arabic/stem.ts';
 import type { SearchIndex } from './search-index.ts';
 import { toFormMarks, toStemKey } from './search-key.ts';
-import { forEachPlace, type Posting, type StemEntry } from './search-postings.ts';
+import { findPage, forEachPlace, type StemEntry } from './search-postings.ts';
 import type { Ranking } from './search-ranking.ts';
-
-/** Where a word of the query stands on one page. */
-export interface PageHits {
-  /** Weighted count of the stem's places, and of the exact form's among them. */
-  count: number;
-  exact: number;
-  readonly positions: number[];
-}
 
 /** A place of a word of the query. */
 export interface WordPlace {
   readonly position: number;
   /** Which word of the query it is. */
   readonly word: number;
+}
+
+/** Where something stands: pages with counts, and positions on a page. */
+export interface Hits {
+  /** Without repetition, in no order. */
+  readonly pages: readonly number[];
+  /** By page: how often, each place weighted by its field; and how often in the very form that was typed. */
+  readonly counts: Float32Array;
+  readonly exact: Float32Array;
+  readonly positionsOn: (page: number) => readonly number[];
 }
 
 /** A word of the query and what was found for it. */
@@ -27,7 +29,7 @@ export interface Term {
   readonly key: string;
   /** Whether the index holds the very form. */
   readonly isExact: boolean;
-  readonly pages: ReadonlyMap<number, PageHits>;
+  readonly hits: Hits;
 }
 
 /**
@@ -43,41 +45,62 @@ export async function findTerm(index: SearchIndex, form: string, ranking: Rankin
     const entry = await index.lookUp(key);
     if (entry === null) continue;
     const marks = toFormMarks(form, stemmed);
-    if (entry.has(marks)) return { form, key, isExact: true, pages: collect(entry, marks, ranking) };
+    if (entry.has(marks)) return { form, key, isExact: true, hits: toHits(entry, marks, index, ranking) };
     const size = countPostings(entry);
     if (best === null || size > 5 * best.size) best = { key, entry, size };
   }
-  if (best === null) return { form, key: toStemKey(stem(form)), isExact: false, pages: new Map() };
-  return { form, key: best.key, isExact: false, pages: collect(best.entry, null, ranking) };
+  if (best === null) return { form, key: toStemKey(stem(form)), isExact: false, hits: noHits(index) };
+  return { form, key: best.key, isExact: false, hits: toHits(best.entry, null, index, ranking) };
 }
 
-/** The pages of an entry; `exactMarks` names the form that counts as exact. */
-export function collect(entry: StemEntry, exactMarks: string | null, ranking: Ranking): Map<number, PageHits> {
-  const pages = new Map<number, PageHits>();
+/** What stands nowhere. */
+export function noHits(index: SearchIndex): Hits {
+  const counts = new Float32Array(index.table.pages);
+  return { pages: [], counts, exact: counts, positionsOn: () => [] };
+}
+
+/** Where the forms of an entry stand; `exactMarks` names the form that was typed. */
+export function toHits(entry: StemEntry, exactMarks: string | null, index: SearchIndex, ranking: Ranking): Hits {
+  const pages: number[] = [];
+  const counts = new Float32Array(index.table.pages);
+  const exact = new Float32Array(index.table.pages);
   for (const [marks, postings] of entry) {
-    for (const posting of postings) addPosting(pages, posting, marks === exactMarks, ranking);
+    for (const [i, page] of postings.pages.entries()) {
+      let count = 0;
+      forEachPlace(postings, i, (field) => (count += field === 'body' ? 1 : ranking[field]));
+      if (counts[page] === 0) pages.push(page);
+      counts[page] = (counts[page] ?? 0) + count;
+      if (marks === exactMarks) exact[page] = (exact[page] ?? 0) + count;
+    }
   }
-  return pages;
+  return { pages, counts, exact, positionsOn: (page) => positionsIn(entry, page) };
 }
 
-function addPosting(pages: Map<number, PageHits>, posting: Posting, isExact: boolean, ranking: Ranking): void {
-  let hits = pages.get(posting.page);
-  if (hits === undefined) {
-    hits = { count: 0, exact: 0, positions: [] };
-    pages.set(posting.page, hits);
+function positionsIn(entry: StemEntry, page: number): readonly number[] {
+  const positions: number[] = [];
+  for (const postings of entry.values()) {
+    const i = findPage(postings.pages, page);
+    if (i >= 0) forEachPlace(postings, i, (_, position) => positions.push(position));
   }
-  const { positions } = hits;
-  let count = 0;
-  forEachPlace(posting, (field, position) => {
-    count += field === 'body' ? 1 : ranking[field];
-    positions.push(position);
-  });
-  hits.count += count;
-  if (isExact) hits.exact += count;
+  return positions;
+}
+
+/** Both: what the second counts, times `share`, is added to the first. */
+export function mergeHits(first: Hits, second: Hits, share: number): Hits {
+  const counts = Float32Array.from(first.counts);
+  const pages = [...first.pages];
+  for (const page of second.pages) {
+    if (counts[page] === 0) pages.push(page);
+    counts[page] = (counts[page] ?? 0) + share * (second.counts[page] ?? 0);
+  }
+  const positionsOn = (page: number): readonly number[] => [
+    ...new Set([...first.positionsOn(page), ...second.positionsOn(page)]),
+  ];
+  return { pages, counts, exact: first.exact, positionsOn };
 }
 
 function countPostings(entry: StemEntry): number {
   let count = 0;
-  for (const postings of entry.values()) count += postings.length;
+  for (const postings of entry.values()) count += postings.pages.length;
   return count;
 }

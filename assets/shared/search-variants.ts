@@ -6,7 +6,7 @@ import { matchPhrase } from './search-phrase.ts';
 import { toPhrase, type SearchQuery } from './search-query.ts';
 import type { Ranking } from './search-ranking.ts';
 import { suggest } from './search-suggest.ts';
-import { collect, findTerm, type PageHits, type Term } from './search-terms.ts';
+import { findTerm, mergeHits, noHits, toHits, type Hits, type Term } from './search-terms.ts';
 
 /** A word of the query that the site doesn't write, or hardly, with near ones that it does, best first. */
 export interface Correction {
@@ -30,10 +30,10 @@ export async function addSynonyms(index: SearchIndex, terms: readonly Term[], ra
       const at = findRun(terms, member);
       if (at < 0) continue;
       for (const other of members.filter((each) => each !== member)) {
-        const pages = await findPhrase(index, other, ranking);
+        const hits = await findPhrase(index, other, ranking);
         for (let i = at; i < at + member.length; i += 1) {
           const term = result[i];
-          if (term !== undefined) result[i] = mergePages(term, pages, ranking.synonym);
+          if (term !== undefined) result[i] = addHits(term, hits, ranking.synonym);
         }
       }
     }
@@ -47,12 +47,10 @@ function findRun(terms: readonly Term[], forms: readonly string[]): number {
   return terms.findIndex((_, at) => keys.every((key, i) => terms[at + i]?.key === key));
 }
 
-async function findPhrase(index: SearchIndex, forms: readonly string[], ranking: Ranking): Promise<ReadonlyMap<number, PageHits>> {
+async function findPhrase(index: SearchIndex, forms: readonly string[], ranking: Ranking): Promise<Hits> {
   const terms = await Promise.all(forms.map((form) => findTerm(index, form, ranking)));
-  const [only] = terms;
-  if (only !== undefined && terms.length === 1) return only.pages;
-  const pagesOf = new Map(terms.map((term) => [term.form, term.pages]));
-  return matchPhrase(toPhrase(forms), (form) => pagesOf.get(form) ?? new Map());
+  const hitsOf = new Map(terms.map((term) => [term.form, term.hits]));
+  return terms.length === 0 ? noHits(index) : matchPhrase(toPhrase(forms), (form) => hitsOf.get(form) ?? noHits(index));
 }
 
 /** Adds to the last word the pages of words that begin with it, from the chunk that is loaded for it anyway. */
@@ -65,7 +63,7 @@ export async function addBeginnings(index: SearchIndex, terms: readonly Term[], 
   let term = last;
   for (const key of keys) {
     const entry = await index.lookUp(key);
-    if (entry !== null) term = mergePages(term, collect(entry, null, ranking), ranking.beginning);
+    if (entry !== null) term = addHits(term, toHits(entry, null, index, ranking), ranking.beginning);
   }
   return [...terms.slice(0, -1), term];
 }
@@ -88,9 +86,9 @@ export async function addCloseSpellings(
   for (const [i, term] of terms.entries()) {
     const isUnfinished = options.isTyping === true && i === terms.length - 1;
     const isWord = term.form.length > 2 && /^[\u0621-\u064A]+$/.test(term.form);
-    if (term.isExact || term.pages.size > rare || isUnfinished || !isWord || inPhrases.has(term.form)) continue;
+    if (term.isExact || term.hits.pages.length > rare || isUnfinished || !isWord || inPhrases.has(term.form)) continue;
     const near = await suggest(await index.vocabulary(), term.form, mostSuggestions, options.pause);
-    const words = near.filter(({ form, pages }) => toStemKey(stem(form)) !== term.key && pages >= timesAsFrequent * term.pages.size);
+    const words = near.filter(({ form, pages }) => toStemKey(stem(form)) !== term.key && pages >= timesAsFrequent * term.hits.pages.length);
     if (words.length === 0) continue;
     corrections.push({ typed: term.form, words: words.map(({ form }) => form) });
     result[i] = await mergeSpellings(index, term, words.map(({ form }) => form), ranking);
@@ -103,18 +101,12 @@ async function mergeSpellings(index: SearchIndex, term: Term, forms: readonly st
   let merged = term;
   for (const [i, form] of forms.entries()) {
     const entry = await index.lookUp(toStemKey(stem(form)));
-    if (entry !== null) merged = mergePages(merged, collect(entry, null, ranking), ranking.closeSpelling - 0.2 * i);
+    const share = ranking.closeSpelling - 0.2 * i;
+    if (entry !== null) merged = addHits(merged, toHits(entry, null, index, ranking), share);
   }
   return merged;
 }
 
-/** A term with the pages of a variant, whose places count for `share` of the word's own. */
-function mergePages(term: Term, pages: ReadonlyMap<number, PageHits>, share: number): Term {
-  const merged = new Map(term.pages);
-  for (const [page, hits] of pages) {
-    const own = term.pages.get(page);
-    const positions = [...new Set([...(own?.positions ?? []), ...hits.positions])];
-    merged.set(page, { count: (own?.count ?? 0) + share * hits.count, exact: own?.exact ?? 0, positions });
-  }
-  return { ...term, pages: merged };
+function addHits(term: Term, hits: Hits, share: number): Term {
+  return { ...term, hits: mergeHits(term.hits, hits, share) };
 }

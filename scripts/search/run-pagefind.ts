@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { readCbor, type CborValue } from '../../assets/shared/search-cbor.ts';
+import { createCborReader, type CborValue } from '../../assets/shared/search-cbor.ts';
+import { headLength } from '../../assets/shared/search-postings.ts';
 
 /** A file of an index; its path is relative to the index folder, with forward slashes. */
 export interface IndexFile {
@@ -25,7 +26,6 @@ export interface PagefindOutput {
 const chunkSize = '4000';
 const chunkSizeVariable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const atOnce = 64;
-const headLength = 12;
 
 /**
  * Indexes pages with Pagefind 1.6, which files their words in chunks.
@@ -79,7 +79,7 @@ function rejectErrors({ errors }: { readonly errors: readonly string[] }): void 
 function readOutput(files: readonly IndexFile[]): PagefindOutput {
   const table = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (table === undefined) throw new Error('Pagefind wrote no table.');
-  const [version, pages, chunks] = toList(readCbor(gunzipSync(table.content), headLength));
+  const [version, pages, chunks] = toList(createCborReader(gunzipSync(table.content), headLength).value());
   return {
     version: String(version),
     files: files.filter(({ path }) => path.endsWith('.pf_index')).toSorted((a, b) => (a.path < b.path ? -1 : 1)),

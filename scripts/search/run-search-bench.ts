@@ -42,7 +42,8 @@ function toDocument({ id, title, text }: Passage): SearchDocument {
     url: id,
     lang: 'ar',
     title,
-    standfirst: '',
+    // As the gate does for an article without a summary.
+    standfirst: (text.split('\n')[0] ?? '').slice(0, 300),
     body: text,
     date: '2000-01-01',
     dateText: '',

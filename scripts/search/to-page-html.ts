@@ -13,7 +13,7 @@ const gap = '-';
  */
 export function toPageHtml(fragment: Fragment, words: PageWords, keyOf: (word: number) => string): string {
   const titleEnd = words.text.indexOf(lineEnd) + 1 || words.text.length;
-  const standfirstEnd = words.text.indexOf(lineEnd, titleEnd) + 1 || words.text.length;
+  const standfirstEnd = toStandfirstEnd(words.text, titleEnd);
   const toKeys = (numbers: Int32Array): string =>
     Array.from(numbers, (word) => (word === lineEnd ? gap : keyOf(word))).join(' ');
   const nameKeys = [
@@ -30,6 +30,12 @@ export function toPageHtml(fragment: Fragment, words: PageWords, keyOf: (word: n
     toField('tag', `${toKeys(words.tags)} ${nameKeys.join(' ')}`),
     '</body></html>',
   ].join('');
+}
+
+/** Where there is no standfirst but the first paragraph, that paragraph counts as one. */
+function toStandfirstEnd(text: Int32Array, titleEnd: number): number {
+  const isMissing = text[titleEnd] === lineEnd;
+  return text.indexOf(lineEnd, titleEnd + (isMissing ? 1 : 0)) + 1 || text.length;
 }
 
 function toField(field: Field, keys: string): string {
