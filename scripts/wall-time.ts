@@ -31,7 +31,7 @@ const offsetText = String.raw`(Z|[+-]\d{2}(?::?\d{2})?)`;
 const whole = new RegExp(String.raw`^(.+?)(?:(?:[Tt]|[,\u060C]?\s+)${timeOfDay}(?:\s*${offsetText})?)?$`, 'u');
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
-const monthNamed = /^(\d{1,2}) ([\p{L}\p{M} /]{2,40}?),? (\d{4})(?: ?م)?$/u;
+const monthNamed = /^(\d{1,2}) ([\p{L}\p{M} /]{2,40}?)[,\u060C]? (\d{4})(?: ?م)?$/u;
 
 /**
  * Reads a date, with or without a time of day, as editors write it: ISO 8601 (`2026-03-14T09:30:00+03:00`), a blank

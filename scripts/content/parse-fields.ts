@@ -111,9 +111,20 @@ function createLocate(yaml: string, firstLine: number, fields: Fields): Locate {
     const node = map === undefined ? undefined : nodeToShow(locateField(map, fields, path), part);
     if (node === undefined) return startOfFile;
     const [start, end] = node.range;
-    const inside = within === undefined ? -1 : stored.toString().slice(start, end).indexOf(within);
-    return places.at(start + Math.max(0, inside));
+    const inside = within === undefined ? 0 : findWord(stored.toString().slice(start, end), within);
+    return places.at(start + inside);
   };
+}
+
+const delimiter = /[\s,\u060C"'[\]]/;
+
+/** Where a word of a list begins; where only longer words hold it, the first of those. */
+function findWord(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + word.length)];
+    if ((before === '' || delimiter.test(before)) && (after === '' || delimiter.test(after))) return at;
+  }
+  return Math.max(0, text.indexOf(word));
 }
 
 /** Direction characters in YAML: in a summary, a paragraph of its own, those that change nothing are let pass. */
