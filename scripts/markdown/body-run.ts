@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { FileProblem, Message } from '../problem.ts';
 import type { BodyReference, Heading } from './body.ts';
 import type { BodyContext } from './body-context.ts';
@@ -17,6 +18,8 @@ export interface BodyRun {
   readonly fragments: Map<string, number>;
   /** Offset in the body at which the text of an inline footnote begins, by the note's id. */
   readonly noteOrigins: Map<number, () => number>;
+  /** Offset in the body at which the text of a table's cell begins. */
+  readonly cellOffsets: WeakMap<Token, number>;
 }
 
 export function createBodyRun(source: string, firstLine: number, context: BodyContext): BodyRun {
@@ -29,6 +32,7 @@ export function createBodyRun(source: string, firstLine: number, context: BodyCo
     lines: [],
     fragments: new Map(),
     noteOrigins: new Map(),
+    cellOffsets: new WeakMap(),
   };
 }
 

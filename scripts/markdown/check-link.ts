@@ -32,7 +32,8 @@ function reportEmpty(run: BodyRun, offset: number): void {
 }
 
 function dropLink(run: BodyRun, children: readonly Token[], index: number, offset: number): void {
-  const end = children.findIndex(({ type }, at) => at > index && type === 'link_close');
+  let end = index + 1;
+  while (end < children.length && children[end]?.type !== 'link_close') end += 1;
   const href = String(children[index]?.attrGet('href') ?? '');
   for (const token of [children[index], children[end]]) {
     if (token !== undefined)

@@ -3,36 +3,31 @@ import type { BodyRun } from './body-run.ts';
 
 /**
  * Offset in the body of a position in an inline block's content. markdown-it gives paragraphs and headings their
- * lines; a table's cell has those of its row, an inline footnote the place it was written at.
+ * lines; a table's cell was placed by {@link placeCells}, an inline footnote stands where its mark does.
  */
 export function findInlineOffset(run: BodyRun, tokens: readonly Token[], index: number, within: number): number {
   const block = tokens[index];
   if (block === undefined) return 0;
   if (block.map !== null) return run.places.find(block.content, block.map[0], within);
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const token = tokens[at];
-    if (token?.type === 'tr_open' && token.map !== null) {
-      return findInRow(run, tokens, at, index) + toCell(block.content.slice(0, within)).length;
-    }
-    if (token?.type === 'footnote_open') return (run.noteOrigins.get(Number(token.meta?.id))?.() ?? 0) + within;
-  }
-  return 0;
+  const cell = run.cellOffsets.get(block);
+  if (cell !== undefined) return cell + toCell(block.content.slice(0, within)).length;
+  const note = tokens[index - 2];
+  return (note?.type === 'footnote_open' ? (run.noteOrigins.get(Number(note.meta?.id))?.() ?? 0) : 0) + within;
 }
 
-/** Walks a row's cells from its first, so that of two equal cells each is found in its own place. */
-function findInRow(run: BodyRun, tokens: readonly Token[], opening: number, index: number): number {
+/** Finds the cells of a table's row from its first, so that of two equal cells each gets its own place. */
+export function placeCells(run: BodyRun, tokens: readonly Token[], opening: number): void {
   const row = tokens[opening]?.map?.[0] ?? 0;
   const line = run.places.lineAt(row);
-  let found = 0;
-  for (let at = opening + 1, from = 0; at <= index; at += 1) {
+  let from = 0;
+  for (let at = opening + 1; tokens[at] !== undefined && tokens[at]?.type !== 'tr_close'; at += 1) {
     const token = tokens[at];
     if (token?.type !== 'inline') continue;
-    const cell = line.indexOf(toCell(token.content), from);
-    if (cell < 0) continue;
-    found = cell;
-    from = cell + toCell(token.content).length;
+    const written = toCell(token.content);
+    const found = line.indexOf(written, from);
+    run.cellOffsets.set(token, run.places.startOf(row) + Math.max(from, found));
+    if (found >= 0) from = found + written.length;
   }
-  return run.places.startOf(row) + found;
 }
 
 /** A cell's text as it is written: a bar in it is escaped. */

@@ -50,8 +50,8 @@ export function createBodyParser(): BodyParser {
     const md = isArabicScript(context.lang) ? arabic : other;
     const env: Env = {};
     const tokens = md.parse(text, env);
-    checkFootnotes(run, text, tokens, env);
     const parts = buildParts(run, md, tokens);
+    checkFootnotes(run, text, tokens, env);
     const plain = run.lines.join('\n');
     const { headings, references } = run;
     const inText = isSuspect ? [...findBidiFaults(text, firstLine), ...findMergeConflicts(text, firstLine)] : [];

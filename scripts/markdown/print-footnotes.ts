@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { gatherFootnotes } from './gather-footnotes.ts';
+import { readInlineNote } from './read-inline-note.ts';
 
 /**
  * Footnotes `[^1]` and `^[…]`, marked up with the roles of DPUB-ARIA 1.1 so that a screen reader announces and links
@@ -9,6 +10,7 @@ import { gatherFootnotes } from './gather-footnotes.ts';
 export function printFootnotes(md: MarkdownIt): void {
   footnotes(md);
   md.core.ruler.at('footnote_tail', gatherFootnotes);
+  md.inline.ruler.at('footnote_inline', readInlineNote);
   Object.assign(md.renderer.rules, {
     footnote_block_open: (tokens: Token[], index: number) =>
       `<section class="footnotes" role="doc-endnotes"${attributesOf(md, tokens[index])}>\n<ol>\n`,

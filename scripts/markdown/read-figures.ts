@@ -37,9 +37,9 @@ export function readFigures(
       credit: '',
       decorative: false,
     };
-    const { image, faults } = readPicture(written, run.context);
+    const { image, faults, media } = readPicture(written, run.context);
     for (const fault of faults) report(run, offset, fault.rule, fault.message);
-    if (faults.length === 0) refer(run, offset, 'image', image.file);
+    if (media !== undefined) refer(run, offset, 'image', media);
     return [{ type: 'figure', image }];
   });
 }

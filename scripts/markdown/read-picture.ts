@@ -21,6 +21,8 @@ export interface PictureFault {
 
 export interface PictureReading {
   readonly image: FiledImage;
+  /** The picture's file below `content/media`; absent for an outside picture and where something is wrong. */
+  readonly media?: string;
   readonly faults: readonly PictureFault[];
 }
 
@@ -29,27 +31,39 @@ export interface PictureReading {
  * unless it is decorative. An outside picture's `file` is its address.
  */
 export function readPicture(written: WrittenPicture, context: BodyContext): PictureReading {
-  const { file, fault } = readSource(written.src, context);
-  const alt = written.alt.trim();
-  const faults = fault === undefined ? [] : [fault];
+  const { file, isOutside, fault } = readSource(written.src, context);
+  const faults = [fault, checkAlt(written)].filter((found) => found !== undefined);
   const image = {
     file,
-    alt: written.decorative ? '' : alt,
+    alt: written.decorative ? '' : written.alt.trim(),
     ...(written.caption.trim() === '' ? {} : { caption: written.caption.trim() }),
     ...(written.credit.trim() === '' ? {} : { credit: written.credit.trim() }),
   };
-  if (alt === '' && !written.decorative) return { image, faults: [...faults, faultNoAlt()] };
-  if (alt !== '' && written.decorative) return { image, faults: [...faults, faultTwoMinds()] };
-  return { image, faults };
+  return { image, faults, ...(isOutside || fault !== undefined ? {} : { media: file }) };
 }
 
-function readSource(src: string, context: BodyContext): { readonly file: string; readonly fault?: PictureFault } {
+function checkAlt({ alt, decorative }: WrittenPicture): PictureFault | undefined {
+  if (alt.trim() === '') return decorative ? undefined : faultNoAlt();
+  return decorative ? faultTwoMinds() : undefined;
+}
+
+interface SourceReading {
+  readonly file: string;
+  readonly isOutside: boolean;
+  readonly fault?: PictureFault;
+}
+
+function readSource(src: string, context: BodyContext): SourceReading {
   const path = parseMediaPath(src);
-  if (path.type === 'fault') return { file: '', fault: { part: 'src', rule: path.rule, message: path.message } };
-  if (path.type === 'outside') {
-    return context.imageHosts.has(path.host) ? { file: path.url } : { file: path.url, fault: faultHost(path.host) };
+  if (path.type === 'fault') {
+    return { file: '', isOutside: false, fault: { part: 'src', rule: path.rule, message: path.message } };
   }
-  return context.hasMedia(path.file) ? { file: path.file } : { file: path.file, fault: faultMissing(path.file) };
+  if (path.type === 'outside') {
+    const known = { file: path.url, isOutside: true };
+    return context.imageHosts.has(path.host) ? known : { ...known, fault: faultHost(path.host) };
+  }
+  const { file } = path;
+  return context.hasMedia(file) ? { file, isOutside: false } : { file, isOutside: false, fault: faultMissing(file) };
 }
 
 function faultMissing(file: string): PictureFault {

@@ -3,7 +3,7 @@ import { toFragment } from '../../assets/shared/arabic/slug.ts';
 import type { BodyRun } from './body-run.ts';
 import { report, takeFragment } from './body-run.ts';
 import { checkLink } from './check-link.ts';
-import { findInlineOffset } from './find-inline-offset.ts';
+import { findInlineOffset, placeCells } from './find-inline-offset.ts';
 import { offsetOf } from './locate-inline.ts';
 import { toPlainText } from './plain-text.ts';
 
@@ -26,6 +26,9 @@ export function scanBlock(run: BodyRun, tokens: readonly Token[], index: number)
       break;
     case 'table_open':
       checkTable(run, tokens, index);
+      break;
+    case 'tr_open':
+      placeCells(run, tokens, index);
       break;
     case 'th_open':
     case 'td_open':

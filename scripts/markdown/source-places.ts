@@ -9,7 +9,8 @@ export interface SourcePlaces {
   /** Place of an offset in the body. */
   readonly at: (offset: number) => Place;
   /**
-   * Offset of a text that Markdown cut out of the body, without the marks and blanks before its lines.
+   * Offset of a text that Markdown cut out of the body, without the marks and blanks before its lines; where a tab was
+   * turned into blanks, a place near it on its line.
    *
    * @param row 0-based line of the body on which the text begins
    * @param within offset inside the text
@@ -34,12 +35,12 @@ export function createSourcePlaces(source: string, firstLine: number): SourcePla
     const row = findRow(starts(), offset);
     return { line: firstLine + row, column: offset - startOf(row) + 1 };
   };
+  let last: Excerpt | undefined;
   const find = (text: string, row: number, within: number): number => {
-    const before = text.lastIndexOf('\n', within - 1) + 1;
-    const end = text.indexOf('\n', within);
-    const line = row + countLineEnds(text, before);
-    const found = lineAt(line).lastIndexOf(text.slice(before, end < 0 ? text.length : end));
-    return startOf(line) + Math.max(0, found) + (found < 0 ? 0 : within - before);
+    if (last?.text !== text || last.row !== row) last = { text, row, ...locateLines(text, row, { startOf, lineAt }) };
+    const line = findRow(last.starts, within);
+    const offset = (last.offsets[line] ?? 0) + within - (last.starts[line] ?? 0);
+    return Math.min(offset, startOf(row + line) + lineAt(row + line).length);
   };
   return { at, find, startOf, lineAt };
 }
@@ -63,8 +64,27 @@ function findRow(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function countLineEnds(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+/** A text cut out of the source, whose lines were found there. */
+interface Excerpt {
+  readonly text: string;
+  readonly row: number;
+  /** Offset in the text at which each of its lines begins. */
+  readonly starts: readonly number[];
+  /** Offset in the source of the same. */
+  readonly offsets: readonly number[];
+}
+
+function locateLines(
+  text: string,
+  row: number,
+  source: Pick<SourcePlaces, 'startOf' | 'lineAt'>,
+): Pick<Excerpt, 'starts' | 'offsets'> {
+  const lines = text.split('\n');
+  let start = 0;
+  return {
+    starts: lines.map((line) => (start += line.length + 1) - line.length - 1),
+    offsets: lines.map(
+      (line, index) => source.startOf(row + index) + Math.max(0, source.lineAt(row + index).lastIndexOf(line)),
+    ),
+  };
 }

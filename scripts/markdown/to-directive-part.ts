@@ -94,9 +94,9 @@ function toFigure(run: BodyRun, read: ReadDirective): BodyPart | undefined {
   const text = (name: AttributeName): string => read.values.get(name)?.text ?? '';
   if (text('src').trim() === '') return undefined;
   const written = { src: text('src'), alt: text('alt'), caption: text('caption'), credit: text('credit') };
-  const { image, faults } = readPicture({ ...written, decorative: read.values.has('decorative') }, run.context);
+  const { image, faults, media } = readPicture({ ...written, decorative: read.values.has('decorative') }, run.context);
   for (const fault of faults) report(run, offsetOfValue(read, fault.part), fault.rule, fault.message);
-  if (faults.length === 0) refer(run, offsetOfValue(read, 'src'), 'image', image.file);
+  if (media !== undefined) refer(run, offsetOfValue(read, 'src'), 'image', media);
   return { type: 'figure', image };
 }
 

@@ -230,6 +230,14 @@ describe('footnotes', () => {
     assert.equal(html.match(/aria-label="عودة إلى النص"/g)!.length, 4);
   });
 
+  test('a note written in its place holds markup, brackets and escapes, and no other note', () => {
+    const note = htmlOf(readBody('نص^[قول **أ** [ب](/b/) \\] ^[ج] د] ثم').body.parts);
+    assert.match(note, /<li id="fn1"><p>قول <strong>أ<\/strong> <a href="\/b\/">ب<\/a> \] \^\[ج\] د <a /);
+    assert.doesNotMatch(note, /fn2/);
+    assert.match(htmlOf(readBody('نص^[بلا آخر').body.parts), /<p>نص\^\[بلا آخر<\/p>/);
+    assert.match(htmlOf(readBody('نص^[]').body.parts), /<p>نص\^\[\]<\/p>/);
+  });
+
   test('every link of theirs has its target, and every id is unique', () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, ids.length);

@@ -25,7 +25,7 @@ test('a text is found behind the marks Markdown took off its lines', () => {
   assert.deepEqual(places.at(places.find(text, 2, text.indexOf('هنا'))), { line: 4, column: 11 });
 });
 
-test('a text that is not there is placed at the start of its line', () => {
+test('a text that is not there is placed on its line', () => {
   const places = createSourcePlaces('أ\nب\nج', 1);
-  assert.deepEqual(places.at(places.find('غائب', 1, 2)), { line: 2, column: 1 });
+  assert.deepEqual(places.at(places.find('غائب', 1, 2)), { line: 2, column: 2 });
 });
