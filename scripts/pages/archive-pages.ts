@@ -9,6 +9,7 @@ import { planListPages, toLastModified, type ListSource } from './list-pages.ts'
 import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
+import { toTimeView } from './time-view.ts';
 import type { ArchiveEntryView } from './list-views.ts';
 import type { LinkView } from './views.ts';
 
@@ -59,11 +60,18 @@ function toLink(span: Span | undefined, context: PageContext): LinkView | null {
   return span ? { href: context.toHref(toSpanPath(span[0])), text: toSpanName(span, context) } : null;
 }
 
+/** A day on its month's page needs no weekday and no second calendar. */
+function toEntryName(span: Span, context: PageContext): string {
+  const [key, [first]] = span;
+  if (parseKey(key).day === 0 || !first) return toSpanName(span, context);
+  return toTimeView(first.date, 'short', context.newsroom.dates).text;
+}
+
 function toEntry(span: Span, context: PageContext): ArchiveEntryView {
   const { site, dates } = context.newsroom;
   return {
     href: context.toHref(toSpanPath(span[0])),
-    text: toSpanName(span, context),
+    text: toEntryName(span, context),
     count: formatCounted(span[1].length, 'article', site.lang, dates.digits),
   };
 }

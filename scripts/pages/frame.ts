@@ -5,7 +5,7 @@ import { labelsFor } from '../labels.ts';
 import { routes } from '../routes.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
-import { toDatePolicy, toTimeView } from './time-view.ts';
+import { toDatePolicy } from './time-view.ts';
 import type { FrameView, LinkView } from './views.ts';
 
 /** What stands round every page of a language. */
@@ -23,7 +23,6 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     homeHref: toHref(routes.home()),
     searchHref: toHref(routes.search()),
     logo: toImageView(logo === undefined ? undefined : { file: logo, alt: site.name }, 'rtl', context),
-    today: toTimeView(now, 'date', dates),
     menu: toMenu(context),
     headerPages: toPageLinks('header', context),
     footerPages: toPageLinks('footer', context),

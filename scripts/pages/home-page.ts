@@ -9,7 +9,8 @@ import { toNewsMediaOrganization, toWebSite, type StructuredDataContext } from '
 import { toPageView } from './head.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
-import type { HomeSlotView } from './views.ts';
+import { toTimeView } from './time-view.ts';
+import { bandLooks, type HomeSlotView } from './views.ts';
 
 /** Fills the home page's slots in order; an article stands in one slot only, the first that wants it. */
 class Placement {
@@ -31,6 +32,7 @@ export function toHomePage(context: PageContext, seo: StructuredDataContext): Pa
     lastModified: (collections.latest[0]?.updated ?? collections.latest[0]?.date ?? newsroom.now).iso,
     view: () => {
       const placement = new Placement();
+      const slots = newsroom.site.home.flatMap((slot) => fillSlot(slot, placement, context) ?? []);
       return {
         ...toPageView(
           {
@@ -42,10 +44,30 @@ export function toHomePage(context: PageContext, seo: StructuredDataContext): Pa
           context,
         ),
         breaking: collections.latest.filter((article) => holds(article.breakingUntil, context)).map(context.toCard),
-        slots: newsroom.site.home.flatMap((slot) => fillSlot(slot, placement, context) ?? []),
+        today: toTimeView(newsroom.now, 'date', newsroom.dates),
+        railed: isRailed(slots),
+        slots: slots.map(setBand),
       };
     },
   };
+}
+
+/** The latest make a rail beside the lead and its second rank when they come right after them; a lone lead would leave a hole. */
+function isRailed(slots: readonly HomeSlotView[]): boolean {
+  const latest = slots.findIndex(({ type }) => type === 'latest');
+  const first = slots.slice(0, Math.max(0, latest));
+  return (
+    first.length > 0 &&
+    first.every(({ type }) => type === 'lead' || type === 'pinned') &&
+    first.some((slot) => slot.type === 'pinned' || (slot.type === 'lead' && slot.seconds.length > 0))
+  );
+}
+
+/** Neighbouring bands take turns at their looks. */
+function setBand(slot: HomeSlotView, index: number, slots: readonly HomeSlotView[]): HomeSlotView {
+  if (slot.type !== 'section') return slot;
+  const before = slots.slice(0, index).filter(({ type }) => type === 'section').length;
+  return { ...slot, look: bandLooks[before % bandLooks.length] ?? slot.look };
 }
 
 function holds(until: Article['pinnedUntil'], context: PageContext): boolean {
@@ -117,6 +139,7 @@ function fillSection(slot: Extract<HomeSlot, { slot: 'section' }>, placement: Pl
   if (!section || cards.length === 0) return null;
   return {
     type: 'section',
+    look: bandLooks[0],
     title: section.name,
     href: context.toHref(routes.section(section.slug)),
     slug: section.slug,

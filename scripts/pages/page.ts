@@ -1,4 +1,4 @@
-import type { LayoutViews } from './views.ts';
+import type { LayoutViews } from './layout-views.ts';
 
 /** One HTML page: its address, the layout that prints it, and its view, made when it is printed. */
 export interface PageOf<Layout extends keyof LayoutViews> {

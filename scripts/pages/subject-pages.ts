@@ -125,13 +125,14 @@ export function toSeriesPage(series: Series, context: PageContext): PageOf<'page
     {
       title: series.name,
       label: labels.series,
-      description: labels.seriesOf(count),
+      description: '',
       articles: [],
       toPath: () => routes.series(series.slug),
       trail: [
         { path: routes.seriesIndex(), text: labels.seriesList },
         { path: routes.series(series.slug), text: series.name },
       ],
+      meta: { description: `${series.name}: ${labels.seriesOf(count)} | ${site.name}` },
       hasFeeds: false,
     },
     context,

@@ -1,17 +1,6 @@
 import type { BodyPart } from '../markdown/body.ts';
 import type { ArticleKind, Rating } from '../content/newsroom.ts';
 import type { ChannelName } from '../content/site.ts';
-import type {
-  ArchiveIndexView,
-  ArchiveView,
-  AuthorIndexView,
-  AuthorView,
-  ListView,
-  SectionView,
-  SeriesIndexView,
-  SeriesView,
-  TagIndexView,
-} from './list-views.ts';
 
 /**
  * What the layouts print. Every field is ready: escaped where its name ends in `html`, dated, counted and worded;
@@ -150,8 +139,6 @@ export interface FrameView {
   readonly homeHref: string;
   readonly searchHref: string;
   readonly logo: ImageView | null;
-  /** «الاثنين، 23 تشرين الثاني 2026، 13 جمادى الآخرة 1448 هـ»: the day of the build. */
-  readonly today: TimeView;
   readonly menu: readonly (LinkView & { readonly slug: string | null; readonly color: string | null })[];
   readonly headerPages: readonly LinkView[];
   readonly footerPages: readonly LinkView[];
@@ -253,6 +240,7 @@ export type HomeSlotView =
   | { readonly type: 'pinned' | 'latest' | 'opinion'; readonly title: string; readonly href: string | null; readonly cards: readonly CardView[] }
   | {
       readonly type: 'section';
+      readonly look: (typeof bandLooks)[number];
       readonly title: string;
       readonly href: string;
       readonly slug: string;
@@ -268,7 +256,14 @@ export type HomeSlotView =
       readonly cards: readonly CardView[];
     };
 
+/** How a section's band is set, so that no two neighbours look alike. */
+export const bandLooks = ['mosaic', 'columns', 'ledger'] as const;
+
 export interface HomeView extends PageView {
+  /** «الاثنين، 23 تشرين الثاني 2026، 13 جمادى الآخرة 1448 هـ»: the day of the build. */
+  readonly today: TimeView;
+  /** Whether the latest stand beside the lead: they do when they follow a lead that has a second rank. */
+  readonly railed: boolean;
   readonly breaking: readonly CardView[];
   readonly slots: readonly HomeSlotView[];
 }
@@ -301,23 +296,4 @@ export interface SearchView extends PageView {
   readonly archiveHref: string;
   /** Interface words and counted nouns the browser needs, serialised safe inside `<script type="application/json">`. */
   readonly wordsJson: string;
-}
-
-/** Every HTML layout and the view it prints. */
-export interface LayoutViews {
-  readonly 'pages/home.njk': HomeView;
-  readonly 'pages/article.njk': ArticleView;
-  readonly 'pages/section.njk': SectionView;
-  readonly 'pages/tag.njk': ListView;
-  readonly 'pages/author.njk': AuthorView;
-  readonly 'pages/series.njk': SeriesView;
-  readonly 'pages/archive-index.njk': ArchiveIndexView;
-  readonly 'pages/archive.njk': ArchiveView;
-  readonly 'pages/author-index.njk': AuthorIndexView;
-  readonly 'pages/tag-index.njk': TagIndexView;
-  readonly 'pages/series-index.njk': SeriesIndexView;
-  readonly 'pages/corrections.njk': CorrectionsView;
-  readonly 'pages/static.njk': StaticPageView;
-  readonly 'pages/search.njk': SearchView;
-  readonly 'pages/not-found.njk': NotFoundView;
 }

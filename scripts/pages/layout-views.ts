@@ -1,0 +1,21 @@
+import type { ArchiveIndexView, ArchiveView, AuthorIndexView, AuthorView, ListView, SectionView, SeriesIndexView, SeriesView, TagIndexView } from './list-views.ts';
+import type { ArticleView, CorrectionsView, HomeView, NotFoundView, SearchView, StaticPageView } from './views.ts';
+
+/** Every HTML layout and the view it prints. */
+export interface LayoutViews {
+  readonly 'pages/home.njk': HomeView;
+  readonly 'pages/article.njk': ArticleView;
+  readonly 'pages/section.njk': SectionView;
+  readonly 'pages/tag.njk': ListView;
+  readonly 'pages/author.njk': AuthorView;
+  readonly 'pages/series.njk': SeriesView;
+  readonly 'pages/archive-index.njk': ArchiveIndexView;
+  readonly 'pages/archive.njk': ArchiveView;
+  readonly 'pages/author-index.njk': AuthorIndexView;
+  readonly 'pages/tag-index.njk': TagIndexView;
+  readonly 'pages/series-index.njk': SeriesIndexView;
+  readonly 'pages/corrections.njk': CorrectionsView;
+  readonly 'pages/static.njk': StaticPageView;
+  readonly 'pages/search.njk': SearchView;
+  readonly 'pages/not-found.njk': NotFoundView;
+}
