@@ -5,7 +5,9 @@ import type { BuiltImage, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 
 /** Raise to rebuild every cached picture after a change of formats or qualities. */
-const RECIPE = '1';
+const RECIPE = '2';
+/** Portraits and thumbnails are printed at about this width. */
+const THUMBNAIL_WIDTH = 160;
 /** Pictures larger than this on a side are refused: a phone's camera stays far below. */
 const MAX_SIDE = 12_000;
 const WEBP_QUALITY = 74;
@@ -92,7 +94,8 @@ function toStem(name: string, hash: string): string {
 async function encodeImage(source: Buffer, stem: string, sizes: readonly number[], folder: string): Promise<CachedImage> {
   const upright = sharp(source, { limitInputPixels: MAX_SIDE * MAX_SIDE }).autoOrient();
   const { width, height, format } = await readSize(upright);
-  const widths = [...new Set([...sizes.filter((size) => size < width), Math.min(width, Math.max(...sizes))])];
+  const wanted = [THUMBNAIL_WIDTH, ...sizes].filter((size) => size < width);
+  const widths = [...new Set([...wanted, Math.min(width, Math.max(...sizes))])];
   const largest = widths.at(-1) ?? width;
   const opaque = format === 'jpeg';
   const fallback = `${stem}.${opaque ? 'jpg' : 'png'}`;

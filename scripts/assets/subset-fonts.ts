@@ -16,9 +16,9 @@ interface FaceSource {
 const fontFolder = 'node_modules/@fontsource-variable/noto-naskh-arabic/files';
 
 /**
- * Two faces of one family. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ گ ک ی ہ):
- * without the marks, letters that carry one are shaped by another font. Latin keeps ASCII and the dashes, quotation
- * marks and ellipsis that stand between Arabic words.
+ * Three faces of one family. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ گ ک ی ہ):
+ * without the marks, letters that carry one are shaped by another font. The space, digits, quotation marks and dashes
+ * that stand between Arabic words are a small face of their own, so that a page without Latin letters asks for none.
  */
 const faces: readonly FaceSource[] = [
   {
@@ -47,10 +47,10 @@ const faces: readonly FaceSource[] = [
     preload: true,
   },
   {
-    name: 'naskh-latin',
+    name: 'naskh-signs',
     file: 'noto-naskh-arabic-latin-wght-normal.woff2',
     ranges: [
-      [0x20, 0x7e],
+      [0x20, 0x3f],
       [0xa0, 0xa0],
       [0xa9, 0xa9],
       [0xab, 0xab],
@@ -65,6 +65,12 @@ const faces: readonly FaceSource[] = [
       [0x2026, 0x2026],
       [0x2039, 0x203a],
     ],
+    preload: true,
+  },
+  {
+    name: 'naskh-latin',
+    file: 'noto-naskh-arabic-latin-wght-normal.woff2',
+    ranges: [[0x40, 0x7e]],
     preload: false,
   },
 ];
