@@ -78,7 +78,7 @@ function assertInert($: CheerioAPI, where: string): void {
     const { name, attribs } = element;
     assert.deepEqual(Object.keys(attribs).filter((attribute) => attribute.startsWith('on')), [], `${where}: <${name}>`);
     assert.ok(!['iframe', 'object', 'embed', 'base'].includes(name), `${where}: <${name}>`);
-    for (const address of [attribs['href'], attribs['src'], attribs['action']]) {
+    for (const address of [attribs.href, attribs.src, attribs.action]) {
       assert.doesNotMatch(address ?? '', /^\s*(?:javascript|vbscript|data):|^x$|evil/i, `${where}: <${name}>`);
     }
   });

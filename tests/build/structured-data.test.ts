@@ -40,20 +40,20 @@ describe('structured data', () => {
     test(`of ${slug} is a ${type} at the address of its page`, async () => {
       const node = await nodeOf(`/articles/${slug}/`, type);
       assert.equal(node['@context'], 'https://schema.org');
-      assert.equal(node['mainEntityOfPage'] ?? node['url'], `${origin}${encodeURI(`/articles/${slug}/`)}`);
+      assert.equal(node.mainEntityOfPage ?? node.url, `${origin}${encodeURI(`/articles/${slug}/`)}`);
     });
   }
 
   test('of an article carries what search engines ask for', async () => {
     const node = await nodeOf('/articles/port-reopens/', 'NewsArticle');
-    assert.equal(node['headline'], 'الميناء يعود إلى العمل: أول سفينة ترسو!!');
-    assert.deepEqual([node['datePublished'], node['dateModified']], ['2026-11-19T02:30:00+03:00', '2026-11-19T18:45:00+03:00']);
-    assert.equal((node['author'] as readonly unknown[]).length, 3);
-    assert.equal((node['publisher'] as Node)['@id'], `${origin}/#publisher`);
+    assert.equal(node.headline, 'الميناء يعود إلى العمل: أول سفينة ترسو!!');
+    assert.deepEqual([node.datePublished, node.dateModified], ['2026-11-19T02:30:00+03:00', '2026-11-19T18:45:00+03:00']);
+    assert.equal((node.author as readonly unknown[]).length, 3);
+    assert.equal((node.publisher as Node)['@id'], `${origin}/#publisher`);
   });
 
   test('of an article names a picture that the site has', async () => {
-    const { url } = (await nodeOf('/articles/port-reopens/', 'NewsArticle'))['image'] as Node;
+    const { url } = (await nodeOf('/articles/port-reopens/', 'NewsArticle')).image as Node;
     assert.ok(typeof url === 'string' && url.startsWith(`${origin}/media/`));
     assert.ok((await site.files()).includes(url.slice(origin.length + 1)));
   });
@@ -61,17 +61,17 @@ describe('structured data', () => {
   test('of a live article points each update at its entry', async () => {
     const node = await nodeOf('/articles/council-session/', 'LiveBlogPosting');
     const $ = await site.page('/articles/council-session/');
-    const updates = node['liveBlogUpdate'] as readonly Node[];
+    const updates = node.liveBlogUpdate as readonly Node[];
     assert.deepEqual(
       updates.map(({ url }) => url),
       $('.entry').map((_, entry) => `${origin}/articles/council-session/#${$(entry).attr('id') ?? ''}`).get(),
     );
-    assert.deepEqual([node['coverageStartTime'], node['coverageEndTime']], ['2026-11-11T10:05:00+03:00', '2026-11-11T14:30:00+03:00']);
+    assert.deepEqual([node.coverageStartTime, node.coverageEndTime], ['2026-11-11T10:05:00+03:00', '2026-11-11T14:30:00+03:00']);
   });
 
   test('of a corrected article holds its corrections', async () => {
     const node = await nodeOf('/articles/old-harbour-agreement/', 'NewsArticle');
-    assert.deepEqual((node['correction'] as readonly Node[]).map(({ text }) => text), [
+    assert.deepEqual((node.correction as readonly Node[]).map(({ text }) => text), [
       'ورد أن التوقيع جرى صباحًا، والصواب مساءً.',
       'صُحح اسم القاعة.',
     ]);
@@ -79,14 +79,14 @@ describe('structured data', () => {
 
   test('of the home page is the newspaper with its policies, and its search', async () => {
     const organization = await nodeOf('/', 'NewsMediaOrganization');
-    assert.equal(organization['correctionsPolicy'], `${origin}/corrections-policy/`);
-    assert.equal(organization['ethicsPolicy'], `${origin}/ethics/`);
-    assert.equal((await nodeOf('/', 'WebSite'))['url'], `${origin}/`);
+    assert.equal(organization.correctionsPolicy, `${origin}/corrections-policy/`);
+    assert.equal(organization.ethicsPolicy, `${origin}/ethics/`);
+    assert.equal((await nodeOf('/', 'WebSite')).url, `${origin}/`);
   });
 
   test("of an author's page is a person", async () => {
     const { mainEntity } = await nodeOf('/authors/salim-haddad/', 'ProfilePage');
-    assert.equal((mainEntity as Node)['name'], 'سليم حداد');
+    assert.equal((mainEntity as Node).name, 'سليم حداد');
   });
 
   const trails: readonly (readonly [path: string, names: readonly string[]])[] = [
@@ -98,10 +98,10 @@ describe('structured data', () => {
   ];
   for (const [path, names] of trails) {
     test(`shows the way to ${path}`, async () => {
-      const steps = (await nodeOf(path, 'BreadcrumbList'))['itemListElement'] as readonly Node[];
+      const steps = (await nodeOf(path, 'BreadcrumbList')).itemListElement as readonly Node[];
       assert.deepEqual(steps.map(({ name }) => name), names);
       assert.deepEqual(steps.map(({ position }) => position), names.map((_, step) => step + 1));
-      assert.equal(steps.at(-1)?.['item'], `${origin}${encodeURI(path)}`);
+      assert.equal(steps.at(-1)?.item, `${origin}${encodeURI(path)}`);
     });
   }
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { toRfc822 } from '../../../scripts/feeds/feed.ts';
 
-const zoneBefore = process.env['TZ'];
+const zoneBefore = process.env.TZ;
 after(() => {
-  if (zoneBefore === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = zoneBefore;
+  if (zoneBefore === undefined) delete process.env.TZ;
+  else process.env.TZ = zoneBefore;
 });
 
 describe('toRfc822', () => {
@@ -17,7 +17,7 @@ describe('toRfc822', () => {
   for (const zone of ['UTC', 'Asia/Damascus', 'America/St_Johns', 'Pacific/Kiritimati']) {
     for (const [iso, wanted] of cases) {
       test(`writes ${iso} in GMT with English names on a machine in ${zone}`, () => {
-        process.env['TZ'] = zone;
+        process.env.TZ = zone;
         assert.equal(toRfc822(Date.parse(iso)), wanted);
       });
     }

@@ -90,7 +90,7 @@ describe('toNewsArticle', () => {
     const article = makeArticle('a', { image: { file: 'missing.jpg', alt: 'س' } });
     const node = printed(toNewsArticle(article, contextOf([article])));
     for (const key of ['image', 'keywords', 'correction', 'liveBlogUpdate']) assert.ok(!(key in node), key);
-    assert.equal(node['dateModified'], node['datePublished']);
+    assert.equal(node.dateModified, node.datePublished);
   });
 
   test('lists the entries of a live article and the span they cover, whatever their order', () => {
@@ -110,9 +110,9 @@ describe('toNewsArticle', () => {
       }),
     });
     const node = printed(toNewsArticle(article, contextOf([article])));
-    assert.equal(Date.parse(String(node['coverageStartTime'])), Date.parse('2022-10-27T20:30:00Z'));
-    assert.equal(Date.parse(String(node['coverageEndTime'])), Date.parse('2022-10-28T12:00:00Z'));
-    assert.deepEqual(node['liveBlogUpdate'], [
+    assert.equal(Date.parse(String(node.coverageStartTime)), Date.parse('2022-10-27T20:30:00Z'));
+    assert.equal(Date.parse(String(node.coverageEndTime)), Date.parse('2022-10-28T12:00:00Z'));
+    assert.deepEqual(node.liveBlogUpdate, [
       blogPosting('وسط', '2022-10-28T12:00:00+03:00'),
       blogPosting('آخر', '2022-10-28T15:00:00+03:00'),
       blogPosting('أول', '2022-10-27T23:30:00+03:00'),
@@ -139,7 +139,7 @@ describe('toNewsArticle', () => {
     const [first, last] = ['2020-10-30T01:40:00+03:00', '2020-10-30T01:20:00+02:00'];
     const article = makeArticle('live', { kind: 'live', body: makeBody({ parts: [entry(last), entry(first)] }) });
     const node = printed(toNewsArticle(article, contextOf([article])));
-    assert.deepEqual([node['coverageStartTime'], node['coverageEndTime']], [first, last]);
+    assert.deepEqual([node.coverageStartTime, node.coverageEndTime], [first, last]);
   });
 });
 
@@ -195,8 +195,8 @@ describe('toNewsMediaOrganization', () => {
 describe('other nodes', () => {
   test('the site offers its search by an address with the query in it', () => {
     const node = printed(toWebSite(contextOf([], { site: { url: 'https://example.org/repo/' } })));
-    assert.equal(node['url'], 'https://example.org/repo/');
-    assert.deepEqual(node['potentialAction'], {
+    assert.equal(node.url, 'https://example.org/repo/');
+    assert.deepEqual(node.potentialAction, {
       '@type': 'SearchAction',
       target: 'https://example.org/repo/search/?q={search_term_string}',
       'query-input': 'required name=search_term_string',
