@@ -156,10 +156,13 @@ function readList(
   return read.flatMap<unknown>((value) => (typeof value === 'string' ? splitAtCommas(value) : [value]));
 }
 
-/** Tags and names filed on one line: the Arabic comma is no separator to YAML. */
+/** Tags and names filed on one line. The Arabic comma is no separator to YAML, so quotation marks beside it stay. */
 function splitAtCommas(text: string): readonly string[] {
   if (!/[,\u060C]/.test(text)) return [text];
-  return text.split(/[,\u060C]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  return text.split(/[,\u060C]/).flatMap((part) => {
+    const bare = part.trim().replace(/^(["'])(.*)\1$/, '$2');
+    return bare === '' ? [] : [bare];
+  });
 }
 
 function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknown {

@@ -61,6 +61,11 @@ const blockInBrackets = (): Message => ({
   en: 'Between { } separate the fields with the Latin comma “,”, not the Arabic “،”.',
 });
 
+const arabicCommaInList = (): Message => ({
+  ar: 'بعد علامة الاقتباس افصل بين القيم بالفاصلة اللاتينية «,» لا بالعربية «،».',
+  en: 'After a quotation mark separate the values with the Latin comma “,”, not the Arabic “،”.',
+});
+
 const extraComma = (): Message => ({
   ar: 'فاصلة بلا قيمة قبلها. احذفها.',
   en: 'A comma without a value before it. Delete it.',
@@ -105,6 +110,7 @@ const unknownSyntax = (detail: string): Message => ({
  */
 export function toYamlMessage(code: ErrorCode, detail: string, line: string, column: number): Message {
   const rest = line.slice(column - 1);
+  if (rest.startsWith('\u060C')) return arabicCommaInList();
   if (code === 'TAB_AS_INDENT') return tabIndent();
   if (code === 'RESOURCE_EXHAUSTION') return tooDeep();
   if (code === 'BAD_DQ_ESCAPE') return badEscape(rest.slice(0, 2));
