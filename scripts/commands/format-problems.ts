@@ -1,3 +1,4 @@
+import path from 'node:path';
 import pc from 'picocolors';
 import type { Problem } from '../problem.ts';
 
@@ -27,16 +28,21 @@ function formatText(problem: Problem, contentDir: string): string {
   const { severity, rule, file, line, column, message } = problem;
   const { ar, en, paint } = words[severity];
   return [
-    pc.bold(`${contentDir}/${file}:${line}:${column}`),
+    pc.bold(`${toPlace(file, contentDir)}:${line}:${column}`),
     `  ${paint(`${ar}:`)} ${message.ar}`,
     `  ${paint(`${en}:`)} ${message.en} ${pc.dim(rule)}`,
   ].join('\n');
 }
 
+/** A file as whoever runs the command would name it, with forward slashes. */
+function toPlace(file: string, contentDir: string): string {
+  return path.relative('.', path.join(contentDir, file)).split(path.sep).join('/');
+}
+
 /** @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
 function formatAnnotation({ severity, rule, file, line, column, message }: Problem, contentDir: string): string {
   const property = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const place = `file=${property(`${contentDir}/${file}`)},line=${line},col=${column},title=${property(rule)}`;
+  const place = `file=${property(toPlace(file, contentDir))},line=${line},col=${column},title=${property(rule)}`;
   return `::${severity} ${place}::${escapeData(`${message.ar}\n${message.en}`)}`;
 }
 
