@@ -1,3 +1,4 @@
+import { fold } from '../../assets/shared/arabic/fold.ts';
 import type { Series } from '../collections/collections.ts';
 import { isBefore } from '../content/moments.ts';
 import type { Article } from '../content/newsroom.ts';
@@ -7,6 +8,7 @@ import { labelsFor } from '../labels.ts';
 import { routes } from '../routes.ts';
 import { toNewsMediaOrganization, toWebSite, type StructuredDataContext } from '../seo/structured-data.ts';
 import { toPageView } from './head.ts';
+import { toLastModified } from './list-pages.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTimeView } from './time-view.ts';
@@ -29,7 +31,7 @@ export function toHomePage(context: PageContext, seo: StructuredDataContext): Pa
   return {
     path: routes.home(),
     layout: 'pages/home.njk',
-    lastModified: (collections.latest[0]?.updated ?? collections.latest[0]?.date ?? newsroom.now).iso,
+    lastModified: toLastModified(collections.latest, context),
     view: () => {
       const placement = new Placement();
       const slots = newsroom.site.home.flatMap((slot) => fillSlot(slot, placement, context) ?? []);
@@ -150,7 +152,8 @@ function fillSection(slot: Extract<HomeSlot, { slot: 'section' }>, placement: Pl
 
 function fillSeries(slot: Extract<HomeSlot, { slot: 'series' }>, context: PageContext): HomeSlotView | null {
   const { series } = context.collections;
-  const chosen: Series | undefined = slot.series === undefined ? [...series.values()][0] : series.get(slot.series);
+  const wanted = slot.series === undefined ? undefined : fold(slot.series);
+  const chosen: Series | undefined = [...series.values()].find(({ name }) => wanted === undefined || fold(name) === wanted);
   if (!chosen) return null;
   const { lang } = context.newsroom.site;
   const parts = formatCounted(chosen.articles.length, 'part', lang, context.newsroom.dates.digits);

@@ -1,0 +1,49 @@
+import type { BuiltImage } from '../../../scripts/assets/built-assets.ts';
+import type { Article } from '../../../scripts/content/newsroom.ts';
+import type { PageContext } from '../../../scripts/pages/page-context.ts';
+import { createPageContext } from '../../../scripts/pages/page-table.ts';
+import type { StructuredDataContext } from '../../../scripts/seo/structured-data.ts';
+import { makeNewsroom } from '../collections/make-newsroom.ts';
+
+/** A picture as it stands after the build, 640 pixels wide. */
+export function makeImage(name: string): BuiltImage {
+  return {
+    path: `/media/${name}.jpg`,
+    width: 640,
+    height: 360,
+    sources: [
+      {
+        type: 'image/webp',
+        variants: [
+          { path: `/media/${name}-320.webp`, width: 320 },
+          { path: `/media/${name}-640.webp`, width: 640 },
+        ],
+      },
+    ],
+  };
+}
+
+/** The context of a newspaper with these articles; every picture named is there. */
+export function makePageContext(
+  articles: readonly Article[],
+  changes: Parameters<typeof makeNewsroom>[1] = {},
+  images: readonly string[] = [],
+): PageContext {
+  return createPageContext(
+    makeNewsroom(articles, changes),
+    {
+      styles: '/assets/site.css',
+      script: '/assets/site.js',
+      searchStyles: '/assets/search.css',
+      searchScript: '/assets/search.js',
+      fonts: [],
+      icon: '/assets/icon.svg',
+      feedIcon: '/assets/icon.png',
+    },
+    new Map(images.map((name) => [`${name}.jpg`, makeImage(name)])),
+  );
+}
+
+export function toStructuredDataContext({ newsroom, toAbsoluteUrl }: PageContext): StructuredDataContext {
+  return { newsroom, toAbsoluteUrl, toImage: () => null };
+}
