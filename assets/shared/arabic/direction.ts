@@ -44,7 +44,7 @@ export function isolatePlain(text: string): string {
 
 function isolateLine(line: string): string {
   const woven = weave(line, findRuns(line), () => isolates, String);
-  if (line.trim() === '' || strongEnds.test(line)) return woven;
+  if (line.trim() === '' || strongEnds.test(woven)) return woven;
   return rightToLeft[0] + woven + rightToLeft[1];
 }
 
