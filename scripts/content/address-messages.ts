@@ -62,6 +62,11 @@ export const aliasWithQuery = (found: string): Message => ({
   en: `“${found}” holds ? or #; a static site redirects paths only. Delete it, or write its path alone.`,
 });
 
+export const wrongAliasSign = (found: string, sign: string): Message => ({
+  ar: `العلامة ${sign} في «${found}» لا تُكتب في اسم ملف على كل الأجهزة. احذف هذا العنوان القديم.`,
+  en: `The sign ${sign} in “${found}” can't stand in a file's name on every machine. Delete this old address.`,
+});
+
 export const ownAlias = (found: string): Message => ({
   ar: `«${found}» هو عنوان المادة نفسها اليوم. احذفه من aliases.`,
   en: `“${found}” is this article's own address today. Delete it from aliases.`,

@@ -6,6 +6,7 @@ import type { ContentFile } from './content-file.ts';
 import {
   brokenLink,
   ignoredCode,
+  ignoredFolder,
   ignoredText,
   linkedFolder,
   linkOutside,
@@ -31,6 +32,9 @@ interface Walk {
   readonly problems: Problem[];
 }
 
+/** What a content folder holds besides `site.yaml`. */
+const folders: readonly string[] = ['articles', 'authors', 'pages', 'media'];
+
 /** Left by editors, disks and version control; nobody filed them. */
 const litter = /^(?:\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini|node_modules)$/;
 const code = /\.(?:njk|[cm]?[jt]sx?|liquid|hbs|php)$/i;
@@ -48,8 +52,8 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
     walk.files.sort((a, b) => (a.file < b.file ? -1 : 1));
     return walk;
   };
-  const [articles, authors, pages, media] = await Promise.all(['articles', 'authors', 'pages', 'media'].map(list));
-  const problems: Problem[] = [...(media?.problems ?? [])];
+  const [articles, authors, pages, media] = await Promise.all(folders.map(list));
+  const problems: Problem[] = [...(await findStrays(contentDir)), ...(media?.problems ?? [])];
   const texts = (walk: Walk | undefined): readonly ContentFile[] => {
     problems.push(...(walk?.problems ?? []), ...(walk?.files ?? []).flatMap(toIgnored));
     return (walk?.files ?? []).filter(({ file }) => file.endsWith('.md'));
@@ -61,6 +65,16 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
     media: new Set((media?.files ?? []).map(({ file }) => file.slice('media/'.length).normalize('NFC'))),
     problems,
   };
+}
+
+/** Warns of what stands beside the known folders, where nothing is read: programs, and folders with other names. */
+async function findStrays(contentDir: string): Promise<readonly Problem[]> {
+  const entries = await readdir(contentDir, { withFileTypes: true }).catch(() => []);
+  return entries.flatMap((entry) => {
+    if (litter.test(entry.name) || folders.includes(entry.name)) return [];
+    if (entry.isDirectory()) return [toProblem('warning', 'ignored-folder', entry.name, ignoredFolder(folders))];
+    return code.test(entry.name) ? [toProblem('warning', 'ignored-file', entry.name, ignoredCode())] : [];
+  });
 }
 
 /** Says of a file that stands among texts and isn't one that it is not read. */
@@ -75,16 +89,16 @@ function toProblem(severity: Problem['severity'], rule: string, file: string, me
 
 async function walkFolder(folder: string, walk: Walk): Promise<void> {
   const entries = await readFolder(folder, walk);
-  const folders: string[] = [];
+  const inner: string[] = [];
   for (const entry of entries) {
     if (litter.test(entry.name)) continue;
     const file = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) folders.push(file);
+    if (entry.isDirectory()) inner.push(file);
     else if (entry.isFile()) walk.files.push({ file, path: path.join(walk.contentDir, file) });
     else if (entry.isSymbolicLink()) await followLink(file, walk);
     else walk.problems.push(toProblem('error', 'not-a-file', file, notRegularFile()));
   }
-  await Promise.all(folders.map((inner) => walkFolder(inner, walk)));
+  await Promise.all(inner.map((next) => walkFolder(next, walk)));
 }
 
 async function readFolder(folder: string, walk: Walk): Promise<readonly Dirent[]> {

@@ -1,6 +1,15 @@
 import type { Message, Problem } from '../problem.ts';
 import { routes } from '../routes.ts';
-import { aliasWithQuery, foreignAlias, ownAlias, ownPage, takenAlias } from './address-messages.ts';
+import {
+  aliasWithQuery,
+  foreignAlias,
+  longSlug,
+  ownAlias,
+  ownPage,
+  takenAlias,
+  wrongAliasSign,
+} from './address-messages.ts';
+import { slugLimit } from './find-slug-fault.ts';
 import type { FiledArticle } from './parse-article.ts';
 import { parseSitePath, toAddressKey } from './parse-site-path.ts';
 import type { AddressOwner } from './site-addresses.ts';
@@ -41,6 +50,8 @@ export function resolveAliases(
 
   function findFault(path: string, written: string, article: FiledArticle): Message | undefined {
     if (/[?#]/.test(path)) return aliasWithQuery(written);
+    const unwritable = findUnwritable(path);
+    if (unwritable !== undefined) return unwritable;
     const key = toAddressKey(path);
     if (key === toAddressKey(routes.article(article.slug))) return ownAlias(written);
     const owner = ownerOf(path);
@@ -49,6 +60,14 @@ export function resolveAliases(
     claimed.set(key, other ?? article.file);
     return other === undefined ? undefined : takenByFile(written, other);
   }
+}
+
+/** What keeps an old address from being a file on some disk: a sign that Windows forbids, a name of over 255 bytes. */
+function findUnwritable(path: string): Message | undefined {
+  const sign = /[<>:"|*]/.exec(path)?.[0];
+  if (sign !== undefined) return wrongAliasSign(path, sign);
+  const long = path.split('/').find((segment) => Buffer.byteLength(segment) > slugLimit);
+  return long === undefined ? undefined : longSlug(long, Buffer.byteLength(long), slugLimit);
 }
 
 function takenByFile(written: string, file: string): Message {

@@ -115,6 +115,11 @@ export const ignoredCode = (): Message => ({
   en: 'A program file in the content folder: it is neither run nor published. Move it out of the content.',
 });
 
+export const ignoredFolder = (known: readonly string[]): Message => ({
+  ar: `مجلد لا يُقرأ. المجلدات المعروفة: ${known.join('، ')}.`,
+  en: `This folder is not read. The known folders are: ${known.join(', ')}.`,
+});
+
 export const ignoredText = (): Message => ({
   ar: 'لا تُقرأ هنا إلا ملفات \u200E.md. غيّر لاحقة الملف إلى \u200E.md أو انقله.',
   en: 'Only .md files are read here. Give the file the ending .md, or move it.',

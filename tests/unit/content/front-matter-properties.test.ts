@@ -92,7 +92,8 @@ describe('the gate', () => {
 });
 
 describe('front matter made to exhaust its reader', () => {
-  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...[...'bcdefghi'].map((letter, index) => `${letter}: &${letter} [${`*${'abcdefgh'.charAt(index)}, `.repeat(9)}x]`)].join('\n');
+  const levels = Array.from('bcdefghi', (letter, index) => `${letter}: &${letter} [${`*${'abcdefgh'.charAt(index)}, `.repeat(9)}x]`);
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...levels].join('\n');
   const cases: readonly (readonly [string, string, string])[] = [
     ['aliases of aliases', `${bomb}\ntitle: *i`, 'yaml-alias'],
     ['ten thousand brackets', `title: ${'['.repeat(10_000)}`, 'yaml-syntax'],

@@ -7,8 +7,8 @@ const file = 'articles/faulty.md';
 
 /** Text in the Arabic code page of Windows; only the letters that the tests use. */
 function toWindows1256(text: string): Buffer {
-  const codes = new Map([...'البرلمنيدأ'].map((letter) => [letter, encode1256(letter)]));
-  return Buffer.from([...text].map((sign) => codes.get(sign) ?? sign.charCodeAt(0)));
+  const codes = new Map(Array.from('البرلمنيدأ', (letter) => [letter, encode1256(letter)]));
+  return Buffer.from(Array.from(text, (sign) => codes.get(sign) ?? sign.charCodeAt(0)));
 }
 
 function encode1256(letter: string): number {
