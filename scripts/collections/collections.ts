@@ -1,4 +1,4 @@
-import { compareArabic } from '../../assets/shared/arabic/collate.ts';
+import { sortArabic } from '../../assets/shared/arabic/sort-arabic.ts';
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { Article, Author, Newsroom, Tag } from '../content/newsroom.ts';
 
@@ -77,7 +77,7 @@ function groupByTag(listed: readonly Article[]): Map<string, Group<Tag>> {
       else groups.set(tag.key, { subject: tag, articles: [article] });
     }
   }
-  return new Map([...groups].sort(([, a], [, b]) => compareArabic(a.subject.name, b.subject.name)));
+  return new Map(sortArabic([...groups], ([, group]) => group.subject.name));
 }
 
 function groupByAuthor(newsroom: Newsroom, listed: readonly Article[]): Map<string, Group<Author>> {

@@ -5,8 +5,9 @@ import type { Article } from '../content/newsroom.ts';
 const TAG_WEIGHT = 2;
 /** Words shorter than this are particles far more often than subjects: من، في، عن. */
 const MIN_WORD_LENGTH = 4;
-/** A word or tag on more articles than this says too little about any of them to be worth its cost. */
-const MAX_ARTICLES_A_TERM = 250;
+/** A tag or a word on more articles than this says too little about any of them to be worth its cost. */
+const MAX_ARTICLES_A_TAG = 250;
+const MAX_ARTICLES_A_WORD = 60;
 
 const WORD = /[\p{L}\p{Nd}]+/gu;
 
@@ -22,10 +23,13 @@ interface Term {
   weight: number;
 }
 
-/** Inverse document frequency: what few articles share binds them most. */
+const isTag = (name: string): boolean => name.startsWith('#');
+
+/** Inverse document frequency: what few articles share binds them most; 0 for what one or too many share. */
 function weighTerm(name: string, articles: number, total: number): number {
+  if (articles < 2 || articles > (isTag(name) ? MAX_ARTICLES_A_TAG : MAX_ARTICLES_A_WORD)) return 0;
   const rarity = Math.log(1 + total / articles);
-  return name.startsWith('#') ? TAG_WEIGHT * rarity : rarity;
+  return isTag(name) ? TAG_WEIGHT * rarity : rarity;
 }
 
 /** The terms of each article that tell it from most others and that some other article shares. */
@@ -40,7 +44,7 @@ function indexTerms(articles: readonly Article[]): readonly (readonly Term[])[] 
     }),
   );
   for (const [name, term] of terms) term.weight = weighTerm(name, term.ids.length, articles.length);
-  return termsOf.map((list) => list.filter(({ ids }) => ids.length > 1 && ids.length <= MAX_ARTICLES_A_TERM));
+  return termsOf.map((list) => list.filter(({ weight }) => weight > 0));
 }
 
 /**
