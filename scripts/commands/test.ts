@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
 import { projectRoot } from '../assets/project-root.ts';
@@ -19,8 +18,7 @@ const command = new Command('npm test --')
 async function runTests(chosen: readonly Suite[]): Promise<number> {
   const browser = chosen.includes('browser') ? ensureBrowser() : null;
   const files = chosen.flatMap(listTests);
-  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const child = spawn(process.execPath, [tsx, '--test', ...files], {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--test', ...files], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: { ...process.env, ...(browser === null ? {} : { MIDAD_BROWSER: browser }) },
