@@ -1,6 +1,7 @@
 import { channelNames } from '../content/site.ts';
 import type { StaticPage } from '../content/newsroom.ts';
 import { formatYear } from '../../assets/shared/dates.ts';
+import { isEnglish } from '../format-counted.ts';
 import { labelsFor } from '../labels.ts';
 import { routes } from '../routes.ts';
 import { toImageView } from './image-view.ts';
@@ -17,7 +18,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
   const logo = site.publisher.logo;
   return {
     lang,
-    dir: lang === 'en' ? 'ltr' : 'rtl',
+    dir: isEnglish(lang) ? 'ltr' : 'rtl',
     siteName: site.name,
     tagline: site.tagline,
     homeHref: toHref(routes.home()),

@@ -1,3 +1,4 @@
+import { isEnglish } from '../format-counted.ts';
 import { routes } from '../routes.ts';
 import { serializeJson } from '../seo/serialize-json.ts';
 import { toBreadcrumbList, type JsonLd } from '../seo/structured-data.ts';
@@ -88,7 +89,7 @@ export function toPageView(meta: PageMeta, context: PageContext): PageView {
       robots: meta.noindex === true ? 'noindex, follow' : 'max-image-preview:large',
       ogType: meta.ogType ?? 'website',
       ogTitle: meta.title,
-      ogLocale: lang === 'en' ? 'en_US' : (locales[site.region] ?? 'ar_AR'),
+      ogLocale: isEnglish(lang) ? 'en_US' : (locales[site.region] ?? 'ar_AR'),
       ogImage: toShareImage(meta, context),
       properties: meta.properties ?? [],
       jsonLd: toJsonLd(meta, breadcrumbs, context),

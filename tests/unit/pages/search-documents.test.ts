@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { toSearchDocuments } from '../../../scripts/pages/search-documents.ts';
+import { at, makeArticle, makeAuthor, makeBody, makeTag } from '../collections/make-newsroom.ts';
+import { makePageContext } from './make-page-context.ts';
+
+describe('toSearchDocuments', () => {
+  test('holds what is published and may be found, newest first', () => {
+    const articles = [
+      makeArticle('old', { date: at('2026-01-01T09:00:00Z') }),
+      makeArticle('new', { date: at('2026-02-01T09:00:00Z') }),
+      makeArticle('hidden', { noindex: true }),
+      makeArticle('draft', { publication: 'draft' }),
+      makeArticle('scheduled', { publication: 'scheduled' }),
+      makeArticle('expired', { publication: 'expired' }),
+    ];
+    assert.deepEqual(toSearchDocuments(makePageContext(articles)).map(({ url }) => url), ['/articles/new/', '/articles/old/']);
+  });
+
+  test('carries the words of an article and what it can be filtered by', () => {
+    const article = makeArticle('a', {
+      title: 'الميناء',
+      kind: 'analysis',
+      authors: [makeAuthor('salim', { name: 'سليم' })],
+      tags: [makeTag('مرفأ')],
+      series: { name: 'ملف', part: 1 },
+      body: makeBody({ text: 'نص المادة' }),
+    });
+    const [document] = toSearchDocuments(makePageContext([article], { site: { url: 'https://example.org/repo/' } }));
+    assert.deepEqual(document, {
+      url: '/repo/articles/a/',
+      lang: 'ar',
+      title: 'الميناء',
+      standfirst: 'ملخص',
+      body: 'نص المادة',
+      date: '2026-11-01T12:00:00+03:00',
+      dateText: '1 تشرين الثاني 2026',
+      section: { slug: 'politics', name: 'سياسة' },
+      authors: [{ slug: 'salim', name: 'سليم' }],
+      tags: [{ slug: 'مرفأ', name: 'مرفأ' }],
+      kind: 'analysis',
+      kindLabel: 'تحليل',
+      series: 'ملف',
+      image: null,
+    });
+  });
+});
