@@ -11,7 +11,10 @@ const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
 export const bothNames = (name: string, ar: string | undefined): string =>
   ar === undefined ? name : `${name} (${ar})`;
 
-/** Names the nearest known field in the alphabet that the editor used, or all of them where none is near. */
+/** More names than these are not read in a message. */
+const listedNames = 8;
+
+/** Names the nearest known field in the alphabet that the editor used, or all of them where none is near and they are few. */
 export function unknownField(written: string, fields: Fields): Message {
   const english = Object.keys(fields);
   const arabic = Object.values(fields).flatMap(({ ar }) => (ar === undefined ? [] : [ar]));
@@ -23,10 +26,15 @@ export function unknownField(written: string, fields: Fields): Message {
       en: `There is no field “${written}”. Did you mean “${nearest}”?`,
     };
   }
-  const all = names.join(isArabic(names[0] ?? '') ? '، ' : ', ');
+  if (names.length === 0 || names.length > listedNames) {
+    return {
+      ar: `لا حقل باسم «${written}». احذفه؛ الحقول كلها في دليل المحرر.`,
+      en: `There is no field “${written}”. Delete it; the editor's guide lists all fields.`,
+    };
+  }
   return {
-    ar: `لا حقل باسم «${written}». احذفه، أو استعمل واحدًا من: ${all}.`,
-    en: `There is no field “${written}”. Delete it, or use one of: ${all}.`,
+    ar: `لا حقل باسم «${written}». احذفه، أو استعمل واحدًا من: ${names.join('، ')}.`,
+    en: `There is no field “${written}”. Delete it, or use one of: ${names.join(', ')}.`,
   };
 }
 
