@@ -18,6 +18,7 @@ declare module '@11ty/eleventy' {
       },
     );
     disableLogger(): void;
+    setIsVerbose(verbose: boolean): void;
     init(): Promise<void>;
     write(): Promise<unknown>;
     watch(): Promise<unknown>;

@@ -39,6 +39,7 @@ function createEleventy(settings: BuildSettings, observer: BuildObserver, runMod
       if (observer.onRefused) config.on(buildEvents.refused, observer.onRefused);
     },
   });
+  eleventy.setIsVerbose(false);
   return eleventy;
 }
 

@@ -52,7 +52,7 @@ function toPartView(part: BodyPart, language: BodyLanguage, context: PageContext
     case 'entry':
       return {
         type: 'entry',
-        time: toTimeView(part.time, 'dateTime', dates),
+        time: toTimeView(part.time, 'entry', dates),
         title: toTextView(part.title, dir),
         pinned: part.pinned,
         fragment: part.fragment,

@@ -3,11 +3,16 @@ import { isEnglish } from '../format-counted.ts';
 import type { TimeView } from './views.ts';
 
 /** How each place of the site words a time. */
-const formats = { date: formatDate, short: formatCardDate, time: formatTime, dateTime: formatDateTime } as const;
+const formats = { date: formatDate, short: formatCardDate, entry: formatEntryTime, dateTime: formatDateTime } as const;
 
 /** A card has room for one calendar: the site's first. */
 function formatCardDate(time: ZonedTime, policy: DatePolicy): string {
   return formatShortDate(time, { ...policy, calendars: policy.calendars.slice(0, 1) });
+}
+
+/** An entry of live coverage is one of many of its day: «18 شباط 2021، 12:00». */
+function formatEntryTime(time: ZonedTime, policy: DatePolicy): string {
+  return `${formatCardDate(time, policy)}${policy.lang === 'en' ? ', ' : '، '}${formatTime(time, policy)}`;
 }
 
 /** The site's date policy in the language of a page. */
