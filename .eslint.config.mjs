@@ -2,9 +2,9 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The arrows of the architecture: a folder may import what stands to its right only.
- * commands → eleventy → pages → {collections, seo, feeds, search} → content → markdown → {routes, labels, problem, zoned-time} → assets/shared
+ * commands → eleventy → pages → {collections, seo, feeds, search} → content → prose → markdown → {routes, labels, problem, zoned-time} → assets/shared
  */
-const rooms = ['commands', 'eleventy', 'pages', 'collections', 'seo', 'feeds', 'search', 'content', 'markdown'];
+const rooms = ['commands', 'eleventy', 'pages', 'collections', 'seo', 'feeds', 'search', 'content', 'prose', 'markdown'];
 const reach = {
   commands: rooms,
   eleventy: ['eleventy', 'pages', 'collections', 'search', 'content', 'markdown'],
@@ -13,7 +13,8 @@ const reach = {
   seo: ['seo', 'collections', 'content', 'markdown'],
   feeds: ['feeds', 'collections', 'seo', 'content', 'markdown'],
   search: ['search', 'collections', 'content', 'markdown'],
-  content: ['content', 'markdown'],
+  content: ['content', 'prose', 'markdown'],
+  prose: ['prose', 'markdown'],
   markdown: ['markdown'],
 };
 

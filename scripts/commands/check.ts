@@ -3,12 +3,16 @@ import { readNewsroom } from '../content/read-newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { labelsFor } from '../labels.ts';
 import { contentOption, nowOption } from './build-options.ts';
+import { fixArticles } from './fix-articles.ts';
 import { formatProblems, problemFormats, type ProblemFormat } from './format-problems.ts';
+import { formatPatch } from './format-patch.ts';
 
 interface CheckOptions {
   readonly content: string;
   readonly format: ProblemFormat;
   readonly now?: number;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 const command = new Command('npm run check --')
@@ -16,26 +20,41 @@ const command = new Command('npm run check --')
   .addOption(contentOption())
   .addOption(nowOption())
   .addOption(new Option('--format <format>', 'how to print · صيغة الطباعة').choices(problemFormats).default('text'))
+  .option('--fix', 'mend the typography of articles and show what changes · أصلح علامات الترقيم واعرض ما يتغير')
+  .addOption(new Option('--dry-run', 'as --fix, but write nothing · اعرض ولا تكتب').implies({ fix: true }))
   .action(async (options: CheckOptions) => {
     process.exitCode = await check(options);
   });
 
-async function check({ content, format, now }: CheckOptions): Promise<number> {
+async function check({ content, format, now, fix = false, dryRun = false }: CheckOptions): Promise<number> {
+  if (fix) await mend(content, format, !dryRun);
   const { footnotes, backToText } = labelsFor('ar');
   const { problems, counts } = await readNewsroom({
     contentDir: content,
     now: now ?? readBuildSettings(process.env, Date.now).now,
     include: 'all',
     labels: { footnotes, backToText },
+    prose: 'all',
   });
   const printed = formatProblems(problems, format, content);
   if (printed !== '') process.stdout.write(`${printed}\n`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (format === 'text') {
     const warnings = problems.length - errors;
-    process.stdout.write(`${counts.articles} articles: ${errors} errors, ${warnings} warnings · أخطاء ${errors}، تنبيهات ${warnings}\n`);
+    process.stdout.write(
+      `${counts.articles} articles: ${errors} errors, ${warnings} warnings · أخطاء ${errors}، تنبيهات ${warnings}\n`,
+    );
   }
   return errors > 0 ? 1 : 0;
+}
+
+/** Mends typography first, so that the check sees what is left. Programs that read the problems get no diff. */
+async function mend(content: string, format: ProblemFormat, write: boolean): Promise<void> {
+  const mended = await fixArticles(content, write);
+  if (format !== 'text') return;
+  for (const article of mended) process.stdout.write(`${formatPatch(article)}\n`);
+  const [en, ar] = write ? ['mended', 'أصلحت'] : ['to mend', 'تحتاج إلى إصلاح'];
+  process.stdout.write(`${mended.length} articles ${en} · مقالات ${ar}: ${mended.length}\n`);
 }
 
 await command.parseAsync();

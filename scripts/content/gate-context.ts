@@ -1,6 +1,7 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import type { BodyParser } from '../markdown/parse-body.ts';
+import type { ProseSettings } from '../prose/prose-settings.ts';
 import type { Site } from './site.ts';
 
 /** What the gate knows while it reads single files. */
@@ -9,6 +10,8 @@ export interface GateContext {
   /** The build's clock, in the site's zone. */
   readonly now: ZonedTime;
   readonly parseBody: BodyParser;
+  /** How prose is checked; undefined where it isn't. */
+  readonly prose: ProseSettings | undefined;
   /** What bodies and pictures are checked against, for a text of that language. */
   readonly bodyContext: (lang: string) => BodyContext;
 }
@@ -23,6 +26,7 @@ export function createGateContext(
   parseBody: BodyParser,
   hasMedia: BodyContext['hasMedia'],
   labels: BodyContext['labels'],
+  prose?: ProseSettings,
 ): GateContext {
   const callouts = new Set(Object.keys(site.callouts));
   const imageHosts = new Set(site.images.hosts);
@@ -31,6 +35,7 @@ export function createGateContext(
     site,
     now,
     parseBody,
+    prose,
     bodyContext: (lang) => {
       const known = contexts.get(lang);
       if (known !== undefined) return known;

@@ -6,6 +6,7 @@ import { parseZonedTime } from '../zoned-time.ts';
 import type { ArticleFields } from './article-schema.ts';
 import { articleFields, articleSchema } from './article-schema.ts';
 import { checkArticle } from './check-article.ts';
+import { checkProseOf } from './check-prose-of.ts';
 import type { ContentFile } from './content-file.ts';
 import { findSlugFault } from './find-slug-fault.ts';
 import type { GateContext } from './gate-context.ts';
@@ -66,7 +67,7 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
   const image = parseImage(fields, context, lang, report);
   if (document.values !== undefined) checkArticle(document, times, report);
   const parsed = parseBodyOf(document, lang, context, fields.draft === true ? undefined : emptyBody());
-  problems.push(...parsed.problems);
+  problems.push(...parsed.problems, ...checkProseOf(document, lang, context));
   return {
     file: file.file,
     slug,

@@ -1,5 +1,6 @@
 import type { Body } from '../markdown/body.ts';
 import type { FileProblem, Message } from '../problem.ts';
+import { stripAllowances } from '../prose/allowances.ts';
 import type { GateContext } from './gate-context.ts';
 import type { FiledDocument } from './parse-document.ts';
 
@@ -23,7 +24,7 @@ export function parseBodyOf<T>(
     const place = { line: firstLine - 1, column: 1 };
     return { body: nothing, problems: [{ severity: 'error', rule: 'empty-body', ...place, message: ifEmpty }] };
   }
-  const parsed = context.parseBody(source, firstLine, context.bodyContext(lang));
+  const parsed = context.parseBody(stripAllowances(source), firstLine, context.bodyContext(lang));
   return {
     body: document.isMended ? mendReferences(parsed.body, document) : parsed.body,
     problems: document.isMended

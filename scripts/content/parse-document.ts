@@ -1,5 +1,6 @@
 import type { Place } from '../markdown/source-places.ts';
 import type { FileProblem, Message } from '../problem.ts';
+import type { ProseSource } from '../prose/prose-source.ts';
 import { composeLines, toWrittenColumn } from './compose-lines.ts';
 import { dropRedundantMarks, toMarkedColumn } from './drop-redundant-marks.ts';
 import type { FieldPath } from './locate-field.ts';
@@ -20,6 +21,10 @@ export interface FiledDocument<T> {
   /** English names of the fields that the file has, faulty ones too. */
   readonly written: ReadonlySet<string>;
   readonly locate: Locate;
+  /** The texts of the file in Normalization Form C and with all their marks; undefined when the file has no parts. */
+  readonly prose?: Omit<ProseSource, 'lang'>;
+  /** The place in the file of a place in {@link FiledDocument.prose}. */
+  readonly toWritten: (place: Place) => Place;
   /** Whether text was mended, so that places in the body are not those in the file. */
   readonly isMended: boolean;
   /** The place in the file of a place in the body. */
@@ -52,6 +57,11 @@ export function parseDocument<T>(bytes: Buffer, set: FieldSet<T>, siteLang: stri
     fields: parsed.fields,
     body: { source: prose.text, firstLine: bodyLine },
     ...(parsed.values === undefined ? {} : { values: parsed.values }),
+    prose: {
+      frontMatter: { source: yaml, firstLine: yamlLine, map: parsed.map },
+      body: { source: body, firstLine: bodyLine },
+    },
+    toWritten,
     written: parsed.written,
     isMended: written.size + prose.dropped.size > 0,
     problems: written.size === 0 ? found : found.map((problem) => ({ ...problem, ...toWritten(problem) })),
@@ -67,6 +77,7 @@ function refuse<T>(problems: readonly FileProblem[]): FiledDocument<T> {
     written: new Set(),
     isMended: false,
     locate: () => startOfFile,
+    toWritten: (place) => place,
     toFilePlace: (place) => place,
   };
 }

@@ -31,6 +31,8 @@ export interface ParsedFields<T> {
   /** English names of the fields that the YAML has, faulty ones too; empty ones are not among them. */
   readonly written: ReadonlySet<string>;
   readonly problems: readonly FileProblem[];
+  /** The parsed YAML, with ranges; undefined when it can't be read. */
+  readonly map?: FieldMap;
   /** Asked only where there is something to say; it reads the YAML again rather than keep all of it. */
   readonly locate: Locate;
 }
@@ -57,10 +59,11 @@ export function parseFields<T>(
     return { fields: {}, written: new Set(Object.keys(set.fields)), problems: [...marks, ...parsed.problems], locate };
   }
   const checked = checkFields(parsed, yaml, set, siteLang);
-  return { ...checked, problems: [...marks, ...checked.problems], locate };
+  const { map } = parsed;
+  return { ...checked, ...(map === undefined ? {} : { map }), problems: [...marks, ...checked.problems], locate };
 }
 
-function checkFields<T>(parsed: ParsedYaml, yaml: string, set: FieldSet<T>, siteLang: string): Omit<ParsedFields<T>, 'locate'> {
+function checkFields<T>(parsed: ParsedYaml, yaml: string, set: FieldSet<T>, siteLang: string): Omit<ParsedFields<T>, 'locate' | 'map'> {
   const { map, places } = parsed;
   const source: SourceLookup = {
     lineOf: (node) => places.at(node.range[0]).line,

@@ -1,5 +1,7 @@
 import type { FileProblem, Message } from '../problem.ts';
 import { parseMediaPath } from '../markdown/media-path.ts';
+import type { ProseSettings } from '../prose/prose-settings.ts';
+import { toProseSettings } from '../prose/prose-settings.ts';
 import { isZone } from '../zoned-time.ts';
 import { composeLines, toWrittenColumn } from './compose-lines.ts';
 import { unknownSection } from './address-messages.ts';
@@ -20,6 +22,7 @@ export interface ParsedSite {
   /** The settings; where a field is faulty, its default, so that the rest of the content can still be checked. */
   readonly site: Site;
   readonly hijriAdjustment: number;
+  readonly prose: ProseSettings;
   readonly problems: readonly FileProblem[];
   readonly locate: Locate;
 }
@@ -52,6 +55,7 @@ export function parseSite(bytes: Buffer | undefined, hasMedia: (file: string) =>
   return {
     site: toSite(parsed.fields),
     hijriAdjustment: parsed.fields.hijriAdjustment ?? 0,
+    prose: toProseSettings(parsed.fields.prose ?? {}),
     problems: [...source.problems, ...problems],
     locate: parsed.locate,
   };

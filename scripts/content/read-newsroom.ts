@@ -2,6 +2,7 @@ import type { ZonedTime } from '../../assets/shared/dates.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import { createBodyParser } from '../markdown/parse-body.ts';
 import type { BodyParser } from '../markdown/parse-body.ts';
+import { selectRules } from '../prose/prose-settings.ts';
 import type { Problem } from '../problem.ts';
 import { compareProblems } from '../problem.ts';
 import { toZonedTime } from '../zoned-time.ts';
@@ -25,6 +26,8 @@ export interface ReadOptions {
   readonly include: 'published' | 'all';
   /** Interface words printed into bodies. */
   readonly labels: BodyContext['labels'];
+  /** `all` checks articles' prose by every rule, `errors` (the default) by those that `site.yaml` makes errors. */
+  readonly prose?: 'all' | 'errors';
 }
 
 export interface ReadResult {
@@ -50,9 +53,9 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const listing = await listContent(options.contentDir);
   const hasMedia = (file: string): boolean => listing.media.has(file);
   const siteFile = readSiteFile(options.contentDir);
-  const { site, hijriAdjustment, locate, problems: siteProblems } = parseSite(siteFile.bytes, hasMedia);
+  const { site, hijriAdjustment, prose, locate, problems: siteProblems } = parseSite(siteFile.bytes, hasMedia);
   const now = toZonedTime(options.now, site.zone);
-  const context = createGateContext(site, now, parseBody, hasMedia, options.labels);
+  const context = createGateContext(site, now, parseBody, hasMedia, options.labels, selectRules(prose, options.prose ?? 'errors'));
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
   const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
   const articles = await readFiles(listing.articles, (file, bytes) => parseArticle(file, bytes, context));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digitPolicies } from '../../assets/shared/arabic/digits.ts';
 import { calendars, regions } from '../../assets/shared/dates.ts';
+import { proseField, proseSchema } from '../prose/prose-settings.ts';
 import type { Fields } from './field.ts';
 import { linkFields } from './shared-schemas.ts';
 
@@ -38,6 +39,7 @@ export const siteFields = {
   },
   images: { fields: { hosts: { list: 'items' }, sizes: { list: 'items', read: 'number' } } },
   publish: { fields: { target: {}, headers: { each: {} } } },
+  prose: proseField,
 } as const satisfies Fields;
 
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -134,6 +136,8 @@ export const siteSchema = z.strictObject({
   publish: z
     .strictObject({ target: z.string().optional(), headers: z.record(z.string(), z.string()).optional() })
     .optional(),
+  /** How articles' prose is checked. */
+  prose: proseSchema.optional(),
 });
 
 /** The settings after their schema. */

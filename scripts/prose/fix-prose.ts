@@ -1,0 +1,100 @@
+import { clean } from '../../assets/shared/arabic/clean.ts';
+import { pairQuotes } from '../../assets/shared/arabic/quotes.ts';
+import { setTypography } from '../../assets/shared/arabic/typography.ts';
+import type { Allowances } from './allowances.ts';
+import { readAllowances } from './allowances.ts';
+import type { Edit } from './find-edits.ts';
+import { findEdits } from './find-edits.ts';
+import type { Passage, Region } from './passage.ts';
+import type { ProseSource } from './prose-source.ts';
+import type { RuleName } from './prose-settings.ts';
+import { readProse } from './read-prose.ts';
+import { toSourceEdit } from './to-source-edit.ts';
+
+/** An article's texts with their typography mended. */
+export interface FixedProse {
+  readonly frontMatter: string;
+  readonly body: string;
+}
+
+/** Rules whose findings are mended; where one is allowed, the line stays as it is. */
+const fixable: readonly RuleName[] = [
+  'space-before-mark',
+  'missing-space',
+  'latin-mark',
+  'three-dots',
+  'persian-letter',
+  'tatweel',
+  'presentation-form',
+  'invisible-character',
+];
+
+const suspect = /[^\u0621-\u063A\u0641-\u0652 \d.،؛؟!()/%-]|[ \u00A0][،؛؟!:.]|[،؛؟!][\u0621-\u064A]|\.{3}/;
+const quote = /["“”„‟'‘’‚«»‹›]/;
+const spaceBeforeStop = /(?<=[\u0621-\u0652»)])[ \u00A0]+(?=\.(?:[\s"»)]|$))/g;
+
+/**
+ * Mends what is typography in an article's prose: spaces round marks, Latin marks and straight quotes between Arabic
+ * words, ellipses, tatweel, letters of other keyboards and encodings, what is invisible. Words, code, addresses, markup
+ * and YAML stay. Idempotent; the article says the same afterwards. A text in another language is left alone.
+ */
+export function fixProse(source: ProseSource): FixedProse {
+  const { frontMatter, body, lang } = source;
+  if (!/^ar(?:-|$)/i.test(lang)) return { frontMatter: frontMatter.source, body: body.source };
+  const allowances = readAllowances(source);
+  const prose = readProse(source);
+  const edits = new Map<Region, Edit[]>([
+    [prose.frontMatter, []],
+    [prose.body, []],
+  ]);
+  for (const passage of prose.passages) edits.get(passage.region)?.push(...fixPassage(passage, allowances));
+  return {
+    frontMatter: applyEdits(frontMatter.source, edits.get(prose.frontMatter) ?? []),
+    body: applyEdits(body.source, edits.get(prose.body) ?? []),
+  };
+}
+
+/** A passage's edits in its region's source. Where a quotation mark has no other half, which belong together is a guess. */
+function fixPassage(passage: Passage, allowances: Allowances): readonly Edit[] {
+  const { text } = passage;
+  if (!suspect.test(text)) return [];
+  const fixed = fixText(text);
+  if (fixed === text || fixed.trim() === '' || fixText(fixed) !== fixed) return [];
+  const hasOrphans = pairQuotes(text).orphans.length > 0;
+  const edits = (findEdits(text, fixed) ?? [])
+    .filter(({ start, end, text: after }) => !hasOrphans || !quote.test(text.slice(start, end) + after))
+    .flatMap((edit) => toSourceEdit(passage, edit) ?? []);
+  const kept = edits.filter(({ start }) => !isAllowed(allowances, passage.region.placeAt(start).line));
+  return passage.isBare && !staysBare(passage, kept) ? [] : kept;
+}
+
+/** @example fixText('قال "نعم" , ثم صمت...') // 'قال «نعم»، ثم صمت…' */
+export function fixText(text: string): string {
+  return setTypography(clean(text)).replace(spaceBeforeStop, '');
+}
+
+function isAllowed({ lines }: Allowances, line: number): boolean {
+  const allowed = lines.get(line);
+  return allowed !== undefined && fixable.some((rule) => allowed.has(rule));
+}
+
+/** Whether a value without quotes means the same to YAML and to directives: no `: `, no ` #`, no sign at its beginning. */
+function staysBare({ pieces, region, kind }: Passage, edits: readonly Edit[]): boolean {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const inside = edits.map((edit) => ({ ...edit, start: edit.start - first.start, end: edit.end - first.start }));
+  const value = applyEdits(region.source.slice(first.start, last.end), inside);
+  if (kind === 'attribute') return /^[^\s{}"'«»“”‹›]+$/.test(value);
+  return /^[\p{L}\p{N}(«»…]/u.test(value) && !/:(?:\s|$)|\s#|^\s|\s$/.test(value);
+}
+
+function applyEdits(source: string, edits: readonly Edit[]): string {
+  let fixed = '';
+  let from = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    if (start < from) continue;
+    fixed += source.slice(from, start) + text;
+    from = end;
+  }
+  return fixed + source.slice(from);
+}

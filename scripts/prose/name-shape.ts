@@ -1,0 +1,60 @@
+import { toBare } from './words.ts';
+
+/** A word without its article, as consonants with what stands between them. */
+export interface NameShape {
+  /** As written. */
+  readonly word: string;
+  /** The whole word, letters that carry hamza made plain. */
+  readonly letters: string;
+  readonly consonants: string;
+  /** Weak letters before, between and after the consonants; a doubled consonant leaves a shadda. */
+  readonly gaps: readonly string[];
+}
+
+/** Of words with fewer consonants, too many are forms of Arabic roots. */
+export const fewestConsonants = 4;
+
+/** The article with particles before it, of a word whose letters are plain. */
+export const article = /^(?:[وف]?[بك]?ال|[وف]?لل)/;
+
+const shortest = 5;
+const longest = 14;
+const weak = 'اويءه';
+/** Two words that lost the space between them show by an article, or by tanween, inside. */
+const glued = /.{3}ال/;
+const tanweenInside = /[\u064B-\u064D].{2}/;
+const arabicOnly = /^[\u0621-\u064A]+$/;
+const plain: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
+const seats = /[أإآٱىئؤة]/g;
+
+/**
+ * Takes a word apart as a name that may be spelled in several ways; undefined for what is too short or too long to tell.
+ *
+ * @example toNameShape('لافرنتييف')?.consonants // 'لفرنتف'
+ */
+export function toNameShape(word: string): NameShape | undefined {
+  if (word.length < shortest || tanweenInside.test(word)) return undefined;
+  const bare = toBare(word);
+  if (bare.length < shortest || bare.length > longest || !arabicOnly.test(bare)) return undefined;
+  const letters = bare.replace(seats, (letter) => plain[letter] ?? letter);
+  const core = letters.replace(article, '');
+  if (countConsonants(core) < fewestConsonants || glued.test(core)) return undefined;
+  const gaps = [''];
+  let consonants = '';
+  for (const letter of core) {
+    const at = gaps.length - 1;
+    if (weak.includes(letter)) gaps[at] = `${gaps[at] ?? ''}${letter}`;
+    else if (consonants.endsWith(letter) && gaps[at] === '') gaps[at] = '\u0651';
+    else {
+      consonants += letter;
+      gaps.push('');
+    }
+  }
+  return consonants.length < fewestConsonants ? undefined : { word, letters, consonants, gaps };
+}
+
+export function countConsonants(letters: string): number {
+  let count = 0;
+  for (const letter of letters) if (!weak.includes(letter)) count += 1;
+  return count;
+}

@@ -1,0 +1,67 @@
+import type { Message } from '../problem.ts';
+import type { Passage, Region } from './passage.ts';
+import { toSourceOffset } from './passage.ts';
+import type { Prose } from './prose-source.ts';
+import type { ProseSettings } from './prose-settings.ts';
+
+/** Something a rule found, at an offset in a region's source. */
+export interface Finding {
+  readonly region: Region;
+  readonly offset: number;
+  readonly message: Message;
+}
+
+/** Looks at one article; pure, never throws, linear in its length. */
+export type ProseRule = (prose: Prose, settings: ProseSettings) => readonly Finding[];
+
+/** A finding at an offset in a passage's text. */
+export function findingIn(passage: Passage, offset: number, message: Message): Finding {
+  return { region: passage.region, offset: toSourceOffset(passage, offset), message };
+}
+
+/**
+ * A rule that looks for a pattern in each passage by itself.
+ *
+ * @param pattern global; cheap to run over every passage
+ * @param judge message for a match, or undefined where it is right
+ */
+export function createPatternRule(
+  pattern: RegExp,
+  judge: (match: RegExpExecArray, passage: Passage) => Message | undefined,
+): ProseRule {
+  return ({ passages }) => {
+    const findings: Finding[] = [];
+    for (const passage of passages) {
+      for (const match of passage.text.matchAll(pattern)) {
+        const message = judge(match, passage);
+        if (message !== undefined) findings.push(findingIn(passage, match.index, message));
+      }
+    }
+    return findings;
+  };
+}
+
+/**
+ * As {@link createPatternRule}, but with one finding a passage, at its first match: for faults that come in crowds, as
+ * the letters of a foreign keyboard do.
+ *
+ * @param hint what a passage must hold to be looked at, cheap to find
+ * @param toMessage of the first match, and of how many there are
+ */
+export function createCrowdRule(
+  hint: RegExp,
+  pattern: RegExp,
+  isWrong: (match: RegExpExecArray) => boolean,
+  toMessage: (found: string, count: number) => Message,
+): ProseRule {
+  return ({ passages }) => {
+    const findings: Finding[] = [];
+    for (const passage of passages) {
+      if (!hint.test(passage.text)) continue;
+      const matches = [...passage.text.matchAll(pattern)].filter(isWrong);
+      const [first] = matches;
+      if (first !== undefined) findings.push(findingIn(passage, first.index, toMessage(first[0], matches.length)));
+    }
+    return findings;
+  };
+}

@@ -1,0 +1,38 @@
+import type { Passage } from './passage.ts';
+import type { Prose } from './prose-source.ts';
+import { inWordClass, listWords } from './words.ts';
+
+/** How often each word stands in an article, as it is written. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+const known = new WeakMap<Prose, Vocabulary>();
+
+/** The article's words; counted once, whichever rules ask. */
+export function wordsOf(prose: Prose): Vocabulary {
+  const before = known.get(prose);
+  if (before !== undefined) return before;
+  const words = new Map<string, number>();
+  for (const { text } of prose.passages) {
+    for (const word of listWords(text)) words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  known.set(prose, words);
+  return words;
+}
+
+/** A word's place in an article. */
+export interface WordPlace {
+  readonly passage: Passage;
+  readonly at: number;
+  /** The word as written, vowel signs and all. */
+  readonly written: string;
+}
+
+/** Every place of some words as they are written, in the order of the file. */
+export function findWords({ passages }: Prose, words: Iterable<string>): readonly WordPlace[] {
+  const wanted = [...words];
+  if (wanted.length === 0) return [];
+  const pattern = new RegExp(`(?<![${inWordClass}])(?:${wanted.join('|')})(?![${inWordClass}])`, 'g');
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(pattern)].map(({ 0: written, index }) => ({ passage, at: index, written })),
+  );
+}
