@@ -26,7 +26,11 @@ export interface BuildObserver {
   readonly onRefused?: (problems: readonly Problem[]) => void;
 }
 
-function createEleventy(settings: BuildSettings, observer: BuildObserver, runMode: 'build' | 'serve'): Eleventy {
+async function openEleventy(
+  settings: BuildSettings,
+  observer: BuildObserver,
+  runMode: 'build' | 'serve',
+): Promise<Eleventy> {
   Object.assign(process.env, toEnvironment(settings));
   const eleventy = new Eleventy(undefined, settings.outputDir, {
     configPath: path.relative('.', path.join(projectRoot, '.eleventy.ts')),
@@ -39,6 +43,8 @@ function createEleventy(settings: BuildSettings, observer: BuildObserver, runMod
       if (observer.onRefused) config.on(buildEvents.refused, observer.onRefused);
     },
   });
+  await eleventy.init();
+  // Its own count of what is slow would call our one transform slow.
   eleventy.setIsVerbose(false);
   return eleventy;
 }
@@ -49,15 +55,14 @@ function createEleventy(settings: BuildSettings, observer: BuildObserver, runMod
  * @throws GateError when content may not be published; any other error is a fault of layouts or of Midad
  */
 export async function buildSite(settings: BuildSettings, observer: BuildObserver): Promise<void> {
-  const eleventy = createEleventy(settings, observer, 'build');
+  const eleventy = await openEleventy(settings, observer, 'build');
   eleventy.disableLogger();
   await eleventy.write();
 }
 
 /** Builds, serves at `port` and rebuilds what is saved. Returns when the server listens. */
 export async function serveSite(settings: BuildSettings, observer: BuildObserver, port: number): Promise<void> {
-  const eleventy = createEleventy(settings, observer, 'serve');
-  await eleventy.init();
+  const eleventy = await openEleventy(settings, observer, 'serve');
   await eleventy.watch();
   await eleventy.serve(port);
 }

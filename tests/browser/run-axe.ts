@@ -23,8 +23,10 @@ export async function runAxe(page: Page): Promise<AxeReport> {
     const { prototype } = CanvasRenderingContext2D;
     const original = Object.getOwnPropertyDescriptor(prototype, 'measureText')?.value as (text: string) => TextMetrics;
     prototype.measureText = function (this: CanvasRenderingContext2D, text) {
-      const width = [...text].reduce((sum, letter) => sum + original.call(this, letter).width, 0);
-      return { ...original.call(this, text), width };
+      const width = Array.from(text).reduce((sum, letter) => sum + original.call(this, letter).width, 0);
+      const metrics = original.call(this, text);
+      Object.defineProperty(metrics, 'width', { value: width });
+      return metrics;
     };
   });
   await page.evaluate(await readFile(axePath, 'utf8'));

@@ -12,7 +12,7 @@ test('names are sorted without their article and whatever their hamza', () => {
 });
 
 test('making each key once gives the order that comparing gives', () => {
-  const name = fc.string({ unit: fc.constantFrom(...'اأإآبتةثجحلالمنهويى ـًab19'), maxLength: 8 });
+  const name = fc.string({ unit: fc.constantFrom(...Array.from('اأإآبتةثجحلالمنهويى ـًab19')), maxLength: 8 });
   fc.assert(
     fc.property(fc.array(name), (names) => {
       assert.deepEqual(
