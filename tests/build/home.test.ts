@@ -53,8 +53,8 @@ describe('the home page', () => {
   });
 
   test('shows the day of the build in both calendars', () => {
-    assert.equal($('.masthead-today time').attr('datetime'), '2026-11-20T12:00:00+03:00');
-    assert.equal($('.masthead-today').text(), 'الجمعة، 20 تشرين الثاني 2026، 9 جمادى الآخرة 1448 هـ');
+    assert.equal($('.front-date time').attr('datetime'), '2026-11-20T12:00:00+03:00');
+    assert.equal($('.front-date').text(), 'الجمعة، 20 تشرين الثاني 2026، 9 جمادى الآخرة 1448 هـ');
   });
 
   test('has the menu, the channels and the lists of the newspaper', () => {

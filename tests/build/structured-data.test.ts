@@ -92,7 +92,7 @@ describe('structured data', () => {
   const trails: readonly (readonly [path: string, names: readonly string[]])[] = [
     ['/articles/wire-report/', ['الرئيسية', 'سياسة', 'لقاء NATO في بروكسل: بيان من 3 نقاط']],
     ['/sections/politics/', ['الرئيسية', 'سياسة']],
-    ['/tags/السوق/', ['الرئيسية', 'الوسوم', 'السوق']],
+    ['/tags/الموازنة/', ['الرئيسية', 'الوسوم', 'الموازنة']],
     ['/archive/2021/02/', ['الرئيسية', 'الأرشيف', '2021', 'شباط 2021']],
     ['/about/', ['الرئيسية', 'من نحن']],
   ];
