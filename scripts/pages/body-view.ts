@@ -3,6 +3,7 @@ import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
 import { toOptionalTextView, toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
+import { unlinkWithheld } from './unlink-withheld.ts';
 import type { BodyPartView } from './views.ts';
 
 interface BodyLanguage {
@@ -23,7 +24,7 @@ function toPartView(part: BodyPart, language: BodyLanguage, context: PageContext
   const dates = toDatePolicy(context.newsroom.dates, language.lang);
   switch (part.type) {
     case 'html':
-      return { type: 'html', html: context.rebaseHtml(part.html) };
+      return { type: 'html', html: context.rebaseHtml(unlinkWithheld(part.html, context.collections.bySlug)) };
     case 'related': {
       const article = context.collections.bySlug.get(part.slug);
       return article ? { type: 'related', card: context.toCard(article) } : null;

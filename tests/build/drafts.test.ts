@@ -53,6 +53,21 @@ describe('a published site', () => {
   });
 });
 
+describe('a link to a draft', () => {
+  const bodyOf = async (site: BuiltSite) => (await site.page('/articles/quiet-diplomacy/'))('.body');
+
+  test('is its text alone until the draft is published, in feeds too', async () => {
+    const body = await bodyOf(published);
+    assert.match(body.text(), /وستأتي خطة أخرى في حينها/);
+    assert.equal(body.find('a').length, 0);
+    assert.doesNotMatch(await published.text('/feed.xml'), />خطة أخرى</);
+  });
+
+  test('leads to the draft in a preview', async () => {
+    assert.equal((await bodyOf(preview)).find('a').attr('href'), '/articles/secret-plan/');
+  });
+});
+
 describe('a scheduled article', () => {
   test('is not there a second before its time', async () => {
     assert.deepEqual(await filesWith(almostDue, 'فرسبيون'), []);
