@@ -39,20 +39,25 @@ export function gatherFootnotes(state: StateCore): void {
   body.push(make('footnote_block_close', -1));
 }
 
-/** Parts what is printed where it stands from the notes' texts. */
+/**
+ * Parts what is printed where it stands from the notes' texts. A note inside another is a note of its own, and of two
+ * with one name the first counts.
+ */
 function splitDefinitions(tokens: readonly Token[]): {
   readonly body: Token[];
   readonly definitions: ReadonlyMap<string, readonly Token[]>;
 } {
   const body: Token[] = [];
   const definitions = new Map<string, Token[]>();
-  let note: Token[] | undefined;
+  const open: Token[][] = [];
   for (const token of tokens) {
     if (token.type === 'footnote_reference_open') {
-      note = [];
-      definitions.set(String(token.meta?.label), note);
-    } else if (token.type === 'footnote_reference_close') note = undefined;
-    else (note ?? body).push(token);
+      const label = String(token.meta?.label);
+      const note: Token[] = [];
+      if (!definitions.has(label)) definitions.set(label, note);
+      open.push(note);
+    } else if (token.type === 'footnote_reference_close') open.pop();
+    else (open.at(-1) ?? body).push(token);
   }
   return { body, definitions };
 }

@@ -129,6 +129,20 @@ describe('any text', () => {
     );
   });
 
+  test('becomes no link that runs a script', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('javascript:', 'JAVASCRIPT&colon;', 'data:', 'vb&#115;cript:'),
+        source,
+        (scheme, parts) => {
+          const html = htmlOf(readBody(parts.join('').replaceAll('javascript:', scheme)).body.parts);
+          assert.doesNotMatch(html, /href="\s*(?:javascript|data|vbscript):/i);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   test('is read the same twice', () => {
     fc.assert(
       fc.property(source, (parts) => {

@@ -238,6 +238,14 @@ describe('footnotes', () => {
     assert.match(htmlOf(readBody('نص^[]').body.parts), /<p>نص\^\[\]<\/p>/);
   });
 
+  test('of two notes with one name the first counts, and one inside another is a note of its own', () => {
+    const twice = htmlOf(readBody('نص[^1]\n\n[^1]: أول\n\n[^1]: ثان').body.parts);
+    assert.match(twice, /<p>أول /);
+    assert.doesNotMatch(twice, /ثان/);
+    const nested = htmlOf(readBody('نص[^1] وآخر[^2]\n\n[^1]: أول\n\n    [^2]: ثان').body.parts);
+    assert.match(nested, /<li id="fn1"><p>أول .*<\/p>\n<\/li>\n<li id="fn2"><p>ثان /);
+  });
+
   test('every link of theirs has its target, and every id is unique', () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, ids.length);
