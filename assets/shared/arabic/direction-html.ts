@@ -54,18 +54,19 @@ const entities: Readonly<Record<string, string>> = {
 export function isolateHtml(html: string): string {
   let written = '';
   let block: Piece[] = [];
-  let closed: { readonly name: string; depth: number } | undefined;
+  let closed: { readonly name: string; depth: number; source: string } | undefined;
   for (const [source, slash, tag, rest = ''] of html.matchAll(token)) {
     const name = tag?.toLowerCase();
     if (closed !== undefined) {
-      block.push({ source, text: '', nesting: 0 });
+      closed.source += source;
       if (name === closed.name) closed.depth += slash === '' ? 1 : -1;
-      if (closed.depth === 0) closed = undefined;
+      if (closed.depth > 0) continue;
+      block.push({ source: closed.source, text: object, nesting: 0 });
+      closed = undefined;
     } else if (name === undefined) {
       for (const piece of toTextPieces(source)) block.push(piece);
     } else if (slash === '' && (opaque.has(name) || ownDirection.test(rest))) {
-      block.push({ source, text: object, nesting: 0 });
-      closed = { name, depth: 1 };
+      closed = { name, depth: 1, source };
     } else if (inline.has(name)) {
       block.push({ source, text: '', nesting: toNesting(name, slash) });
     } else {
@@ -73,7 +74,7 @@ export function isolateHtml(html: string): string {
       block = [];
     }
   }
-  return written + isolateBlock(block);
+  return written + isolateBlock(block) + (closed?.source ?? '');
 }
 
 function toNesting(name: string, slash: string | undefined): Piece['nesting'] {

@@ -40,7 +40,8 @@ const currency = '$€£¥₪₺₽';
 const signs = '+−±~≈#№\\-';
 const sign = `(?:(?<![${letterClass}${inWord}])[${signs}])?[${currency}]?`;
 const unit = `(?:[%‰٪${currency}]|°[CF]?|\\+(?![0-9]))*`;
-const number = `(?:${sign}(?=[0-9]))?[0-9](?:[0-9]|[.,:/×*^=+–−-](?=[0-9]))*${unit}`;
+const figure = `(?:${sign}(?=[0-9]))?[0-9](?:[0-9]|[.,:/×*^=+–−-](?=[0-9]))*${unit}`;
+const number = `${figure}(?:[–−-]${figure})*`;
 
 const starts = `(?=[${left}${digits}${signs}${currency}@*(.~/\\\\])`;
 const run = new RegExp(`${starts}(?:(${url})|${tag}|(${phone})|${grouped}|${code}|(${phrase})|${number})`, 'gu');
@@ -54,6 +55,7 @@ const rightLetter = new RegExp(`[${right}]`);
 const arabicDigit = new RegExp(`[${arabicDigitClass}]`);
 const plainNumber = /^[\d.,:/]+$|^\d{4}–\d{4}$/;
 const yearRange = /^(\d{4})[-−]\d{4}$/;
+const strayHyphen = new RegExp(`[${letterClass}] $`);
 const nameGoesOn = new RegExp(
   `^${space}?(?:[^${right}\\s]|$|(?:و?(?:ال|لل)|(?:في|من|على|إلى|عن|مع|أو|ثم|هو|هي|ضد|بعد|قبل|عند|عبر)(?![${letterClass}])))`,
 );
@@ -93,7 +95,7 @@ export function findRuns(text: string): DirectionRun[] {
     if (address !== undefined) runs.push({ start, end: start + addressLength(address), kind: 'auto' });
     else if (words !== undefined) runs.push(toPhrase(text, start, start + words.length));
     else if (telephone !== undefined) runs.push({ start, end: start + telephone.length, kind: numberKind(telephone) });
-    else runs.push(...toNumbers(matched, start));
+    else if (!isHyphenated(text, matched, start)) runs.push(...toNumbers(matched, start));
   }
   return runs;
 }
@@ -105,6 +107,15 @@ function wholeText(text: string): DirectionRun {
 
 function numberKind(text: string): 'ltr' | 'override' {
   return arabicDigit.test(text) ? 'override' : 'ltr';
+}
+
+/** «أف -16»: a hyphen that strayed from its word, where «-5 درجات» has a sign. */
+function isHyphenated(text: string, matched: string, start: number): boolean {
+  if (!/^[-−][\d.,:/]+$/.test(matched)) return false;
+  return (
+    strayHyphen.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^ ?درج/.test(text.slice(start + matched.length, start + matched.length + 5))
+  );
 }
 
 function toNumbers(matched: string, start: number): DirectionRun[] {
@@ -122,8 +133,12 @@ function toNumbers(matched: string, start: number): DirectionRun[] {
 /** An address doesn't end in punctuation, unless it closes a bracket that the address opened. */
 function addressLength(address: string): number {
   let length = address.length;
+  let unopened = address.split(')').length - address.split('(').length;
   while (length > 0 && ".,:;!?؟)]'…".includes(address.charAt(length - 1))) {
-    if (address.charAt(length - 1) === ')' && address.lastIndexOf('(', length - 1) >= 0) break;
+    if (address.charAt(length - 1) === ')') {
+      if (unopened <= 0) break;
+      unopened -= 1;
+    }
     length -= 1;
   }
   return length;
