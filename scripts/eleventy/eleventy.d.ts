@@ -1,6 +1,7 @@
 /** Eleventy 3.1 ships no types: the part of its programmatic API that Midad uses. */
 declare module '@11ty/eleventy' {
   export interface UserConfig {
+    readonly benchmarkManager: { get(group: string): { setIsVerbose(verbose: boolean): void } };
     // An event's name decides what its handler gets, and only the emitter knows it.
     on(event: string, handler: (...values: never[]) => void): void;
   }
@@ -18,7 +19,6 @@ declare module '@11ty/eleventy' {
       },
     );
     disableLogger(): void;
-    setIsVerbose(verbose: boolean): void;
     init(): Promise<void>;
     write(): Promise<unknown>;
     watch(): Promise<unknown>;

@@ -38,14 +38,14 @@ async function openEleventy(
     runMode,
     source: 'script',
     config: (config: UserConfig) => {
+      // Eleventy's own count of what is slow would call the one transform slow that prints the site.
+      config.benchmarkManager.get('Configuration').setIsVerbose(false);
       config.on(buildEvents.read, observer.onRead);
       config.on(buildEvents.written, observer.onWritten);
       if (observer.onRefused) config.on(buildEvents.refused, observer.onRefused);
     },
   });
   await eleventy.init();
-  // Its own count of what is slow would call our one transform slow.
-  eleventy.setIsVerbose(false);
   return eleventy;
 }
 
