@@ -1,4 +1,5 @@
 import { stem } from './arabic/stem.ts';
+import { stopWords } from './arabic/stop-words.ts';
 
 /**
  * Eighteen combining marks that Pagefind strips for the word it files a form under and keeps in the form itself: written
@@ -19,9 +20,26 @@ export function fingerprint(text: string): number {
   return hash >>> 0;
 }
 
-/** The word under which a stem is filed: Pagefind would split 12.5 at its point. */
-export function toStemKey(stemmed: string): string {
-  return stemmed.replaceAll('.', 'd');
+/** Before the key of a word without a subject: such words stay out of the families they look like (ولا، ولايات). */
+const plainPrefix = 'zzw';
+
+/** Where a word is filed. */
+export interface WordKey {
+  /** What Pagefind files it under. */
+  readonly key: string;
+  /** The form that is filed without marks. */
+  readonly stem: string;
+}
+
+/**
+ * Where a word is filed: under its stem, written so that Pagefind doesn't split it (at the point of 12.5).
+ *
+ * @param word a search form without its proclitics
+ */
+export function toWordKey(word: string): WordKey {
+  if (stopWords.has(word)) return { key: plainPrefix + word, stem: word };
+  const stemmed = stem(word);
+  return { key: stemmed.replaceAll('.', 'd'), stem: stemmed };
 }
 
 /** Two marks that tell a form from the others of its stem; none when the form is the stem. */
@@ -38,8 +56,8 @@ export function toFormMarks(form: string, stemmed: string): string {
  * @param word the word in the form, without its proclitics
  */
 export function toKey(form: string, word: string): string {
-  const stemmed = stem(word);
-  return toStemKey(stemmed) + toFormMarks(form, stemmed);
+  const { key, stem: stemmed } = toWordKey(word);
+  return key + toFormMarks(form, stemmed);
 }
 
 /** The key that every page of an author, a tag or a series holds. */

@@ -9,6 +9,7 @@ export interface Ranking {
   readonly standfirst: number;
   readonly author: number;
   readonly tag: number;
+  readonly inTitle: number; readonly exactIdf: number;
   /** What the exact form adds to the stem's score. */
   readonly exact: number;
   /** What two of the query's neighbours add where they stand together, for each unit of the rarer one's weight. */
@@ -26,14 +27,15 @@ export interface Ranking {
 
 export const ranking: Ranking = {
   saturation: 1.2,
-  lengthShare: 0.75,
-  title: 3,
+  lengthShare: 0.9,
+  title: 2,
   standfirst: 1.5,
   author: 1,
   tag: 1.5,
-  exact: 0.4,
-  neighbours: 1.5,
-  coverage: 0.75,
+  inTitle: 0, exactIdf: 1,
+  exact: 1,
+  neighbours: 3,
+  coverage: 0.4,
   synonym: 0.8,
   beginning: 0.4,
   closeSpelling: 0.8,

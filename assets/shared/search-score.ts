@@ -30,12 +30,14 @@ export function scorePages(terms: readonly Term[], { table, lengths }: SearchInd
   const distinct = [...new Map(terms.map((term) => [term.key, term])).values()];
   for (const { key, hits } of distinct) {
     const weight = weights.get(key) ?? 0;
+    const exactWeight = ranking.exact * (ranking.exactIdf ? rarity(hits.exact.reduce((n, x) => n + (x > 0 ? 1 : 0), 0), table.pages) : weight);
     for (const page of hits.pages) {
       const norm = norms[page] ?? 1;
       const stemmed = saturate(hits.counts[page] ?? 0, norm, ranking);
       const exact = saturate(hits.exact[page] ?? 0, norm, ranking);
       if (held[page] === 0) pages.push(page);
-      scores[page] = (scores[page] ?? 0) + weight * (stemmed + ranking.exact * exact);
+      const titled = ranking.inTitle * (hits.titled[page] ?? 0);
+      scores[page] = (scores[page] ?? 0) + weight * (stemmed + titled) + exactWeight * exact;
       held[page] = (held[page] ?? 0) + weight;
     }
   }

@@ -1,7 +1,6 @@
 import { readings } from './arabic/segment.ts';
-import { stem } from './arabic/stem.ts';
 import type { SearchIndex } from './search-index.ts';
-import { toFormMarks, toStemKey } from './search-key.ts';
+import { toFormMarks, toWordKey } from './search-key.ts';
 import { findPage, forEachPlace, type StemEntry } from './search-postings.ts';
 import type { Ranking } from './search-ranking.ts';
 
@@ -19,6 +18,8 @@ export interface Hits {
   /** By page: how often, each place weighted by its field; and how often in the very form that was typed. */
   readonly counts: Float32Array;
   readonly exact: Float32Array;
+  /** By page, 1 where it stands in the title. */
+  readonly titled: Uint8Array;
   readonly positionsOn: (page: number) => readonly number[];
 }
 
@@ -40,23 +41,22 @@ export interface Term {
 export async function findTerm(index: SearchIndex, form: string, ranking: Ranking): Promise<Term> {
   let best: { readonly key: string; readonly entry: StemEntry; readonly size: number } | null = null;
   for (const reading of readings(form)) {
-    const stemmed = stem(reading);
-    const key = toStemKey(stemmed);
+    const { key, stem } = toWordKey(reading);
     const entry = await index.lookUp(key);
     if (entry === null) continue;
-    const marks = toFormMarks(form, stemmed);
+    const marks = toFormMarks(form, stem);
     if (entry.has(marks)) return { form, key, isExact: true, hits: toHits(entry, marks, index, ranking) };
     const size = countPostings(entry);
     if (best === null || size > 5 * best.size) best = { key, entry, size };
   }
-  if (best === null) return { form, key: toStemKey(stem(form)), isExact: false, hits: noHits(index) };
+  if (best === null) return { form, key: toWordKey(form).key, isExact: false, hits: noHits(index) };
   return { form, key: best.key, isExact: false, hits: toHits(best.entry, null, index, ranking) };
 }
 
 /** What stands nowhere. */
 export function noHits(index: SearchIndex): Hits {
   const counts = new Float32Array(index.table.pages);
-  return { pages: [], counts, exact: counts, positionsOn: () => [] };
+  return { pages: [], counts, exact: counts, titled: new Uint8Array(index.table.pages), positionsOn: () => [] };
 }
 
 /** Where the forms of an entry stand; `exactMarks` names the form that was typed. */
@@ -64,16 +64,20 @@ export function toHits(entry: StemEntry, exactMarks: string | null, index: Searc
   const pages: number[] = [];
   const counts = new Float32Array(index.table.pages);
   const exact = new Float32Array(index.table.pages);
+  const titled = new Uint8Array(index.table.pages);
   for (const [marks, postings] of entry) {
     for (const [i, page] of postings.pages.entries()) {
       let count = 0;
-      forEachPlace(postings, i, (field) => (count += field === 'body' ? 1 : ranking[field]));
+      forEachPlace(postings, i, (field) => {
+        count += field === 'body' ? 1 : ranking[field];
+        if (field === 'title') titled[page] = 1;
+      });
       if (counts[page] === 0) pages.push(page);
       counts[page] = (counts[page] ?? 0) + count;
       if (marks === exactMarks) exact[page] = (exact[page] ?? 0) + count;
     }
   }
-  return { pages, counts, exact, positionsOn: (page) => positionsIn(entry, page) };
+  return { pages, counts, exact, titled, positionsOn: (page) => positionsIn(entry, page) };
 }
 
 function positionsIn(entry: StemEntry, page: number): readonly number[] {
@@ -96,7 +100,7 @@ export function mergeHits(first: Hits, second: Hits, share: number): Hits {
   const positionsOn = (page: number): readonly number[] => [
     ...new Set([...first.positionsOn(page), ...second.positionsOn(page)]),
   ];
-  return { pages, counts, exact: first.exact, positionsOn };
+  return { pages, counts, exact: first.exact, titled: first.titled, positionsOn };
 }
 
 function countPostings(entry: StemEntry): number {

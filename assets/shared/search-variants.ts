@@ -1,7 +1,6 @@
 import { analyse } from './arabic/analyse.ts';
-import { stem } from './arabic/stem.ts';
 import type { SearchIndex } from './search-index.ts';
-import { toStemKey } from './search-key.ts';
+import { toWordKey } from './search-key.ts';
 import { matchPhrase } from './search-phrase.ts';
 import { toPhrase, type SearchQuery } from './search-query.ts';
 import type { Ranking } from './search-ranking.ts';
@@ -43,7 +42,7 @@ export async function addSynonyms(index: SearchIndex, terms: readonly Term[], ra
 
 /** Where the words of a synonym stand in the query, one after another; −1 when they don't. */
 function findRun(terms: readonly Term[], forms: readonly string[]): number {
-  const keys = forms.map((form) => toStemKey(stem(form)));
+  const keys = forms.map((form) => toWordKey(form).key);
   return terms.findIndex((_, at) => keys.every((key, i) => terms[at + i]?.key === key));
 }
 
@@ -88,7 +87,7 @@ export async function addCloseSpellings(
     const isWord = term.form.length > 2 && /^[\u0621-\u064A]+$/.test(term.form);
     if (term.isExact || term.hits.pages.length > rare || isUnfinished || !isWord || inPhrases.has(term.form)) continue;
     const near = await suggest(await index.vocabulary(), term.form, mostSuggestions, options.pause);
-    const words = near.filter(({ form, pages }) => toStemKey(stem(form)) !== term.key && pages >= timesAsFrequent * term.hits.pages.length);
+    const words = near.filter(({ form, pages }) => toWordKey(form).key !== term.key && pages >= timesAsFrequent * term.hits.pages.length);
     if (words.length === 0) continue;
     corrections.push({ typed: term.form, words: words.map(({ form }) => form) });
     result[i] = await mergeSpellings(index, term, words.map(({ form }) => form), ranking);
@@ -100,7 +99,7 @@ export async function addCloseSpellings(
 async function mergeSpellings(index: SearchIndex, term: Term, forms: readonly string[], ranking: Ranking): Promise<Term> {
   let merged = term;
   for (const [i, form] of forms.entries()) {
-    const entry = await index.lookUp(toStemKey(stem(form)));
+    const entry = await index.lookUp(toWordKey(form).key);
     const share = ranking.closeSpelling - 0.2 * i;
     if (entry !== null) merged = addHits(merged, toHits(entry, null, index, ranking), share);
   }

@@ -32,10 +32,11 @@ export function toPageHtml(fragment: Fragment, words: PageWords, keyOf: (word: n
   ].join('');
 }
 
-/** Where there is no standfirst but the first paragraph, that paragraph counts as one. */
+/** Where there is no standfirst but the first of several paragraphs, that paragraph counts as one. */
 function toStandfirstEnd(text: Int32Array, titleEnd: number): number {
-  const isMissing = text[titleEnd] === lineEnd;
-  return text.indexOf(lineEnd, titleEnd + (isMissing ? 1 : 0)) + 1 || text.length;
+  const end = text.indexOf(lineEnd, titleEnd) + 1 || text.length;
+  if (text[titleEnd] !== lineEnd) return end;
+  return text.indexOf(lineEnd, end) + 1 || end;
 }
 
 function toField(field: Field, keys: string): string {
