@@ -15,7 +15,12 @@ const content = await makeContent({
     tags: `["${'مؤتمر'.normalize('NFD')}"]`,
   }),
   'articles/2026/other.md': toArticleFile(
-    { title: '"ما بعد البيان"', date: '٢٠٢٦-١١-٠٤', tags: `["${'مؤتمر'.normalize('NFC')}"]`, related: `["${composed}"]` },
+    {
+      title: '"ما بعد البيان"',
+      date: '٢٠٢٦-١١-٠٤',
+      tags: `["${'مؤتمر'.normalize('NFC')}"]`,
+      related: `["${composed}"]`,
+    },
     `انظر [البيان](/articles/${decomposed}/) و[الوسم](/tags/مؤتمر/).`,
   ),
   'articles/deep/er/still/CamelCase.md': toArticleFile({ title: '"مادة في مجلد عميق"', date: '2026-11-05' }),
@@ -27,7 +32,10 @@ const files = await site.files();
 describe('an address', () => {
   test('is composed (NFC), however the name of the file is written', () => {
     assert.notEqual(decomposed, composed);
-    assert.deepEqual(files.filter((file) => file.normalize('NFC') === `articles/${composed}/index.html`), [`articles/${composed}/index.html`]);
+    assert.deepEqual(
+      files.filter((file) => file.normalize('NFC') === `articles/${composed}/index.html`),
+      [`articles/${composed}/index.html`],
+    );
   });
 
   test('is the same for a tag however its letters are composed', async () => {
@@ -45,14 +53,19 @@ describe('an address', () => {
     assert.ok(files.some((file) => file.toLowerCase() === 'articles/camelcase/index.html'));
   });
 
-  test('reads Arabic digits of a date as any others', async () => {
+  test('reads Arabic digits of a date as any others', () => {
     assert.ok(files.includes('archive/2026/11/04/index.html'));
   });
 
   test('in a text leads to the page, however the editor composed it', async () => {
     const $ = await site.page('/articles/other/');
-    const targets = $('.body a').map((_, link) => `${decodeURI($(link).attr('href') ?? '').slice(1)}index.html`).get();
-    assert.deepEqual(targets.filter((target) => !files.includes(target)), []);
+    const targets = $('.body a')
+      .map((_, link) => `${decodeURI($(link).attr('href') ?? '').slice(1)}index.html`)
+      .get();
+    assert.deepEqual(
+      targets.filter((target) => !files.includes(target)),
+      [],
+    );
     assert.equal(targets.length, 2);
   });
 });

@@ -24,7 +24,9 @@ describe('the archive', () => {
 
   test('files a late evening of winter time under its own day', async () => {
     // 23:30 in Damascus was 21:30 UTC.
-    assert.deepEqual(links(await site.page('/archive/2021/02/20/'), '.card-title a'), ['/articles/old-harbour-agreement/']);
+    assert.deepEqual(links(await site.page('/archive/2021/02/20/'), '.card-title a'), [
+      '/articles/old-harbour-agreement/',
+    ]);
     assert.ok(!(await site.files()).includes('archive/2021/02/21/index.html'));
   });
 
@@ -40,7 +42,10 @@ describe('the archive', () => {
     assert.deepEqual(links(await site.page('/archive/2026/'), '.calendar a'), ['/archive/2026/11/']);
     const month = await site.page('/archive/2026/11/');
     const days = ['19', '17', '16', '15', '14', '13', '12', '11', '10', '09', '08', '07'];
-    assert.deepEqual(links(month, '.calendar a'), days.map((day) => `/archive/2026/11/${day}/`));
+    assert.deepEqual(
+      links(month, '.calendar a'),
+      days.map((day) => `/archive/2026/11/${day}/`),
+    );
     assert.equal(month('.card').length, 12);
   });
 
@@ -54,13 +59,22 @@ describe('the archive', () => {
 
   test('shows the way from its front to a day', async () => {
     const $ = await site.page('/archive/2021/02/20/');
-    assert.deepEqual(links($, '.breadcrumbs a'), ['/', '/archive/', '/archive/2021/', '/archive/2021/02/', '/archive/2021/02/20/']);
+    assert.deepEqual(links($, '.breadcrumbs a'), [
+      '/',
+      '/archive/',
+      '/archive/2021/',
+      '/archive/2021/02/',
+      '/archive/2021/02/20/',
+    ]);
     assert.deepEqual(texts($, '.breadcrumbs [aria-current]'), ['السبت، 20 شباط 2021، 7 رجب 1442 هـ']);
   });
 
   test('holds nothing that has expired, is a draft or is still to come', async () => {
     const files = (await site.files()).filter((file) => file.startsWith('archive/'));
-    assert.deepEqual(files.filter((file) => /^archive\/2026\/(?:10|12)/.test(file)), []);
+    assert.deepEqual(
+      files.filter((file) => /^archive\/2026\/(?:10|12)/.test(file)),
+      [],
+    );
     assert.ok(!files.includes('archive/2026/11/05/index.html'));
   });
 });

@@ -72,7 +72,10 @@ describe('the head of an article', () => {
   test('prints the standfirst that the editor wrote, and none where the first paragraph would stand twice', () => {
     assert.match(texts(news, '.article-standfirst')[0] ?? '', /^رست سفينة القمح/);
     assert.deepEqual(texts(wire, '.article-standfirst'), []);
-    assert.equal(wire('meta[name="description"]').attr('content'), 'صدر عن اللقاء بيان من ثلاث نقاط، أولاها عن الموانئ.');
+    assert.equal(
+      wire('meta[name="description"]').attr('content'),
+      'صدر عن اللقاء بيان من ثلاث نقاط، أولاها عن الموانئ.',
+    );
   });
 
   test('names every author in order with their roles, then the wire', () => {
@@ -109,7 +112,9 @@ describe('the picture of an article', () => {
   test('has a place of known size and comes in several widths', () => {
     const figure = news('.article-main > figure');
     assert.deepEqual([figure.find('img').attr('width'), figure.find('img').attr('height')], ['480', '270']);
-    const widths = (figure.find('source[type="image/webp"]').attr('srcset') ?? '').split(', ').map((part) => part.split(' ')[1]);
+    const widths = (figure.find('source[type="image/webp"]').attr('srcset') ?? '')
+      .split(', ')
+      .map((part) => part.split(' ')[1]);
     assert.deepEqual(widths.slice(-2), ['320w', '480w']);
   });
 
@@ -129,7 +134,10 @@ describe('the body of an article', () => {
   });
 
   test('sets a quotation with its speaker, and one without', () => {
-    assert.deepEqual(texts(news, '.body .quote blockquote'), ['عدنا إلى العمل قبل الموعد بيومين.', 'البحر لا ينتظر أحدًا.']);
+    assert.deepEqual(texts(news, '.body .quote blockquote'), [
+      'عدنا إلى العمل قبل الموعد بيومين.',
+      'البحر لا ينتظر أحدًا.',
+    ]);
     assert.deepEqual(texts(news, '.body .quote cite'), ['عمر سعيد']);
     assert.deepEqual(texts(news, '.body .quote figcaption'), ['عمر سعيد قائد الميناء']);
   });
@@ -141,9 +149,14 @@ describe('the body of an article', () => {
   });
 
   test('gives sub-headings Arabic anchors and lists them where there are three', () => {
-    const ids = explainer('.body h2').map((_, h2) => explainer(h2).attr('id')).get();
+    const ids = explainer('.body h2')
+      .map((_, h2) => explainer(h2).attr('id'))
+      .get();
     assert.deepEqual(ids, ['حصة-المدارس', 'حصة-المرفأ', 'ما-بقي']);
-    assert.deepEqual(hrefs(explainer, '.contents a'), ids.map((id) => `#${id}`));
+    assert.deepEqual(
+      hrefs(explainer, '.contents a'),
+      ids.map((id) => `#${id}`),
+    );
     assert.deepEqual(texts(news, '.contents a'), []);
   });
 
@@ -164,7 +177,12 @@ describe('the body of an article', () => {
   });
 
   test('shows a gallery picture by picture with words, captions and credits', () => {
-    assert.deepEqual(gallery('.gallery img').map((_, img) => gallery(img).attr('alt')).get(), ['دكان خضار', 'دكان أقمشة']);
+    assert.deepEqual(
+      gallery('.gallery img')
+        .map((_, img) => gallery(img).attr('alt'))
+        .get(),
+      ['دكان خضار', 'دكان أقمشة'],
+    );
     assert.deepEqual(texts(gallery, '.gallery .credit'), ['مصدر الصورة: سليم حداد', 'مصدر الصورة: سليم حداد']);
     assert.deepEqual(texts(gallery, '.gallery figcaption > span'), ['أقمشة من كل لون']);
   });
@@ -208,9 +226,14 @@ describe('kinds of article', () => {
   });
 
   test('an entry of a live page has an anchor of its own, which its time links to', () => {
-    const ids = live('.entry').map((_, entry) => live(entry).attr('id')).get();
+    const ids = live('.entry')
+      .map((_, entry) => live(entry).attr('id'))
+      .get();
     assert.equal(new Set(ids).size, 4);
-    assert.deepEqual(hrefs(live, '.entry-time a'), ids.map((id) => `#${id}`));
+    assert.deepEqual(
+      hrefs(live, '.entry-time a'),
+      ids.map((id) => `#${id}`),
+    );
   });
 
   test('a correction stands inside the entry it corrects', () => {
@@ -219,7 +242,9 @@ describe('kinds of article', () => {
 
   test('an article in another language is marked, worded and dated in it', () => {
     assert.equal(english('html').attr('dir'), 'ltr');
-    assert.deepEqual(texts(english, '.dateline span'), ['Published Monday, 9 November 2026, 28 Jumada I 1448 AH, 11:00']);
+    assert.deepEqual(texts(english, '.dateline span'), [
+      'Published Monday, 9 November 2026, 28 Jumada I 1448 AH, 11:00',
+    ]);
     assert.deepEqual(texts(english, '.counts span'), ['1 minute read']);
   });
 });
@@ -236,7 +261,10 @@ describe('the end of an article', () => {
 
   test('lists its sources, linked where they can be read', () => {
     assert.deepEqual(hrefs(news, '.sources a'), ['https://council.example.org/statement']);
-    assert.deepEqual(texts(news, '.sources li > :first-child, .sources li:not(:has(*))'), ['بيان مجلس المدينة', 'سجل حركة السفن']);
+    assert.deepEqual(texts(news, '.sources li > :first-child, .sources li:not(:has(*))'), [
+      'بيان مجلس المدينة',
+      'سجل حركة السفن',
+    ]);
     assert.deepEqual(texts(news, '.sources-publisher'), ['مجلس المدينة']);
   });
 
@@ -259,7 +287,10 @@ describe('the end of an article', () => {
 
   test('offers the closest articles by tags where the editor named none', () => {
     const links = hrefs(opinion, '.related .card-title a');
-    assert.ok(links.includes('/articles/bridge-claim/') && links.includes('/articles/council-session/'), links.join(' '));
+    assert.ok(
+      links.includes('/articles/bridge-claim/') && links.includes('/articles/council-session/'),
+      links.join(' '),
+    );
   });
 
   test('links to the articles before and after it in its section', () => {

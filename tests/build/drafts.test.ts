@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { buildFixture, type BuiltSite } from './build-fixture.ts';
 
 const published = await buildFixture({ index: true });
@@ -17,13 +18,16 @@ const traces = {
   scheduled: ['فرسبيون', 'state-visit'],
 } as const;
 
+/** Files of the search index are packed by gzip, which hides what is in them. */
+const unpack = (bytes: Buffer): Buffer => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
+
 /** Files in whose name or bytes a text stands, as it is or percent-encoded. */
 async function filesWith(site: BuiltSite, text: string): Promise<readonly string[]> {
   const files = await site.files();
   const forms = [text, encodeURI(text)].map((form) => Buffer.from(form));
   const found = await Promise.all(
     files.map(async (file) => {
-      const bytes = await readFile(path.join(site.dir, file));
+      const bytes = unpack(await readFile(path.join(site.dir, file)));
       return file.includes(text) || forms.some((form) => bytes.includes(form));
     }),
   );
@@ -37,19 +41,31 @@ describe('a published site', () => {
     });
   }
 
-  test('would be found out: what is published is found in its files', async () => {
-    assert.ok((await filesWith(published, 'port-reopens')).length > 5);
+  test('would be found out: what is published is found in its pages, feeds, sitemaps and index', async () => {
+    const files = await filesWith(published, 'port-reopens');
+    for (const folder of ['articles/', 'feed.xml', 'sitemaps/', 'pagefind/fragment/']) {
+      assert.ok(
+        files.some((file) => file.startsWith(folder)),
+        folder,
+      );
+    }
   });
 
   test('warns of what is scheduled and says when it will appear', () => {
     const warnings = published.warnings.filter(({ file }) => file === 'articles/2026/12/state-visit.md');
-    assert.deepEqual(warnings.map(({ rule, severity, line }) => [rule, severity, line]), [['scheduled', 'warning', 3]]);
+    assert.deepEqual(
+      warnings.map(({ rule, severity, line }) => [rule, severity, line]),
+      [['scheduled', 'warning', 3]],
+    );
     assert.match(warnings[0]?.message.en ?? '', /2026-12-25 09:00/);
   });
 
   test('holds no picture that nothing published shows', async () => {
     const media = (await published.files()).filter((file) => file.startsWith('media/'));
-    assert.deepEqual(media.filter((file) => /draft-plan|unused/.test(file)), []);
+    assert.deepEqual(
+      media.filter((file) => /draft-plan|unused/.test(file)),
+      [],
+    );
   });
 });
 

@@ -44,10 +44,13 @@ describe('the feeds of a list', () => {
       const feed = parseAtomFeed(text);
       assert.equal(plain(feed.title?.value), title);
       assert.equal(feed.id, toUrl(base));
-      assert.deepEqual(feed.links?.map(({ rel, href }) => [rel, href]), [
-        ['self', toUrl(`${base}atom.xml`)],
-        ['alternate', toUrl(base)],
-      ]);
+      assert.deepEqual(
+        feed.links?.map(({ rel, href }) => [rel, href]),
+        [
+          ['self', toUrl(`${base}atom.xml`)],
+          ['alternate', toUrl(base)],
+        ],
+      );
       assert.equal(feed.entries?.[0]?.id, toUrl(newest));
       assert.ok(feed.entries.every((entry) => entry.updated && entry.title && (entry.content?.value ?? '') !== ''));
     });
@@ -62,7 +65,9 @@ describe('the feeds of a list', () => {
 
     test(`${base} offers them to readers and programs`, async () => {
       const $ = await site.page(base);
-      const offered = $('link[rel="alternate"]').map((_, link) => `${$(link).attr('type') ?? ''} ${decodeURI($(link).attr('href') ?? '')}`);
+      const offered = $('link[rel="alternate"]').map(
+        (_, link) => `${$(link).attr('type') ?? ''} ${decodeURI($(link).attr('href') ?? '')}`,
+      );
       assert.deepEqual(offered.get(), [
         `application/rss+xml ${base}feed.xml`,
         `application/atom+xml ${base}atom.xml`,
@@ -134,7 +139,10 @@ describe('an article in a feed', () => {
   test('has its moment of publication in GMT and its authors and tags', () => {
     assert.equal(news.pubDate, 'Wed, 18 Nov 2026 23:30:00 GMT');
     assert.deepEqual(news.dc?.creators, ['سليم حداد', 'مريم القاسم', 'وكالات']);
-    assert.deepEqual(news.categories?.map(({ name }) => name), ['مرفأ المدينة', 'الأمم المتحدة']);
+    assert.deepEqual(
+      news.categories?.map(({ name }) => name),
+      ['مرفأ المدينة', 'الأمم المتحدة'],
+    );
   });
 
   test('keeps the end of its title at the end where a program lays it out from left to right', () => {
@@ -143,10 +151,18 @@ describe('an article in a feed', () => {
 
   test('says in Atom when it was published and changed, with the offset of the site, and in what language', async () => {
     const entries = parseAtomFeed(await site.text('/atom.xml')).entries ?? [];
-    assert.deepEqual([entries[0]?.published, entries[0]?.updated], ['2026-11-19T02:30:00+03:00', '2026-11-19T18:45:00+03:00']);
+    assert.deepEqual(
+      [entries[0]?.published, entries[0]?.updated],
+      ['2026-11-19T02:30:00+03:00', '2026-11-19T18:45:00+03:00'],
+    );
     const $ = await assertWellFormed(await site.text('/atom.xml'));
-    const languages = $('entry').map((_, entry) => $(entry).attr('xml:lang')).get();
-    assert.deepEqual(languages.filter((lang) => lang !== 'ar'), ['en']);
+    const languages = $('entry')
+      .map((_, entry) => $(entry).attr('xml:lang'))
+      .get();
+    assert.deepEqual(
+      languages.filter((lang) => lang !== 'ar'),
+      ['en'],
+    );
   });
 
   test('in JSON carries its picture, authors with addresses, and times with offset', async () => {

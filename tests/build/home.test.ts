@@ -15,7 +15,9 @@ const slugs = (page: CheerioAPI, selector: string): readonly string[] =>
 
 describe('the home page', () => {
   test('has the slots of the settings in their order, without those that would be empty', () => {
-    const bands = $('.front > .band').map((_, band) => /band-(lead|pinned|latest|section|series|opinion)/.exec($(band).attr('class') ?? '')?.[1]);
+    const bands = $('.front > .band').map(
+      (_, band) => /band-(lead|pinned|latest|section|series|opinion)/.exec($(band).attr('class') ?? '')?.[1],
+    );
     assert.deepEqual(bands.get(), ['lead', 'pinned', 'latest', 'section', 'series']);
     assert.equal($('.band-section').attr('data-section'), 'economy');
   });
@@ -58,7 +60,10 @@ describe('the home page', () => {
   });
 
   test('has the menu, the channels and the lists of the newspaper', () => {
-    const hrefs = (selector: string): readonly string[] => $(selector).map((_, link) => $(link).attr('href') ?? '').get();
+    const hrefs = (selector: string): readonly string[] =>
+      $(selector)
+        .map((_, link) => $(link).attr('href') ?? '')
+        .get();
     assert.deepEqual(hrefs('.site-nav li:not(.site-nav-pages) a'), [
       '/sections/politics/',
       '/sections/economy/',
@@ -74,15 +79,23 @@ describe('the home page', () => {
       'https://youtube.example.org/marfa',
       '/feed.xml',
     ]);
-    assert.deepEqual(hrefs('footer h2:contains("تصفّح") + ul a'), ['/archive/', '/authors/', '/tags/', '/series/', '/corrections/']);
+    assert.deepEqual(hrefs('footer h2:contains("تصفّح") + ul a'), [
+      '/archive/',
+      '/authors/',
+      '/tags/',
+      '/series/',
+      '/corrections/',
+    ]);
   });
 });
 
-describe('the page of an address that is nobody\'s', () => {
+describe("the page of an address that is nobody's", () => {
   test('offers search, sections, lists and the latest', async () => {
     const page = await site.page('/404.html');
     assert.equal(page('main form[role="search"]').attr('action'), '/search/');
-    const links = page('main .tags a').map((_, link) => page(link).attr('href')).get();
+    const links = page('main .tags a')
+      .map((_, link) => page(link).attr('href'))
+      .get();
     assert.ok(links.includes('/sections/politics/') && links.includes('/archive/'));
     assert.equal(slugs(page, '.card-title a').length, 6);
   });

@@ -74,10 +74,16 @@ test('every page of the fixture with its drafts and of the demo newspaper is val
     return;
   }
   const nameOf = ({ url }: Finding): string => path.posix.basename(url);
-  assert.ok(findings.some((finding) => nameOf(finding) === 'faulty.html'), 'the checker found the planted fault');
+  assert.ok(
+    findings.some((finding) => nameOf(finding) === 'faulty.html'),
+    'the checker found the planted fault',
+  );
   const said = findings
     .filter((finding) => nameOf(finding) !== 'faulty.html')
-    .map((finding) => `${names.get(nameOf(finding)) ?? ''}:${finding.lastLine ?? ''} ${finding.message} ${finding.extract ?? ''}`);
+    .map(
+      (finding) =>
+        `${names.get(nameOf(finding)) ?? ''}:${finding.lastLine ?? ''} ${finding.message} ${finding.extract ?? ''}`,
+    );
   assert.deepEqual(said, []);
   context.diagnostic(`${names.size} pages checked`);
 });

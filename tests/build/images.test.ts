@@ -19,7 +19,10 @@ describe('published pictures', () => {
     assert.ok((await sharp(filed).metadata()).exif);
     for (const file of pictures) {
       const bytes = await readFile(path.join(site.dir, file));
-      assert.ok(secrets.every((secret) => !bytes.includes(secret)), file);
+      assert.ok(
+        secrets.every((secret) => !bytes.includes(secret)),
+        file,
+      );
       const { exif, xmp, iptc } = await sharp(bytes).metadata();
       assert.deepEqual([exif, xmp, iptc], [undefined, undefined, undefined], file);
     }

@@ -7,7 +7,8 @@ import { buildFixture } from './build-fixture.ts';
 import { makeContent } from './make-content.ts';
 
 /** What would run, close an element, end a section or be taken for a template, if anything let it. */
-const payload = '</script><script>alert(1)</script><!-- "><img src=x onerror=alert(2)> \' ]]> {{ 7*7 }} {% raw %} ${7*7} &amp; سوق';
+const payload =
+  '</script><script>alert(1)</script><!-- "><img src=x onerror=alert(2)> \' ]]> {{ 7*7 }} {% raw %} ${7*7} &amp; سوق';
 const yaml = JSON.stringify(payload);
 const short = '"><img src=x onerror=alert(3)> سوق';
 
@@ -24,7 +25,9 @@ const content = await makeContent({
     '',
   ].join('\n'),
   'authors/hostile.md': ['---', `name: ${JSON.stringify(short)}`, `role: ${yaml}`, '---', '', payload, ''].join('\n'),
-  'pages/hostile-page.md': ['---', `title: ${yaml}`, `summary: ${yaml}`, 'menu: header', '---', '', payload, ''].join('\n'),
+  'pages/hostile-page.md': ['---', `title: ${yaml}`, `summary: ${yaml}`, 'menu: header', '---', '', payload, ''].join(
+    '\n',
+  ),
   'articles/hostile.md': [
     '---',
     `title: ${yaml}`,
@@ -76,7 +79,11 @@ function assertInert($: CheerioAPI, where: string): void {
   $('*').each((_, element) => {
     if (!('attribs' in element)) return;
     const { name, attribs } = element;
-    assert.deepEqual(Object.keys(attribs).filter((attribute) => attribute.startsWith('on')), [], `${where}: <${name}>`);
+    assert.deepEqual(
+      Object.keys(attribs).filter((attribute) => attribute.startsWith('on')),
+      [],
+      `${where}: <${name}>`,
+    );
     assert.ok(!['iframe', 'object', 'embed', 'base'].includes(name), `${where}: <${name}>`);
     for (const address of [attribs.href, attribs.src, attribs.action]) {
       assert.doesNotMatch(address ?? '', /^\s*(?:javascript|vbscript|data):|^x$|evil/i, `${where}: <${name}>`);
@@ -109,7 +116,9 @@ describe('hostile text', () => {
   test('ends no JSON in a script element', async () => {
     for (const file of htmlFiles) {
       const $ = await site.page(toPath(file));
-      $('script[type$="json"]').each((_, script) => assert.doesNotThrow(() => JSON.parse($(script).text()) as unknown, file));
+      $('script[type$="json"]').each((_, script) =>
+        assert.doesNotThrow(() => JSON.parse($(script).text()) as unknown, file),
+      );
     }
     const $ = await site.page('/articles/hostile/');
     // The first node of an article is the article.
@@ -119,14 +128,17 @@ describe('hostile text', () => {
 
   test('leaves addresses that run something as text without a link', async () => {
     const $ = await site.page('/articles/hostile/');
-    const links = $('.body a').map((_, link) => $(link).attr('href')).get();
+    const links = $('.body a')
+      .map((_, link) => $(link).attr('href'))
+      .get();
     assert.deepEqual(links, ['https://box.example.org/?a=1&b=2']);
     assert.match($('.body').text(), /رابط وآخر وثالث ورابع/);
   });
 
   test('breaks no feed and runs in none', async () => {
     const plain = (text: string | undefined): string => (text ?? '').replace(/[\u2066-\u2069]/g, '');
-    for (const file of files.filter((name) => /(?:feed|atom)\.xml$/.test(name))) await assertWellFormed(await site.text(`/${file}`));
+    for (const file of files.filter((name) => /(?:feed|atom)\.xml$/.test(name)))
+      await assertWellFormed(await site.text(`/${file}`));
     const rss = parseRssFeed(await site.text('/feed.xml')).items?.[0];
     const atom = parseAtomFeed(await site.text('/atom.xml')).entries?.[0];
     const json = parseJsonFeed(JSON.parse(await site.text('/feed.json'))).items?.[0];
@@ -142,9 +154,16 @@ describe('hostile text', () => {
   });
 
   test('breaks no sitemap', async () => {
-    for (const file of files.filter((name) => name.includes('sitemap'))) await assertWellFormed(await site.text(`/${file}`));
+    for (const file of files.filter((name) => name.includes('sitemap')))
+      await assertWellFormed(await site.text(`/${file}`));
     const $ = await assertWellFormed(await site.text('/news-sitemap.xml'));
-    assert.equal($('news\\:title').first().text().replace(/[\u2066-\u2069]/g, ''), payload);
+    assert.equal(
+      $('news\\:title')
+        .first()
+        .text()
+        .replace(/[\u2066-\u2069]/g, ''),
+      payload,
+    );
   });
 
   test('writes no file outside the folders of the site', () => {

@@ -66,7 +66,16 @@ async function readPages(site: BuiltSite): Promise<SitePages> {
   return {
     files: new Set(files),
     addresses: pages.flatMap(([file, $]) => readAddresses($, toPath(file))),
-    ids: new Map(pages.map(([file, $]) => [file, new Set($('[id]').map((_, element) => $(element).attr('id')).get())])),
+    ids: new Map(
+      pages.map(([file, $]) => [
+        file,
+        new Set(
+          $('[id]')
+            .map((_, element) => $(element).attr('id'))
+            .get(),
+        ),
+      ]),
+    ),
     prefix: new URL(home).pathname,
   };
 }
@@ -113,7 +122,11 @@ for (const [name, site] of sites) {
       const styles = [...pages.files].filter((file) => file.endsWith('.css'));
       for (const file of styles) {
         const urls = [...(await site.text(`/${file}`)).matchAll(/url\(\s*["']?([^"')]+)/g)].map(([, url = '']) => url);
-        assert.deepEqual(urls.filter((url) => /^(?:https?:)?\/\//.test(url)), [], file);
+        assert.deepEqual(
+          urls.filter((url) => /^(?:https?:)?\/\//.test(url)),
+          [],
+          file,
+        );
         for (const url of urls.filter((one) => !one.startsWith('data:') && !one.startsWith('#'))) {
           assert.ok(pages.files.has(path.posix.join(path.posix.dirname(file), url)), `${file}: ${url}`);
         }
@@ -124,8 +137,14 @@ for (const [name, site] of sites) {
     test('repeats no id on a page', async () => {
       for (const file of pages.ids.keys()) {
         const $ = await site.page(toPath(file));
-        const ids = $('[id]').map((_, element) => $(element).attr('id')).get();
-        assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), [], file);
+        const ids = $('[id]')
+          .map((_, element) => $(element).attr('id'))
+          .get();
+        assert.deepEqual(
+          ids.filter((id, index) => ids.indexOf(id) !== index),
+          [],
+          file,
+        );
       }
     });
   });

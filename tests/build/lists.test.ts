@@ -17,7 +17,10 @@ function toFiled(number: number): readonly [file: string, text: string] {
 const content = await makeContent({
   ...smallNewspaper,
   'authors/desk.md': '---\nname: "فريق التحرير"\n---\n',
-  'articles/apart.md': toArticleFile({ title: '"سوق الخضار"', date: '2026-06-01', section: 'economy', tags: '[سوق]' }, 'بندورة وخيار.'),
+  'articles/apart.md': toArticleFile(
+    { title: '"سوق الخضار"', date: '2026-06-01', section: 'economy', tags: '[سوق]' },
+    'بندورة وخيار.',
+  ),
   ...Object.fromEntries(Array.from({ length: COUNT }, (_, index) => toFiled(index + 1))),
 });
 const site = await buildFixture({ content: content.dir });
@@ -53,7 +56,9 @@ describe('a long list', () => {
   test('leads from page to page in both directions', async () => {
     const steps = async (path: string): Promise<readonly string[]> => {
       const $ = await site.page(path);
-      return $('.pagination a').map((_, link) => `${$(link).text()} ${$(link).attr('href') ?? ''}`).get();
+      return $('.pagination a')
+        .map((_, link) => `${$(link).text()} ${$(link).attr('href') ?? ''}`)
+        .get();
     };
     const list = '/sections/politics/';
     assert.deepEqual(await steps(list), [`أقدم ${list}page/2/`, `الأقدم ${list}page/1/`]);
@@ -72,7 +77,10 @@ describe('a long list', () => {
     const $ = await site.page('/sections/politics/page/1/');
     assert.equal($('.pagination [aria-current]').text(), 'صفحة ١ من ٢');
     assert.equal($('title').text(), 'سياسة، صفحة ١ من ٢ | المرفأ');
-    assert.deepEqual((await site.files()).filter((file) => /[٠-٩]/.test(file)), []);
+    assert.deepEqual(
+      (await site.files()).filter((file) => /[٠-٩]/.test(file)),
+      [],
+    );
   });
 
   test('counts its articles on its front', async () => {

@@ -38,7 +38,12 @@ describe('a page stands at its address', () => {
   for (const [path, heading] of pages) {
     test(`${path} is headed «${heading}»`, async () => {
       const $ = await site.page(path);
-      assert.deepEqual($('h1').map((_, h1) => $(h1).text()).get(), [heading]);
+      assert.deepEqual(
+        $('h1')
+          .map((_, h1) => $(h1).text())
+          .get(),
+        [heading],
+      );
     });
   }
 });
@@ -67,7 +72,10 @@ describe('every page', () => {
     const titles = await Promise.all(
       htmlFiles.map(async (file) => (await site.page(`/${file.replace(/(^|\/)index\.html$/, '$1')}`))('title').text()),
     );
-    assert.deepEqual(titles.filter((title, index) => titles.indexOf(title) !== index), []);
+    assert.deepEqual(
+      titles.filter((title, index) => titles.indexOf(title) !== index),
+      [],
+    );
     assert.ok(titles.length > 40);
   });
 });
@@ -76,10 +84,23 @@ describe('robots', () => {
   const isKeptOut = async (path: string): Promise<boolean> =>
     ((await site.page(path))('meta[name="robots"]').attr('content') ?? '').includes('noindex');
 
-  for (const path of ['/404.html', '/search/', '/articles/members-only/', '/articles/summer-registration/', '/tags/السوق/']) {
+  for (const path of [
+    '/404.html',
+    '/search/',
+    '/articles/members-only/',
+    '/articles/summer-registration/',
+    '/tags/السوق/',
+  ]) {
     test(`are kept out of ${path}`, async () => assert.equal(await isKeptOut(path), true));
   }
-  for (const path of ['/', '/articles/port-reopens/', '/sections/politics/', '/tags/مرفأ-المدينة/', '/authors/salim-haddad/', '/about/']) {
+  for (const path of [
+    '/',
+    '/articles/port-reopens/',
+    '/sections/politics/',
+    '/tags/مرفأ-المدينة/',
+    '/authors/salim-haddad/',
+    '/about/',
+  ]) {
     test(`may keep ${path}`, async () => assert.equal(await isKeptOut(path), false));
   }
 });

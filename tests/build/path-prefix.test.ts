@@ -13,7 +13,10 @@ const isBelowHome = (url: string | undefined): boolean => url?.startsWith(home) 
 describe('a site below a path', () => {
   test('is written as one at the root is, since the host adds the path', () => {
     assert.ok(files.includes('index.html') && files.includes('articles/port-reopens/index.html'));
-    assert.deepEqual(files.filter((file) => file.startsWith('repo/')), []);
+    assert.deepEqual(
+      files.filter((file) => file.startsWith('repo/')),
+      [],
+    );
   });
 
   test('says its whole address wherever it says its address', async () => {
@@ -36,11 +39,22 @@ describe('a site below a path', () => {
 
   test('puts it before the links that editors write in texts, menus and related links', async () => {
     const $ = await site.page('/articles/port-reopens/');
-    const hrefs = (selector: string): readonly string[] => $(selector).map((_, link) => $(link).attr('href') ?? '').get();
-    assert.deepEqual(hrefs('.body > p a').slice(0, 2), ['/repo/articles/old-harbour-agreement/', 'https://archive.example.org/agreement']);
+    const hrefs = (selector: string): readonly string[] =>
+      $(selector)
+        .map((_, link) => $(link).attr('href') ?? '')
+        .get();
+    assert.deepEqual(hrefs('.body > p a').slice(0, 2), [
+      '/repo/articles/old-harbour-agreement/',
+      'https://archive.example.org/agreement',
+    ]);
     assert.ok(hrefs('.related .related-link a').includes('/repo/about/'));
-    assert.ok(hrefs('.site-nav a').includes('/repo/about/') && hrefs('.site-nav a').includes('https://photos.example.org/'));
-    assert.equal((await site.page('/articles/الموازنة-في-أرقام/'))('.body a[href$="budget.csv"]').attr('href'), '/repo/media/budget.csv');
+    assert.ok(
+      hrefs('.site-nav a').includes('/repo/about/') && hrefs('.site-nav a').includes('https://photos.example.org/'),
+    );
+    assert.equal(
+      (await site.page('/articles/الموازنة-في-أرقام/'))('.body a[href$="budget.csv"]').attr('href'),
+      '/repo/media/budget.csv',
+    );
   });
 
   test('tells the search page where its index stands', async () => {
@@ -52,7 +66,10 @@ describe('a site below a path', () => {
     const rss = parseRssFeed(await site.text('/feed.xml'));
     const links = rss.items?.map(({ link }) => link) ?? [];
     assert.ok(links.length > 0 && links.every(isBelowHome) && isBelowHome(rss.link));
-    assert.match(rss.items?.[0]?.content?.encoded ?? '', /href="https:\/\/example\.org\/repo\/articles\/old-harbour-agreement\/"/);
+    assert.match(
+      rss.items?.[0]?.content?.encoded ?? '',
+      /href="https:\/\/example\.org\/repo\/articles\/old-harbour-agreement\/"/,
+    );
     assert.ok(parseAtomFeed(await site.text('/atom.xml')).links?.every(({ href }) => isBelowHome(href)));
     assert.ok(isBelowHome(parseJsonFeed(JSON.parse(await site.text('/feed.json'))).feed_url));
     for (const file of files.filter((name) => name.startsWith('sitemap') || name === 'news-sitemap.xml')) {

@@ -16,18 +16,25 @@ async function entriesOf(from: BuiltSite, path: string): Promise<ReadonlyMap<str
   assert.equal($('urlset, sitemapindex').attr('xmlns'), protocol);
   return new Map(
     $('url, sitemap')
-      .map((_, entry) => [[decodeURI($(entry).children('loc').text()).slice(origin.length), $(entry).children('lastmod').text()] as const])
+      .map((_, entry) => [
+        [decodeURI($(entry).children('loc').text()).slice(origin.length), $(entry).children('lastmod').text()] as const,
+      ])
       .get(),
   );
 }
 
 const index = await entriesOf(site, '/sitemap.xml');
-const all = new Map((await Promise.all([...index.keys()].map((path) => entriesOf(site, path)))).flatMap((entries) => [...entries]));
+const all = new Map(
+  (await Promise.all([...index.keys()].map((path) => entriesOf(site, path)))).flatMap((entries) => [...entries]),
+);
 
 describe('the sitemap index', () => {
   test('names every sitemap there is, and no other', async () => {
     const files = (await site.files()).filter((file) => file.startsWith('sitemaps/'));
-    assert.deepEqual([...index.keys()].toSorted(), files.map((file) => `/${file}`));
+    assert.deepEqual(
+      [...index.keys()].toSorted(),
+      files.map((file) => `/${file}`),
+    );
   });
 
   test('keeps articles of a month together, so that a finished month stays as it is', () => {
@@ -42,7 +49,9 @@ describe('the sitemap index', () => {
 
 describe('the sitemaps', () => {
   test('list exactly the pages that robots may keep, but for the days of the archive', async () => {
-    const pages = (await site.files()).filter((file) => file.endsWith('.html')).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+    const pages = (await site.files())
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
     const kept = await Promise.all(
       pages.map(async (path) => {
         const robots = (await site.page(path))('meta[name="robots"]').attr('content') ?? '';
@@ -94,7 +103,12 @@ describe('the sitemap for Google News', () => {
 
   test('is valid on a quiet day: it lists the home page, which is no news', async () => {
     const $ = await assertWellFormed(await later.text('/news-sitemap.xml'));
-    assert.deepEqual($('loc').map((_, loc) => $(loc).text()).get(), [`${origin}/`]);
+    assert.deepEqual(
+      $('loc')
+        .map((_, loc) => $(loc).text())
+        .get(),
+      [`${origin}/`],
+    );
     assert.equal($('news\\:news').length, 0);
   });
 });
@@ -102,6 +116,11 @@ describe('the sitemap for Google News', () => {
 describe('robots.txt', () => {
   test('lets robots in and names both sitemaps', async () => {
     const lines = (await site.text('/robots.txt')).trim().split(/\n+/);
-    assert.deepEqual(lines, ['User-agent: *', 'Allow: /', `Sitemap: ${origin}/sitemap.xml`, `Sitemap: ${origin}/news-sitemap.xml`]);
+    assert.deepEqual(lines, [
+      'User-agent: *',
+      'Allow: /',
+      `Sitemap: ${origin}/sitemap.xml`,
+      `Sitemap: ${origin}/news-sitemap.xml`,
+    ]);
   });
 });

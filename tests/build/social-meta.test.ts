@@ -8,7 +8,10 @@ const origin = 'https://marfa.example.org';
 
 async function metaOf(path: string): Promise<(name: string) => readonly string[]> {
   const $ = await site.page(path);
-  return (name) => $(`meta[property="${name}"], meta[name="${name}"]`).map((_, meta) => $(meta).attr('content') ?? '').get();
+  return (name) =>
+    $(`meta[property="${name}"], meta[name="${name}"]`)
+      .map((_, meta) => $(meta).attr('content') ?? '')
+      .get();
 }
 
 describe('what others show of a link', () => {

@@ -47,7 +47,10 @@ describe('structured data', () => {
   test('of an article carries what search engines ask for', async () => {
     const node = await nodeOf('/articles/port-reopens/', 'NewsArticle');
     assert.equal(node.headline, 'الميناء يعود إلى العمل: أول سفينة ترسو!!');
-    assert.deepEqual([node.datePublished, node.dateModified], ['2026-11-19T02:30:00+03:00', '2026-11-19T18:45:00+03:00']);
+    assert.deepEqual(
+      [node.datePublished, node.dateModified],
+      ['2026-11-19T02:30:00+03:00', '2026-11-19T18:45:00+03:00'],
+    );
     assert.equal((node.author as readonly unknown[]).length, 3);
     assert.equal((node.publisher as Node)['@id'], `${origin}/#publisher`);
   });
@@ -64,17 +67,22 @@ describe('structured data', () => {
     const updates = node.liveBlogUpdate as readonly Node[];
     assert.deepEqual(
       updates.map(({ url }) => url),
-      $('.entry').map((_, entry) => `${origin}/articles/council-session/#${$(entry).attr('id') ?? ''}`).get(),
+      $('.entry')
+        .map((_, entry) => `${origin}/articles/council-session/#${$(entry).attr('id') ?? ''}`)
+        .get(),
     );
-    assert.deepEqual([node.coverageStartTime, node.coverageEndTime], ['2026-11-11T10:05:00+03:00', '2026-11-11T14:30:00+03:00']);
+    assert.deepEqual(
+      [node.coverageStartTime, node.coverageEndTime],
+      ['2026-11-11T10:05:00+03:00', '2026-11-11T14:30:00+03:00'],
+    );
   });
 
   test('of a corrected article holds its corrections', async () => {
     const node = await nodeOf('/articles/old-harbour-agreement/', 'NewsArticle');
-    assert.deepEqual((node.correction as readonly Node[]).map(({ text }) => text), [
-      'ورد أن التوقيع جرى صباحًا، والصواب مساءً.',
-      'صُحح اسم القاعة.',
-    ]);
+    assert.deepEqual(
+      (node.correction as readonly Node[]).map(({ text }) => text),
+      ['ورد أن التوقيع جرى صباحًا، والصواب مساءً.', 'صُحح اسم القاعة.'],
+    );
   });
 
   test('of the home page is the newspaper with its policies, and its search', async () => {
@@ -99,8 +107,14 @@ describe('structured data', () => {
   for (const [path, names] of trails) {
     test(`shows the way to ${path}`, async () => {
       const steps = (await nodeOf(path, 'BreadcrumbList')).itemListElement as readonly Node[];
-      assert.deepEqual(steps.map(({ name }) => name), names);
-      assert.deepEqual(steps.map(({ position }) => position), names.map((_, step) => step + 1));
+      assert.deepEqual(
+        steps.map(({ name }) => name),
+        names,
+      );
+      assert.deepEqual(
+        steps.map(({ position }) => position),
+        names.map((_, step) => step + 1),
+      );
       assert.equal(steps.at(-1)?.item, `${origin}${encodeURI(path)}`);
     });
   }

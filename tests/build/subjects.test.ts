@@ -33,7 +33,10 @@ describe('a tag', () => {
 
   test('has one address, whatever its spellings', async () => {
     const folders = (await site.files()).flatMap((file) => /^tags\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
-    assert.deepEqual(folders.toSorted(), ['الأمم-المتحدة', 'السوق', 'الموازنة', 'مجلس-المدينة', 'مرفأ-المدينة'].toSorted());
+    assert.deepEqual(
+      folders.toSorted(),
+      ['الأمم-المتحدة', 'السوق', 'الموازنة', 'مجلس-المدينة', 'مرفأ-المدينة'].toSorted(),
+    );
   });
 
   test('is printed on every article by its one name', async () => {
@@ -47,7 +50,10 @@ describe('the page of all tags', () => {
     const $ = await site.page('/tags/');
     assert.deepEqual(texts($, '.list-count'), ['5 وسوم']);
     const groups = $('.letter').map((_, section) => {
-      const names = $(section).find('li').map((__, li) => $(li).text().replace(/\s+/g, ' ').trim()).get();
+      const names = $(section)
+        .find('li')
+        .map((__, li) => $(li).text().replace(/\s+/g, ' ').trim())
+        .get();
       return `${$(section).find('h2').text()}: ${names.join('، ')}`;
     });
     assert.deepEqual(groups.get(), [
@@ -119,7 +125,9 @@ describe('the page of corrections', () => {
       '/articles/old-harbour-agreement/',
     ]);
     assert.deepEqual(
-      $('.correction-of time').map((_, time) => $(time).attr('datetime')).get(),
+      $('.correction-of time')
+        .map((_, time) => $(time).attr('datetime'))
+        .get(),
       ['2026-11-12T09:00:00+03:00', '2021-03-01T10:00:00+02:00', '2021-02-21T00:00:00+02:00'],
     );
     assert.deepEqual(texts($, '.correction-list li > p:last-child')[0], 'ورد أن عدد الحاضرين 20، والصواب 21.');

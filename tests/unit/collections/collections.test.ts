@@ -21,7 +21,9 @@ describe('toCollections', () => {
   });
 
   test('orders days, months and years newest first', () => {
-    const articles = ['2021-02-20', '2026-11-03', '2026-10-09'].map((day) => makeArticle(day, { date: at(`${day}T09:00:00Z`) }));
+    const articles = ['2021-02-20', '2026-11-03', '2026-10-09'].map((day) =>
+      makeArticle(day, { date: at(`${day}T09:00:00Z`) }),
+    );
     const { days, months, years } = toCollections(makeNewsroom(articles));
     assert.deepEqual([...days.keys()], ['2026-11-03', '2026-10-09', '2021-02-20']);
     assert.deepEqual([...months.keys()], ['2026-11', '2026-10', '2021-02']);
@@ -53,13 +55,22 @@ describe('toCollections', () => {
   test('orders tags in Arabic, whatever their article and hamza', () => {
     const names = ['المدينة', 'إدلب', 'بحر', 'أرصفة'];
     const { tags } = toCollections(makeNewsroom([makeArticle('a', { tags: names.map(makeTag) })]));
-    assert.deepEqual([...tags.values()].map(({ subject }) => subject.name), ['إدلب', 'أرصفة', 'بحر', 'المدينة']);
+    assert.deepEqual(
+      [...tags.values()].map(({ subject }) => subject.name),
+      ['إدلب', 'أرصفة', 'بحر', 'المدينة'],
+    );
   });
 
   test('gathers under one tag what carries one key', () => {
-    const [first, second] = [makeArticle('a', { tags: [makeTag('هيئة')] }), makeArticle('b', { tags: [makeTag('هيئة')] })];
+    const [first, second] = [
+      makeArticle('a', { tags: [makeTag('هيئة')] }),
+      makeArticle('b', { tags: [makeTag('هيئة')] }),
+    ];
     const { tags } = toCollections(makeNewsroom([first, second]));
-    assert.deepEqual([...tags.values()].map(({ articles }) => slugs(articles)), [['a', 'b']]);
+    assert.deepEqual(
+      [...tags.values()].map(({ articles }) => slugs(articles)),
+      [['a', 'b']],
+    );
   });
 
   for (const name of ['constructor', '__proto__', 'hasOwnProperty']) {
@@ -79,12 +90,20 @@ describe('toCollections', () => {
     const part = (slug: string, name: string, number: number, day: string): Article =>
       makeArticle(slug, { series: { name, part: number }, date: at(`2026-11-${day}T09:00:00Z`) });
     const { series } = toCollections(
-      makeNewsroom([part('x2', 'قديم', 2, '01'), part('y2', 'جديد', 2, '03'), part('y1', 'جديد', 1, '05'), part('x1', 'قديم', 1, '04')]),
+      makeNewsroom([
+        part('x2', 'قديم', 2, '01'),
+        part('y2', 'جديد', 2, '03'),
+        part('y1', 'جديد', 1, '05'),
+        part('x1', 'قديم', 1, '04'),
+      ]),
     );
-    assert.deepEqual([...series].map(([name, { articles }]) => [name, slugs(articles)]), [
-      ['جديد', ['y1', 'y2']],
-      ['قديم', ['x1', 'x2']],
-    ]);
+    assert.deepEqual(
+      [...series].map(([name, { articles }]) => [name, slugs(articles)]),
+      [
+        ['جديد', ['y1', 'y2']],
+        ['قديم', ['x1', 'x2']],
+      ],
+    );
   });
 
   test('tells apart series whose names come to one address', () => {
@@ -95,7 +114,10 @@ describe('toCollections', () => {
         makeArticle('c', { series: { name: '؟؟؟', part: 1 } }),
       ]),
     );
-    assert.deepEqual([...series.values()].map(({ slug }) => slug), ['ملف-سورية', 'ملف-سورية-2', 'series']);
+    assert.deepEqual(
+      [...series.values()].map(({ slug }) => slug),
+      ['ملف-سورية', 'ملف-سورية-2', 'series'],
+    );
   });
 
   test('links an article to the ones before and after it in its section, in time', () => {

@@ -14,7 +14,14 @@ export function at(iso: string): ZonedTime {
 }
 
 export function makeBody(changes: Partial<Body> = {}): Body {
-  return { parts: [{ type: 'html', html: '<p>متن</p>\n' }], headings: [], text: 'متن', words: 1, references: [], ...changes };
+  return {
+    parts: [{ type: 'html', html: '<p>متن</p>\n' }],
+    headings: [],
+    text: 'متن',
+    words: 1,
+    references: [],
+    ...changes,
+  };
 }
 
 export function makeAuthor(slug: string, changes: Partial<Author> = {}): Author {

@@ -8,20 +8,57 @@ const lengths = fc.nat({ max: 400 });
 const sizes = fc.integer({ min: 1, max: 30 });
 
 describe('paginate', () => {
-  const cases: readonly (readonly [length: number, size: number, pages: readonly (readonly [number: number, items: number])[]])[] = [
+  const cases: readonly (readonly [
+    length: number,
+    size: number,
+    pages: readonly (readonly [number: number, items: number])[],
+  ])[] = [
     [0, 20, [[0, 0]]],
     [1, 20, [[0, 1]]],
     [20, 20, [[0, 20]]],
     [39, 20, [[0, 39]]],
-    [40, 20, [[0, 20], [1, 20]]],
-    [59, 20, [[0, 39], [1, 20]]],
-    [60, 20, [[0, 20], [2, 20], [1, 20]]],
-    [3, 1, [[0, 1], [2, 1], [1, 1]]],
+    [
+      40,
+      20,
+      [
+        [0, 20],
+        [1, 20],
+      ],
+    ],
+    [
+      59,
+      20,
+      [
+        [0, 39],
+        [1, 20],
+      ],
+    ],
+    [
+      60,
+      20,
+      [
+        [0, 20],
+        [2, 20],
+        [1, 20],
+      ],
+    ],
+    [
+      3,
+      1,
+      [
+        [0, 1],
+        [2, 1],
+        [1, 1],
+      ],
+    ],
   ];
   for (const [length, size, wanted] of cases) {
     test(`cuts ${length} items at ${size} a page into ${wanted.length}`, () => {
       const pages = paginate(newestFirst(length), size);
-      assert.deepEqual(pages.map(({ number, items }) => [number, items.length]), wanted);
+      assert.deepEqual(
+        pages.map(({ number, items }) => [number, items.length]),
+        wanted,
+      );
       assert.ok(pages.every(({ total }) => total === wanted.length - 1));
     });
   }
@@ -30,7 +67,10 @@ describe('paginate', () => {
     fc.assert(
       fc.property(lengths, sizes, (length, size) => {
         const items = newestFirst(length);
-        assert.deepEqual(paginate(items, size).flatMap((page) => page.items), items);
+        assert.deepEqual(
+          paginate(items, size).flatMap((page) => page.items),
+          items,
+        );
       }),
     );
   });

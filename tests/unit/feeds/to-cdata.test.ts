@@ -17,6 +17,8 @@ describe('toCdata', () => {
 
   test('reads back as it was, whatever it was', () => {
     const texts = fc.string({ unit: fc.constantFrom(']', '>', '<', '!', '[', 'C', 'س') });
-    fc.assert(fc.property(texts, (html) => assert.equal(load(`<x>${toCdata(html)}</x>`, { xml: true })('x').text(), html)));
+    fc.assert(
+      fc.property(texts, (html) => assert.equal(load(`<x>${toCdata(html)}</x>`, { xml: true })('x').text(), html)),
+    );
   });
 });

@@ -6,7 +6,11 @@ import type { ArticleView } from '../../../scripts/pages/views.ts';
 import { at, makeArticle, makeBody, makePage, makeTag } from '../collections/make-newsroom.ts';
 import { makePageContext, toStructuredDataContext } from './make-page-context.ts';
 
-function viewOf(article: Article, others: readonly Article[] = [], changes: Parameters<typeof makePageContext>[1] = {}): ArticleView {
+function viewOf(
+  article: Article,
+  others: readonly Article[] = [],
+  changes: Parameters<typeof makePageContext>[1] = {},
+): ArticleView {
   const context = makePageContext([article, ...others], changes);
   return toArticlePage(article, context, toStructuredDataContext(context)).view();
 }
@@ -23,7 +27,9 @@ describe('the age notice', () => {
   ];
   for (const [date, updated, says] of cases) {
     test(`of an article of ${date}, updated ${updated ?? 'never'}, ${says ? `says ${says.source}` : 'says nothing'}`, () => {
-      const { ageNotice } = viewOf(makeArticle('a', { date: at(date), ...(updated === undefined ? {} : { updated: at(updated) }) }));
+      const { ageNotice } = viewOf(
+        makeArticle('a', { date: at(date), ...(updated === undefined ? {} : { updated: at(updated) }) }),
+      );
       if (says) assert.match(ageNotice ?? '', says);
       else assert.equal(ageNotice, null);
     });
@@ -48,18 +54,24 @@ describe('related links', () => {
       ],
     });
     const { related } = viewOf(article, close, { pages: [makePage('about', { title: 'من نحن' })] });
-    assert.deepEqual(related.slice(0, 3).map(({ href, text }) => [href, text]), [
-      ['/articles/f/', 'عنوان f'],
-      ['/about/', 'من نحن'],
-      ['https://other.example.org/', 'خارجي'],
-    ]);
+    assert.deepEqual(
+      related.slice(0, 3).map(({ href, text }) => [href, text]),
+      [
+        ['/articles/f/', 'عنوان f'],
+        ['/about/', 'من نحن'],
+        ['https://other.example.org/', 'خارجي'],
+      ],
+    );
     assert.equal(related.length, 4);
     assert.equal(new Set(hrefs(related)).size, 4);
   });
 
   test('are all of the editor where there are more', () => {
     const related = close.map(({ slug }) => ({ type: 'article', slug }) as const);
-    assert.deepEqual(hrefs(viewOf(makeArticle('x', { related }), close).related), close.map(({ slug }) => `/articles/${slug}/`));
+    assert.deepEqual(
+      hrefs(viewOf(makeArticle('x', { related }), close).related),
+      close.map(({ slug }) => `/articles/${slug}/`),
+    );
   });
 
   test('leave no trace of an article that is not published', () => {
@@ -68,7 +80,8 @@ describe('related links', () => {
 });
 
 describe('the place in a series', () => {
-  const part = (slug: string, number: number, changes: Partial<Article> = {}): Article => makeArticle(slug, { series: { name: 'ملف', part: number }, ...changes });
+  const part = (slug: string, number: number, changes: Partial<Article> = {}): Article =>
+    makeArticle(slug, { series: { name: 'ملف', part: number }, ...changes });
 
   test('tells the part and leads to the ones beside it', () => {
     const { series } = viewOf(part('two', 2), [part('one', 1), part('three', 3)]);
@@ -84,15 +97,24 @@ describe('the place in a series', () => {
 describe('the rest of the page', () => {
   test('links to tags that have a page', () => {
     const tags = [makeTag('حي'), makeTag('ميت')];
-    const { tags: links } = viewOf(makeArticle('x', { publication: 'expired', tags }), [makeArticle('y', { tags: [makeTag('حي')] })]);
-    assert.deepEqual(links.map(({ text }) => text), ['حي']);
+    const { tags: links } = viewOf(makeArticle('x', { publication: 'expired', tags }), [
+      makeArticle('y', { tags: [makeTag('حي')] }),
+    ]);
+    assert.deepEqual(
+      links.map(({ text }) => text),
+      ['حي'],
+    );
   });
 
   test('has contents from three sub-headings on', () => {
     const headings = ['أ', 'ب', 'ج'].map((text) => ({ level: 2, text, fragment: text }));
-    const contents = (count: number) => viewOf(makeArticle('x', { body: makeBody({ headings: headings.slice(0, count) }) })).contents;
+    const contents = (count: number) =>
+      viewOf(makeArticle('x', { body: makeBody({ headings: headings.slice(0, count) }) })).contents;
     assert.deepEqual(contents(2), []);
-    assert.deepEqual(contents(3).map(({ href }) => decodeURIComponent(href)), ['#أ', '#ب', '#ج']);
+    assert.deepEqual(
+      contents(3).map(({ href }) => decodeURIComponent(href)),
+      ['#أ', '#ب', '#ج'],
+    );
   });
 
   test('repeats no first paragraph as a standfirst', () => {
@@ -109,6 +131,7 @@ describe('isIndexed', () => {
     [{ publication: 'expired' }, false],
   ];
   for (const [changes, wanted] of cases) {
-    test(`is ${String(wanted)} for ${JSON.stringify(changes)}`, () => assert.equal(isIndexed(makeArticle('x', changes)), wanted));
+    test(`is ${String(wanted)} for ${JSON.stringify(changes)}`, () =>
+      assert.equal(isIndexed(makeArticle('x', changes)), wanted));
   }
 });

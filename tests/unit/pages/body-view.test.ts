@@ -21,7 +21,9 @@ const figure = (file: string): BodyPart => ({ type: 'figure', image: { file, alt
 
 describe('toBodyView', () => {
   test('puts the path of the site before links of the text', () => {
-    assert.deepEqual(viewOf({ type: 'html', html: '<a href="/about/">' }), [{ type: 'html', html: '<a href="/repo/about/">' }]);
+    assert.deepEqual(viewOf({ type: 'html', html: '<a href="/about/">' }), [
+      { type: 'html', html: '<a href="/repo/about/">' },
+    ]);
   });
 
   test('resolves a related article to its card', () => {
@@ -30,7 +32,10 @@ describe('toBodyView', () => {
   });
 
   test('leaves no trace of what is not there: a withheld article, a picture, a call-out', () => {
-    assert.deepEqual(viewOf({ type: 'related', slug: 'draft' }, figure('gone.jpg'), { type: 'callout', name: 'constructor-x' }), []);
+    assert.deepEqual(
+      viewOf({ type: 'related', slug: 'draft' }, figure('gone.jpg'), { type: 'callout', name: 'constructor-x' }),
+      [],
+    );
   });
 
   test('reads a call-out from the settings, its foreign words isolated', () => {
@@ -63,7 +68,9 @@ describe('toBodyView', () => {
       { type: 'entry', time, title: 'Vote', pinned: true, fragment: 'e-1', parts: [] },
       { type: 'correction', date: time, parts: [] },
     ];
-    const texts = toBodyView(parts, { lang: 'en', dir: 'ltr' }, context).map((part) => ('time' in part ? part.time : null));
+    const texts = toBodyView(parts, { lang: 'en', dir: 'ltr' }, context).map((part) =>
+      'time' in part ? part.time : null,
+    );
     assert.deepEqual(texts, [
       { iso: '2026-11-11T10:05:00+03:00', text: '11 November 2026, 10:05' },
       { iso: '2026-11-11T10:05:00+03:00', text: 'Wednesday, 11 November 2026' },

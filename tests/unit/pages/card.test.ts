@@ -6,7 +6,10 @@ import type { CardView } from '../../../scripts/pages/views.ts';
 import { at, makeArticle, makeAuthor, makeBody, makeNewsroom } from '../collections/make-newsroom.ts';
 import { makePageContext } from './make-page-context.ts';
 
-const cardOf = (changes: Partial<Article>, site: NonNullable<Parameters<typeof makeNewsroom>[1]>['site'] = {}): CardView => {
+const cardOf = (
+  changes: Partial<Article>,
+  site: NonNullable<Parameters<typeof makeNewsroom>[1]>['site'] = {},
+): CardView => {
   const article = makeArticle('a', changes);
   return toCard(article, makePageContext([article], { site }, ['x']));
 };
@@ -27,7 +30,10 @@ describe('toCard', () => {
   });
 
   test('is worded in the language of its article', () => {
-    const card = cardOf({ lang: 'en', dir: 'ltr', kind: 'analysis', legacy: { comments: 1, views: 2 } }, { digits: 'arab' });
+    const card = cardOf(
+      { lang: 'en', dir: 'ltr', kind: 'analysis', legacy: { comments: 1, views: 2 } },
+      { digits: 'arab' },
+    );
     assert.deepEqual([card.comments, card.views, card.kind.label], ['1 comment', '2 views', 'Analysis']);
     assert.equal(card.time.text, '1 November 2026');
     assert.equal(card.dir, 'ltr');
@@ -40,7 +46,8 @@ describe('toCard', () => {
     ['expired', 'انتهت صلاحيتها'],
   ];
   for (const [publication, text] of ribbons) {
-    test(`says «${text ?? ''}» of what is ${publication}`, () => assert.equal(cardOf({ publication }).ribbon?.text, text));
+    test(`says «${text ?? ''}» of what is ${publication}`, () =>
+      assert.equal(cardOf({ publication }).ribbon?.text, text));
   }
 
   test('is breaking until its time and not from then on', () => {

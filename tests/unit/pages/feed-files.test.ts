@@ -36,7 +36,10 @@ describe('toFeedFiles', () => {
   test('gives each list its three formats', () => {
     const paths = toFeedFiles(makePageContext(articles, { authors: [author] }), () => '').map(({ path }) => path);
     const bases = ['/', '/sections/politics/', '/sections/economy/', '/authors/salim/', '/tags/مدينة/'];
-    assert.deepEqual(paths, bases.flatMap((base) => [`${base}feed.xml`, `${base}atom.xml`, `${base}feed.json`]));
+    assert.deepEqual(
+      paths,
+      bases.flatMap((base) => [`${base}feed.xml`, `${base}atom.xml`, `${base}feed.json`]),
+    );
   });
 
   test('prints an article once for every feed it stands in', () => {

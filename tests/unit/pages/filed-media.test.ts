@@ -8,14 +8,29 @@ const figure = (file: string): BodyPart => ({ type: 'figure', image: { file, alt
 
 describe('toFiledImages', () => {
   test('finds the pictures of articles, authors, pages, biographies and the newspaper, however deep they stand', () => {
-    const author = makeAuthor('a', { image: { file: 'face.png', alt: '' }, biography: makeBody({ parts: [figure('bio.jpg')] }) });
+    const author = makeAuthor('a', {
+      image: { file: 'face.png', alt: '' },
+      biography: makeBody({ parts: [figure('bio.jpg')] }),
+    });
     const deep: BodyPart = { type: 'note', parts: [{ type: 'gallery', parts: [figure('deep.jpg')] }] };
-    const article = makeArticle('a', { authors: [author], image: { file: 'lead.jpg', alt: 'س' }, body: makeBody({ parts: [figure('in.jpg'), deep] }) });
+    const article = makeArticle('a', {
+      authors: [author],
+      image: { file: 'lead.jpg', alt: 'س' },
+      body: makeBody({ parts: [figure('in.jpg'), deep] }),
+    });
     const newsroom = makeNewsroom([article], {
       pages: [makePage('about', { body: makeBody({ parts: [figure('page.jpg')] }) })],
       site: { publisher: { legalName: 'س', logo: 'logo.png' } },
     });
-    assert.deepEqual([...toFiledImages(newsroom)].toSorted(), ['bio.jpg', 'deep.jpg', 'face.png', 'in.jpg', 'lead.jpg', 'logo.png', 'page.jpg']);
+    assert.deepEqual([...toFiledImages(newsroom)].toSorted(), [
+      'bio.jpg',
+      'deep.jpg',
+      'face.png',
+      'in.jpg',
+      'lead.jpg',
+      'logo.png',
+      'page.jpg',
+    ]);
   });
 
   test('leaves pictures on other hosts where they are', () => {
@@ -31,10 +46,21 @@ describe('toFiledDownloads', () => {
   };
 
   test('finds documents and recordings that a text links to', () => {
-    assert.deepEqual(downloadsOf('/media/2026/جدول.csv', '/media/x.PDF', '/media/talk.mp3'), ['2026/جدول.csv', 'x.PDF', 'talk.mp3']);
+    assert.deepEqual(downloadsOf('/media/2026/جدول.csv', '/media/x.PDF', '/media/talk.mp3'), [
+      '2026/جدول.csv',
+      'x.PDF',
+      'talk.mp3',
+    ]);
   });
 
-  for (const target of ['/media/page.html', '/media/x.svg', '/media/run.js', '/about/', 'https://example.org/media/x.pdf', '/media/x.pdf.exe']) {
+  for (const target of [
+    '/media/page.html',
+    '/media/x.svg',
+    '/media/run.js',
+    '/about/',
+    'https://example.org/media/x.pdf',
+    '/media/x.pdf.exe',
+  ]) {
     test(`publishes nothing for a link to ${target}`, () => assert.deepEqual(downloadsOf(target), []));
   }
 

@@ -15,8 +15,14 @@ describe('toFrame', () => {
   ];
   for (const [written, href] of cases) {
     test(`links a menu entry to ${written} below the path of the site`, () => {
-      const { menu } = toFrame('ar', makePageContext([], { site: { url: 'https://example.org/repo/', menu: [link(written)] } }));
-      assert.deepEqual(menu.map((entry) => entry.href), [href]);
+      const { menu } = toFrame(
+        'ar',
+        makePageContext([], { site: { url: 'https://example.org/repo/', menu: [link(written)] } }),
+      );
+      assert.deepEqual(
+        menu.map((entry) => entry.href),
+        [href],
+      );
     });
   }
 
@@ -33,19 +39,27 @@ describe('toFrame', () => {
       makePage('d'),
     ];
     const frame = toFrame('ar', makePageContext([], { pages }));
-    assert.deepEqual(frame.footerPages.map(({ href }) => href), ['/b/', '/a/']);
-    assert.deepEqual(frame.headerPages.map(({ href }) => href), ['/c/']);
+    assert.deepEqual(
+      frame.footerPages.map(({ href }) => href),
+      ['/b/', '/a/'],
+    );
+    assert.deepEqual(
+      frame.headerPages.map(({ href }) => href),
+      ['/c/'],
+    );
   });
 
   test('lists channels in one order, feeds last and only when wanted', () => {
     const channels = { x: 'https://x.example.org/', telegram: 'https://t.example.org/', rss: true };
-    const names = (rss: boolean) => toFrame('ar', makePageContext([], { site: { channels: { ...channels, rss } } })).channels.map(({ name }) => name);
+    const names = (rss: boolean) =>
+      toFrame('ar', makePageContext([], { site: { channels: { ...channels, rss } } })).channels.map(({ name }) => name);
     assert.deepEqual(names(true), ['telegram', 'x', 'rss']);
     assert.deepEqual(names(false), ['telegram', 'x']);
   });
 
   test('leads to series only where there are any', () => {
-    const browse = (articles: Parameters<typeof makePageContext>[0]) => toFrame('ar', makePageContext(articles)).browse.map(({ href }) => href);
+    const browse = (articles: Parameters<typeof makePageContext>[0]) =>
+      toFrame('ar', makePageContext(articles)).browse.map(({ href }) => href);
     assert.ok(!browse([]).includes('/series/'));
     assert.ok(browse([makeArticle('a', { series: { name: 'ملف', part: 1 } })]).includes('/series/'));
   });

@@ -5,8 +5,14 @@ import { toPageView, type PageMeta } from '../../../scripts/pages/head.ts';
 import type { HeadView } from '../../../scripts/pages/views.ts';
 import { makePageContext } from './make-page-context.ts';
 
-const about: PageMeta = { path: '/about/', title: 'من نحن', description: 'وصف', trail: [{ path: '/about/', text: 'من نحن' }] };
-const headOf = (meta: Partial<PageMeta>, context = makePageContext([], {}, ['x'])): HeadView => toPageView({ ...about, ...meta }, context).head;
+const about: PageMeta = {
+  path: '/about/',
+  title: 'من نحن',
+  description: 'وصف',
+  trail: [{ path: '/about/', text: 'من نحن' }],
+};
+const headOf = (meta: Partial<PageMeta>, context = makePageContext([], {}, ['x'])): HeadView =>
+  toPageView({ ...about, ...meta }, context).head;
 
 describe('toPageView', () => {
   test('titles a page with its name and the newspaper, the home page with the newspaper and what it is', () => {
@@ -38,7 +44,8 @@ describe('toPageView', () => {
   }
 
   for (const lang of ['en', 'en-GB']) {
-    test(`says of a page in ${lang} that it is English`, () => assert.match(headOf({ lang, dir: 'ltr' }).ogLocale, /^en_/));
+    test(`says of a page in ${lang} that it is English`, () =>
+      assert.match(headOf({ lang, dir: 'ltr' }).ogLocale, /^en_/));
   }
 
   test('shows the way from the home page, for readers and robots alike', () => {

@@ -29,12 +29,24 @@ describe('the lead', () => {
   const lead: readonly HomeSlot[] = [{ slot: 'lead', count: 1 }];
 
   test('is the newest pinned article', () => {
-    const [slot] = homeOf([article('old', 2, { pinnedUntil: soon }), article('older', 1, { pinnedUntil: soon }), article('new', 9, { image })], lead).slots;
+    const [slot] = homeOf(
+      [
+        article('old', 2, { pinnedUntil: soon }),
+        article('older', 1, { pinnedUntil: soon }),
+        article('new', 9, { image }),
+      ],
+      lead,
+    ).slots;
     assert.deepEqual(slugsOf(slot), ['old']);
   });
 
   test('is the newest with a picture that is no opinion, where nothing is pinned', () => {
-    const articles = [article('bare', 9), article('opinion', 8, { image, kind: 'opinion' }), article('picture', 7, { image }), article('x', 6, { image })];
+    const articles = [
+      article('bare', 9),
+      article('opinion', 8, { image, kind: 'opinion' }),
+      article('picture', 7, { image }),
+      article('x', 6, { image }),
+    ];
     assert.deepEqual(slugsOf(homeOf(articles, lead).slots[0]), ['picture']);
   });
 
@@ -48,14 +60,22 @@ describe('the lead', () => {
   });
 
   test('has the newest beside it, opinion left out', () => {
-    const articles = [article('a', 1, { image }), article('b', 4), article('c', 3, { kind: 'opinion' }), article('d', 2)];
+    const articles = [
+      article('a', 1, { image }),
+      article('b', 4),
+      article('c', 3, { kind: 'opinion' }),
+      article('d', 2),
+    ];
     assert.deepEqual(slugsOf(homeOf(articles, [{ slot: 'lead', count: 3 }]).slots[0]), ['a', 'b', 'd']);
   });
 });
 
 describe('the slots', () => {
   const articles = [1, 2, 3, 4, 5, 6].map((number) =>
-    article(`a${number}`, number, { section: number % 2 ? 'economy' : 'politics', kind: number === 3 ? 'opinion' : 'news' }),
+    article(`a${number}`, number, {
+      section: number % 2 ? 'economy' : 'politics',
+      kind: number === 3 ? 'opinion' : 'news',
+    }),
   );
 
   test('give an article to the first that wants it, and to no other', () => {
@@ -65,19 +85,32 @@ describe('the slots', () => {
       { slot: 'opinion', count: 2 },
       { slot: 'latest', count: 9 },
     ]);
-    assert.deepEqual(slots.map(slugsOf), [['a5', 'a3'], ['a6', 'a4'], ['a2', 'a1']]);
-    assert.deepEqual(slots.map(({ type }) => type), ['section', 'latest', 'latest']);
+    assert.deepEqual(slots.map(slugsOf), [
+      ['a5', 'a3'],
+      ['a6', 'a4'],
+      ['a2', 'a1'],
+    ]);
+    assert.deepEqual(
+      slots.map(({ type }) => type),
+      ['section', 'latest', 'latest'],
+    );
   });
 
   test('are all left out of a newspaper without articles', () => {
     const home = makeNewsroom([]).site.home;
-    const all: readonly HomeSlot[] = [...home, { slot: 'pinned', count: 1 }, { slot: 'series', count: 1 }, { slot: 'section', section: 'economy', count: 1 }];
+    const all: readonly HomeSlot[] = [
+      ...home,
+      { slot: 'pinned', count: 1 },
+      { slot: 'series', count: 1 },
+      { slot: 'section', section: 'economy', count: 1 },
+    ];
     assert.deepEqual(homeOf([], all).slots, []);
   });
 
   test('link opinion to its section only where there is one', () => {
     const slots: readonly HomeSlot[] = [{ slot: 'opinion', count: 1 }];
-    const hrefOf = (view: HomeView): string | null | undefined => (view.slots[0]?.type === 'opinion' ? view.slots[0].href : undefined);
+    const hrefOf = (view: HomeView): string | null | undefined =>
+      view.slots[0]?.type === 'opinion' ? view.slots[0].href : undefined;
     assert.equal(hrefOf(homeOf(articles, slots)), null);
     const sections = [...makeNewsroom([]).site.sections, { slug: 'opinion', name: 'رأي' }];
     assert.equal(hrefOf(homeOf(articles, slots, { sections })), '/sections/opinion/');
@@ -85,7 +118,8 @@ describe('the slots', () => {
 });
 
 describe('a series on the home page', () => {
-  const part = (slug: string, number: number, name: string, place: number): Article => article(slug, number, { series: { name, part: place } });
+  const part = (slug: string, number: number, name: string, place: number): Article =>
+    article(slug, number, { series: { name, part: place } });
   const articles = [part('h2', 3, 'ملف الهجرة', 2), part('h1', 1, 'ملف الهجرة', 1), part('m1', 5, 'ملف الميناء', 1)];
 
   test('is the one the settings name, in the order of its parts', () => {
@@ -103,7 +137,10 @@ describe('a series on the home page', () => {
   });
 
   test('may show articles that stand elsewhere on the page too', () => {
-    const { slots } = homeOf(articles, [{ slot: 'latest', count: 3 }, { slot: 'series', series: 'ملف الهجرة', count: 1 }]);
+    const { slots } = homeOf(articles, [
+      { slot: 'latest', count: 3 },
+      { slot: 'series', series: 'ملف الهجرة', count: 1 },
+    ]);
     assert.deepEqual(slots.map(slugsOf), [['m1', 'h2', 'h1'], ['h1']]);
   });
 });
@@ -116,7 +153,10 @@ describe('the breaking strip', () => {
       article('newer', 3, { breakingUntil: soon }),
       article('never', 4),
     ];
-    assert.deepEqual(homeOf(articles, []).breaking.map(({ href }) => slugOf(href)), ['newer', 'on']);
+    assert.deepEqual(
+      homeOf(articles, []).breaking.map(({ href }) => slugOf(href)),
+      ['newer', 'on'],
+    );
   });
 });
 

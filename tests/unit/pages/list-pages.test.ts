@@ -22,18 +22,24 @@ function listOf(count: number, changes: Partial<ListSource> = {}): ListSource {
 
 describe('planListPages', () => {
   test('plans one page of an empty list and of a list that fits', () => {
-    assert.deepEqual(planListPages(listOf(0), context).map(({ path }) => path), ['/sections/politics/']);
+    assert.deepEqual(
+      planListPages(listOf(0), context).map(({ path }) => path),
+      ['/sections/politics/'],
+    );
     assert.equal(planListPages(listOf(2 * LIST_SIZE - 1), context)[0]?.view().pagination, null);
     assert.equal(planListPages(listOf(2 * LIST_SIZE - 1), context).length, 1);
   });
 
   test('numbers older pages from the oldest', () => {
     const plans = planListPages(listOf(3 * LIST_SIZE), context);
-    assert.deepEqual(plans.map(({ path, isFront }) => [path, isFront]), [
-      ['/sections/politics/', true],
-      ['/sections/politics/page/2/', false],
-      ['/sections/politics/page/1/', false],
-    ]);
+    assert.deepEqual(
+      plans.map(({ path, isFront }) => [path, isFront]),
+      [
+        ['/sections/politics/', true],
+        ['/sections/politics/page/2/', false],
+        ['/sections/politics/page/1/', false],
+      ],
+    );
   });
 
   const base = '/repo/sections/politics/';
@@ -49,13 +55,19 @@ describe('planListPages', () => {
       assert.ok(pagination);
       const { label, newest, newer, older, oldest } = pagination;
       const href = (link: typeof newest): string | null => link?.href ?? null;
-      assert.deepEqual({ label, newest: href(newest), newer: href(newer), older: href(older), oldest: href(oldest) }, wanted);
+      assert.deepEqual(
+        { label, newest: href(newest), newer: href(newer), older: href(older), oldest: href(oldest) },
+        wanted,
+      );
     });
   }
 
   test('counts and describes the list on its front, and says its place on the others', () => {
     const [front, second] = planListPages(listOf(2 * LIST_SIZE), context).map(({ view }) => view());
-    assert.deepEqual([front?.count, front?.head.description, front?.head.title], ['٤٠ مقالًا', 'أخبار المجلس', 'سياسة | المرفأ']);
+    assert.deepEqual(
+      [front?.count, front?.head.description, front?.head.title],
+      ['٤٠ مقالًا', 'أخبار المجلس', 'سياسة | المرفأ'],
+    );
     assert.deepEqual(
       [second?.count, second?.head.description, second?.head.title],
       ['', 'سياسة، صفحة ١ من ١ | المرفأ', 'سياسة، صفحة ١ من ١ | المرفأ'],
@@ -64,7 +76,10 @@ describe('planListPages', () => {
 
   test('offers feeds of its own only where it has them', () => {
     const feeds = (hasFeeds: boolean) => planListPages(listOf(1, { hasFeeds }), context)[0]?.view();
-    assert.deepEqual([feeds(true)?.feeds?.rss, feeds(true)?.head.feeds?.rss], ['/repo/sections/politics/feed.xml', '/repo/sections/politics/feed.xml']);
+    assert.deepEqual(
+      [feeds(true)?.feeds?.rss, feeds(true)?.head.feeds?.rss],
+      ['/repo/sections/politics/feed.xml', '/repo/sections/politics/feed.xml'],
+    );
     assert.deepEqual([feeds(false)?.feeds, feeds(false)?.head.feeds?.rss], [null, '/repo/feed.xml']);
   });
 });
@@ -76,5 +91,6 @@ describe('toLastModified', () => {
     assert.equal(toLastModified([winter, updated], context), updated.updated?.iso);
   });
 
-  test('is the clock of the build for an empty list', () => assert.equal(toLastModified([], context), '2026-11-20T12:00:00+03:00'));
+  test('is the clock of the build for an empty list', () =>
+    assert.equal(toLastModified([], context), '2026-11-20T12:00:00+03:00'));
 });

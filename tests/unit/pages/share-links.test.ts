@@ -8,7 +8,11 @@ const url = 'https://example.org/articles/%D8%A3/?a=1&b=2';
 const links = toShareLinks(title, url, labelsFor('ar'));
 
 describe('toShareLinks', () => {
-  const cases: readonly (readonly [channel: string, read: (address: URL) => readonly (string | null)[], wanted: readonly string[]])[] = [
+  const cases: readonly (readonly [
+    channel: string,
+    read: (address: URL) => readonly (string | null)[],
+    wanted: readonly string[],
+  ])[] = [
     ['telegram', ({ searchParams }) => [searchParams.get('url'), searchParams.get('text')], [url, title]],
     ['whatsapp', ({ searchParams }) => [searchParams.get('text')], [`${title}\n${url}`]],
     ['x', ({ searchParams }) => [searchParams.get('text'), searchParams.get('url')], [title, url]],
@@ -24,7 +28,10 @@ describe('toShareLinks', () => {
   }
 
   test('names each channel in the language of the page', () => {
-    assert.deepEqual(links.map(({ text }) => text), ['تلغرام', 'واتساب', 'إكس', 'فيسبوك', 'البريد الإلكتروني']);
+    assert.deepEqual(
+      links.map(({ text }) => text),
+      ['تلغرام', 'واتساب', 'إكس', 'فيسبوك', 'البريد الإلكتروني'],
+    );
     assert.equal(toShareLinks(title, url, labelsFor('en'))[0]?.text, 'Telegram');
   });
 });

@@ -12,7 +12,10 @@ interface Printed {
 }
 
 /** What each file would print, by its path. */
-function filesOf(articles: readonly Article[], toPages: (context: ReturnType<typeof createPageContext>) => readonly Page[] = toPageTable): ReadonlyMap<string, Printed> {
+function filesOf(
+  articles: readonly Article[],
+  toPages: (context: ReturnType<typeof createPageContext>) => readonly Page[] = toPageTable,
+): ReadonlyMap<string, Printed> {
   const context = makePageContext(articles);
   const files = toSitemapFiles(toPages(context), context, (_template, data) => JSON.stringify(data));
   // What the test itself serialised.
@@ -33,7 +36,9 @@ describe('toSitemapFiles', () => {
   test('splits what is more than a file should hold, without making a single view', () => {
     const files = filesOf([], () => many(20_001));
     assert.deepEqual(
-      ['/sitemaps/tags.xml', '/sitemaps/tags-2.xml', '/sitemaps/tags-3.xml'].map((path) => files.get(path)?.entries.length),
+      ['/sitemaps/tags.xml', '/sitemaps/tags-2.xml', '/sitemaps/tags-3.xml'].map(
+        (path) => files.get(path)?.entries.length,
+      ),
       [10_000, 10_000, 1],
     );
     assert.equal(files.get('/sitemap.xml')?.entries.length, 3);
@@ -53,19 +58,26 @@ describe('toSitemapFiles', () => {
 
   test('names articles by their month in the zone of the site', () => {
     const files = filesOf([makeArticle('late', { date: at('2026-10-31T22:00:00Z') })]);
-    assert.deepEqual(files.get('/sitemaps/articles-2026-11.xml')?.entries.map(({ url }) => url), ['https://news.example.org/articles/late/']);
+    assert.deepEqual(
+      files.get('/sitemaps/articles-2026-11.xml')?.entries.map(({ url }) => url),
+      ['https://news.example.org/articles/late/'],
+    );
   });
 
   test('leaves pages without a time of change out', () => {
     const files = filesOf([makeArticle('hidden', { noindex: true }), makeArticle('gone', { publication: 'expired' })]);
-    const urls = [...files].filter(([path]) => path.startsWith('/sitemaps/')).flatMap(([, { entries }]) => entries.map(({ url }) => url));
+    const urls = [...files]
+      .filter(([path]) => path.startsWith('/sitemaps/'))
+      .flatMap(([, { entries }]) => entries.map(({ url }) => url));
     assert.ok(!urls.some((url) => /hidden|gone|404|search/.test(url)), urls.join('\n'));
   });
 });
 
 describe('the news sitemap', () => {
   const newsOf = (articles: readonly Article[]): readonly string[] =>
-    (filesOf(articles).get('/news-sitemap.xml')?.entries ?? []).map(({ url }) => /articles\/(.+)\//.exec(url)?.[1] ?? url);
+    (filesOf(articles).get('/news-sitemap.xml')?.entries ?? []).map(
+      ({ url }) => /articles\/(.+)\//.exec(url)?.[1] ?? url,
+    );
 
   test('holds what is younger than 48 hours by the clock of the build, to the second', () => {
     const articles = [
@@ -78,11 +90,18 @@ describe('the news sitemap', () => {
 
   test('leaves out what robots are kept out of', () => {
     const date = at('2026-11-20T08:00:00Z');
-    assert.deepEqual(newsOf([makeArticle('hidden', { date, noindex: true }), makeArticle('draft', { date, publication: 'draft' })]), []);
+    assert.deepEqual(
+      newsOf([makeArticle('hidden', { date, noindex: true }), makeArticle('draft', { date, publication: 'draft' })]),
+      [],
+    );
   });
 
   test('holds the newest thousand of a busy newspaper', () => {
-    const articles = Array.from({ length: 1_200 }, (_, index) => makeArticle(`n${index}`, { date: at(new Date(Date.parse('2026-11-20T08:00:00Z') - index * 1_000).toISOString()) }));
+    const articles = Array.from({ length: 1_200 }, (_, index) =>
+      makeArticle(`n${index}`, {
+        date: at(new Date(Date.parse('2026-11-20T08:00:00Z') - index * 1_000).toISOString()),
+      }),
+    );
     const listed = newsOf(articles);
     assert.deepEqual([listed.length, listed[0], listed.at(-1)], [1_000, 'n0', 'n999']);
   });

@@ -12,16 +12,23 @@ describe('toTextView', () => {
     ['أول سفينة ترسو!!', 'rtl', 'أول سفينة ترسو!!'],
   ];
   for (const [text, dir, html] of cases) {
-    test(`prints ${JSON.stringify(text)} in a ${dir} page`, () => assert.deepEqual(toTextView(text, dir), { plain: text, html }));
+    test(`prints ${JSON.stringify(text)} in a ${dir} page`, () =>
+      assert.deepEqual(toTextView(text, dir), { plain: text, html }));
   }
 
   test('is read back as it was written, whatever it was, and adds no element but isolation', () => {
-    const texts = fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", 'a', 'B', '1', '-', ' ', 'س', 'ة', '!', '/', ';') });
+    const texts = fc.string({
+      unit: fc.constantFrom('<', '>', '&', '"', "'", 'a', 'B', '1', '-', ' ', 'س', 'ة', '!', '/', ';'),
+    });
     fc.assert(
       fc.property(texts, fc.constantFrom('rtl', 'ltr'), (text, dir) => {
         const $ = load(`<p>${toTextView(text, dir).html}</p>`);
         assert.equal($('p').text(), text);
-        assert.ok($('p *').get().every(({ name }) => name === 'bdi'));
+        assert.ok(
+          $('p *')
+            .get()
+            .every(({ name }) => name === 'bdi'),
+        );
       }),
     );
   });

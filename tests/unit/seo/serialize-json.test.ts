@@ -5,7 +5,11 @@ import { serializeJson } from '../../../scripts/seo/serialize-json.ts';
 
 describe('serializeJson', () => {
   test('gives back what went in', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => assert.deepEqual(JSON.parse(serializeJson(value)), JSON.parse(JSON.stringify(value)))));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) =>
+        assert.deepEqual(JSON.parse(serializeJson(value)), JSON.parse(JSON.stringify(value))),
+      ),
+    );
   });
 
   const hostile = ['</script><script>alert(1)</script>', '<!--', '<!-- <script>', '\u2028 \u2029', ']]>', '<SCRIPT'];

@@ -19,7 +19,8 @@ function contextOf(articles: readonly Article[], site: Parameters<typeof makeNew
   return {
     newsroom,
     toAbsoluteUrl,
-    toImage: (file) => (file === 'missing.jpg' ? null : { url: toAbsoluteUrl(`/media/${file}`), width: 640, height: 360 }),
+    toImage: (file) =>
+      file === 'missing.jpg' ? null : { url: toAbsoluteUrl(`/media/${file}`), width: 640, height: 360 },
   };
 }
 
@@ -53,7 +54,10 @@ describe('toNewsArticle', () => {
       title: 'الموازنة في أرقام',
       date: at('2026-11-17T06:00:00Z'),
       updated: at('2026-11-18T06:00:00Z'),
-      authors: [makeAuthor('maryam', { name: 'مريم', role: 'محررة' }), makeAuthor('desk', { name: 'المكتب', role: 'مكتب', collective: true })],
+      authors: [
+        makeAuthor('maryam', { name: 'مريم', role: 'محررة' }),
+        makeAuthor('desk', { name: 'المكتب', role: 'مكتب', collective: true }),
+      ],
       agency: 'وكالات',
       tags: [makeTag('موازنة')],
       image: { file: 'x.jpg', alt: 'س' },
@@ -173,7 +177,13 @@ describe('toNewsMediaOrganization', () => {
   test('names the policies, the logo and the channels', () => {
     const site = {
       channels: { telegram: 'https://t.example.org/marfa', rss: true },
-      publisher: { legalName: 'شركة', logo: 'logo.png', foundingDate: '2019-05-01', ethicsPolicy: 'ethics', correctionsPolicy: 'fixes' },
+      publisher: {
+        legalName: 'شركة',
+        logo: 'logo.png',
+        foundingDate: '2019-05-01',
+        ethicsPolicy: 'ethics',
+        correctionsPolicy: 'fixes',
+      },
     };
     assert.deepEqual(printed(toNewsMediaOrganization(contextOf([], { site }))), {
       '@context': 'https://schema.org',
