@@ -14,7 +14,10 @@ describe('toSearchDocuments', () => {
       makeArticle('scheduled', { publication: 'scheduled' }),
       makeArticle('expired', { publication: 'expired' }),
     ];
-    assert.deepEqual(toSearchDocuments(makePageContext(articles)).map(({ url }) => url), ['/articles/new/', '/articles/old/']);
+    assert.deepEqual(
+      toSearchDocuments(makePageContext(articles)).map(({ url }) => url),
+      ['/articles/new/', '/articles/old/'],
+    );
   });
 
   test('carries the words of an article and what it can be filtered by', () => {
