@@ -64,7 +64,7 @@ const monthNames: Readonly<Record<Region, MonthNames>> = {
   'maghreb-ma': moroccanMonths,
   'maghreb-dz': algerianMonths,
   gulf: egyptianMonths,
-  dual: toDual(levantineMonths, egyptianMonths),
+  dual: /* @__PURE__ */ toDual(levantineMonths, egyptianMonths),
 };
 
 /**
