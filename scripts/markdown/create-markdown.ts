@@ -11,12 +11,14 @@ import { setArabicTypography } from './set-arabic-typography.ts';
 /**
  * The newspaper's Markdown: CommonMark with tables, footnotes and directives; raw HTML is shown as text, and an address
  * with a scheme is a link. Links that would run a script are sorted out by `checkLink`, which can name their place.
+ * The source has LF line ends and no NUL already, so it is not looked through again.
  *
  * @param options.arabic whether the text is in the Arabic script and gets its typography and isolation
  */
 export function createMarkdown(options: { readonly arabic: boolean }): MarkdownIt {
   const md = new MarkdownParser('commonmark', { html: false, xhtmlOut: false, linkify: true, maxNesting: 100 });
   md.enable('table');
+  md.core.ruler.disable('normalize');
   md.inline.ruler.enable('linkify');
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.validateLink = () => true;
