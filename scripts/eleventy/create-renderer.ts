@@ -1,12 +1,14 @@
 import path from 'node:path';
 import nunjucks from 'nunjucks';
 import { projectRoot } from '../assets/project-root.ts';
-import { labelsFor } from '../labels.ts';
+import { labelsFor, type Labels } from '../labels.ts';
 import { toFrame } from '../pages/frame.ts';
 import type { Page } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import type { RenderTemplate } from '../pages/feed-files.ts';
-import type { FrameView, PageView } from '../pages/views.ts';
+import type { CardView, FrameView, PageView } from '../pages/views.ts';
+
+type SafeString = nunjucks.runtime.SafeString;
 
 export const layoutsDir = path.join(projectRoot, 'layouts');
 
@@ -18,7 +20,27 @@ export function createTemplateRenderer(): RenderTemplate {
     trimBlocks: true,
     lstripBlocks: true,
   });
+  environment.addGlobal('card', createCardPrinter(environment));
   return (template, data) => environment.render(template, data);
+}
+
+/** How big a card is and what it shows; the names are those of its styles. */
+type CardVariant = 'lead' | 'feature' | 'second' | 'standard' | 'compact' | 'opinion' | 'related' | 'result';
+
+/** Prints an article's card once for each variant, heading level and label, however many pages it stands on. */
+function createCardPrinter(environment: nunjucks.Environment) {
+  const printed = new WeakMap<CardView, Map<string, SafeString>>();
+  return (card: CardView, t: Labels, variant: CardVariant = 'standard', level = 3, label = ''): SafeString => {
+    const known = printed.get(card) ?? new Map<string, SafeString>();
+    printed.set(card, known);
+    const key = `${variant} ${level} ${t.home} ${label}`;
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const html = environment.render('partials/article-card.njk', { card, t, variant, level, label });
+    const made = new nunjucks.runtime.SafeString(html);
+    known.set(key, made);
+    return made;
+  };
 }
 
 interface LanguageFrame {
