@@ -9,11 +9,16 @@ export interface Ranking {
   readonly standfirst: number;
   readonly author: number;
   readonly tag: number;
-  readonly inTitle: number; readonly exactIdf: number;
+  /** What standing in the title adds to a word's score, however often it stands elsewhere. */
+  readonly inTitle: number;
   /** What the exact form adds to the stem's score. */
   readonly exact: number;
   /** What two of the query's neighbours add where they stand together, for each unit of the rarer one's weight. */
   readonly neighbours: number;
+  /** The same of words with one between them, beside neighbours. */
+  readonly secondNeighbours: number;
+  /** The same of words that stand near each other, but otherwise than in the query. */
+  readonly nearby: number;
   /** Exponent on the share of the query's weight that a page holds. */
   readonly coverage: number;
   /** Score of a synonym, of a beginning and of a close spelling, beside the word's own. */
@@ -29,12 +34,14 @@ export const ranking: Ranking = {
   saturation: 1.2,
   lengthShare: 0.9,
   title: 2,
-  standfirst: 1.5,
+  standfirst: 2.5,
   author: 1,
   tag: 1.5,
-  inTitle: 0, exactIdf: 1,
-  exact: 1,
-  neighbours: 3,
+  inTitle: 0.4,
+  exact: 0.7,
+  neighbours: 3.5,
+  secondNeighbours: 0.8,
+  nearby: 0.5,
   coverage: 0.4,
   synonym: 0.8,
   beginning: 0.4,

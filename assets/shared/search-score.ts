@@ -9,6 +9,8 @@ export interface Scores {
   readonly scores: Float64Array;
 }
 
+/** Words between two that are still near each other. */
+const nearby = 4;
 /** Pages, best first, whose words are looked at for standing together. */
 const mostNear = 400;
 
@@ -30,7 +32,8 @@ export function scorePages(terms: readonly Term[], { table, lengths }: SearchInd
   const distinct = [...new Map(terms.map((term) => [term.key, term])).values()];
   for (const { key, hits } of distinct) {
     const weight = weights.get(key) ?? 0;
-    const exactWeight = ranking.exact * (ranking.exactIdf ? rarity(hits.exact.reduce((n, x) => n + (x > 0 ? 1 : 0), 0), table.pages) : weight);
+    const exactPages = hits.pages.reduce((count, page) => count + Number(hits.exact[page] !== 0), 0);
+    const exactWeight = ranking.exact * rarity(exactPages, table.pages);
     for (const page of hits.pages) {
       const norm = norms[page] ?? 1;
       const stemmed = saturate(hits.counts[page] ?? 0, norm, ranking);
@@ -66,24 +69,31 @@ function saturate(count: number, norm: number, ranking: Ranking): number {
   return count === 0 ? 0 : (count * (ranking.saturation + 1)) / (count + norm);
 }
 
+/** Each word of the query with the word before it, and with the one before that. */
 function neighbourScore(terms: readonly Term[], weights: ReadonlyMap<string, number>, page: number, ranking: Ranking): number {
   let score = 0;
-  for (const [i, second] of terms.entries()) {
-    const first = terms[i - 1];
-    if (first === undefined || first.hits.counts[page] === 0 || second.hits.counts[page] === 0) continue;
-    const weight = Math.min(weights.get(first.key) ?? 0, weights.get(second.key) ?? 0);
-    score += weight * nearness(first.hits.positionsOn(page), second.hits.positionsOn(page));
+  for (const [i, { key, hits }] of terms.entries()) {
+    if (hits.counts[page] === 0) continue;
+    for (const gap of [1, 2]) {
+      const before = terms[i - gap];
+      if (before === undefined || before.hits.counts[page] === 0) continue;
+      const weight = Math.min(weights.get(before.key) ?? 0, weights.get(key) ?? 0);
+      const share = gap === 1 ? 1 : ranking.secondNeighbours;
+      score += share * weight * nearness(before.hits.positionsOn(page), hits.positionsOn(page), gap, ranking);
+    }
   }
   return ranking.neighbours * score;
 }
 
-/** 1 where the second word follows the first, a half where one word stands between them or they are turned round. */
-function nearness(first: readonly number[], second: readonly number[]): number {
+/** 1 where the second word stands as far behind the first as in the query, less where it is near in either direction. */
+function nearness(first: readonly number[], second: readonly number[], gap: number, ranking: Ranking): number {
   const places = new Set(second);
   let best = 0;
   for (const place of first) {
-    if (places.has(place + 1)) return 1;
-    if (places.has(place + 2) || places.has(place - 1)) best = 0.5;
+    if (places.has(place + gap)) return 1;
+    for (let step = 1; best === 0 && step <= nearby; step += 1) {
+      if (places.has(place + step) || places.has(place - step)) best = ranking.nearby;
+    }
   }
   return best;
 }
