@@ -1,6 +1,6 @@
 import { formatNumber, type DigitPolicy } from '../assets/shared/arabic/digits.ts';
 import { nouns } from '../assets/shared/arabic/nouns.ts';
-import { formatCount } from '../assets/shared/arabic/plural.ts';
+import { formatCount, type GrammaticalCase } from '../assets/shared/arabic/plural.ts';
 
 /** What the site counts. */
 export type Counted = 'article' | 'comment' | 'view' | 'minute' | 'year' | 'part' | 'author' | 'tag' | 'correction' | 'update';
@@ -24,8 +24,14 @@ const english: Readonly<Record<Counted, readonly [one: string, other: string]>> 
  * @example formatCounted(3, 'comment', 'ar', 'latn') // '3 تعليقات'
  * @example formatCounted(1, 'view', 'en', 'latn') // '1 view'
  */
-export function formatCounted(n: number, counted: Counted, lang: string, digits: DigitPolicy): string {
-  if (!isEnglish(lang)) return formatCount(n, nouns[counted], digits);
+export function formatCounted(
+  n: number,
+  counted: Counted,
+  lang: string,
+  digits: DigitPolicy,
+  grammaticalCase: GrammaticalCase = 'nominative',
+): string {
+  if (!isEnglish(lang)) return formatCount(n, nouns[counted], digits, grammaticalCase);
   const [one, other] = english[counted];
   return `${formatNumber(n, 'latn')} ${n === 1 ? one : other}`;
 }

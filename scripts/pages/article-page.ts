@@ -139,7 +139,7 @@ function toContents(article: Article): readonly LinkView[] {
 function toAgeNotice(article: Article, context: PageContext): string | null {
   const years = yearsBetween(article.updated ?? article.date, context.newsroom.now);
   if (years < 1) return null;
-  return labelsFor(article.lang).ageNotice(formatCounted(years, 'year', article.lang, context.newsroom.dates.digits));
+  return labelsFor(article.lang).ageNotice(formatCounted(years, 'year', article.lang, context.newsroom.dates.digits, 'genitive'));
 }
 
 function toFactCheckView(article: Article): ArticleView['factCheck'] {

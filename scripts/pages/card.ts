@@ -47,7 +47,7 @@ export function toCard(article: Article, context: CardContext): CardView {
   const { newsroom, toHref } = context;
   const { dir, lang } = article;
   const section = newsroom.site.sections.find(({ slug }) => slug === article.section);
-  const minutes = formatCounted(readMinutes(article.body.words), 'minute', lang, newsroom.dates.digits);
+  const minutes = formatCounted(readMinutes(article.body.words), 'minute', lang, newsroom.dates.digits, 'genitive');
   return {
     href: toHref(routes.article(article.slug)),
     lang,

@@ -156,7 +156,7 @@ function fillSeries(slot: Extract<HomeSlot, { slot: 'series' }>, context: PageCo
   const chosen: Series | undefined = [...series.values()].find(({ name }) => wanted === undefined || fold(name) === wanted);
   if (!chosen) return null;
   const { lang } = context.newsroom.site;
-  const parts = formatCounted(chosen.articles.length, 'part', lang, context.newsroom.dates.digits);
+  const parts = formatCounted(chosen.articles.length, 'part', lang, context.newsroom.dates.digits, 'genitive');
   return {
     type: 'series',
     title: chosen.name,

@@ -132,7 +132,7 @@ export function toSeriesPage(series: Series, context: PageContext): PageOf<'page
         { path: routes.seriesIndex(), text: labels.seriesList },
         { path: routes.series(series.slug), text: series.name },
       ],
-      meta: { description: `${series.name}: ${labels.seriesOf(count)} | ${site.name}` },
+      meta: { description: `${series.name}: ${labels.seriesOf(formatCounted(series.articles.length, 'part', site.lang, dates.digits, 'genitive'))} | ${site.name}` },
       hasFeeds: false,
     },
     context,

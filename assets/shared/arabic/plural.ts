@@ -9,6 +9,8 @@ export interface CountedNoun {
   readonly zero: string;
   readonly one: string;
   readonly two: string;
+  /** The dual after a preposition or a noun it belongs to: «أكثر من سنتين». The other forms are written alike. */
+  readonly twoGenitive?: string;
   readonly few: string;
   readonly many: string;
   readonly other: string;
@@ -31,12 +33,24 @@ export function pluralCategory(count: number): PluralCategory {
   return tail >= 11 ? 'many' : 'other';
 }
 
+/** The case that a count stands in; only the dual is written differently. */
+export type GrammaticalCase = 'nominative' | 'genitive';
+
 /**
  * A count and its noun in agreement.
  *
  * @example formatCount(3, nouns.comment, 'latn') // '3 تعليقات'
  * @example formatCount(11, nouns.comment, 'arab') // '١١ تعليقًا'
+ * @example formatCount(2, nouns.year, 'latn', 'genitive') // 'سنتين', as in «أكثر من سنتين»
  */
-export function formatCount(count: number, noun: CountedNoun, policy: DigitPolicy): string {
-  return noun[pluralCategory(count)].replace('{n}', () => formatNumber(count, policy));
+export function formatCount(
+  count: number,
+  noun: CountedNoun,
+  policy: DigitPolicy,
+  grammaticalCase: GrammaticalCase = 'nominative',
+): string {
+  const category = pluralCategory(count);
+  const dual = grammaticalCase === 'genitive' ? noun.twoGenitive : undefined;
+  const form = category === 'two' ? (dual ?? noun.two) : noun[category];
+  return form.replace('{n}', () => formatNumber(count, policy));
 }

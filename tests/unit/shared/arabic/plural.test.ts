@@ -82,3 +82,19 @@ describe('pluralCategory', () => {
     for (const count of [Number.NaN, Number.POSITIVE_INFINITY]) assert.equal(pluralCategory(count), 'other');
   });
 });
+
+test('the dual after a preposition is written in the genitive, and no other form changes', () => {
+  const table = [
+    ['year', 2, 'سنتين'],
+    ['minute', 2, 'دقيقتين'],
+    ['part', 2, 'جزأين'],
+    ['article', 2, 'مقالين'],
+    ['year', 1, 'سنة واحدة'],
+    ['year', 3, '3 سنوات'],
+    ['part', 11, '11 جزءًا'],
+    ['year', 102, '102 سنة'],
+  ] as const;
+  for (const [name, count, expected] of table) {
+    assert.equal(formatCount(count, nouns[name], 'latn', 'genitive'), expected);
+  }
+});
