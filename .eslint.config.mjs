@@ -1,22 +1,27 @@
 import tseslint from 'typescript-eslint';
 
 /**
- * The arrows of the architecture: a folder may import what stands to its right only.
- * commands → eleventy → pages → {collections, seo, feeds, search} → content → prose → markdown → {routes, labels, problem, zoned-time} → assets/shared
+ * The arrows of the architecture: a room may import itself and what its line names; every room may import the base.
+ * commands → eleventy → pages → {collections, seo, feeds, search, assets} → content → prose → markdown → base → assets/shared
  */
-const rooms = ['commands', 'eleventy', 'pages', 'collections', 'seo', 'feeds', 'search', 'content', 'prose', 'markdown'];
+const base = ['labels', 'dates'];
 const reach = {
-  commands: rooms,
-  eleventy: ['eleventy', 'pages', 'collections', 'search', 'content', 'markdown'],
-  pages: ['pages', 'collections', 'seo', 'feeds', 'search', 'content', 'markdown'],
-  collections: ['collections', 'content', 'markdown'],
-  seo: ['seo', 'collections', 'content', 'markdown'],
-  feeds: ['feeds', 'collections', 'seo', 'content', 'markdown'],
-  search: ['search', 'collections', 'content', 'markdown'],
-  content: ['content', 'prose', 'markdown'],
-  prose: ['prose', 'markdown'],
-  markdown: ['markdown'],
+  commands: ['eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
+  eleventy: ['pages', 'search', 'assets', 'content'],
+  publish: ['assets'],
+  pages: ['collections', 'seo', 'feeds', 'search', 'assets', 'content', 'markdown'],
+  collections: ['content'],
+  seo: ['content'],
+  feeds: [],
+  search: ['content'],
+  assets: ['content'],
+  content: ['prose', 'markdown'],
+  prose: ['markdown'],
+  markdown: [],
+  labels: [],
+  dates: [],
 };
+const rooms = Object.keys(reach);
 
 const arrows = Object.entries(reach).map(([room, allowed]) => ({
   files: [`scripts/${room}/**/*.ts`],
@@ -25,7 +30,7 @@ const arrows = Object.entries(reach).map(([room, allowed]) => ({
       'error',
       {
         patterns: rooms
-          .filter((other) => !allowed.includes(other))
+          .filter((other) => other !== room && !base.includes(other) && !allowed.includes(other))
           .map((other) => ({ group: [`**/${other}/**`], message: `scripts/${room} may not import scripts/${other}.` })),
       },
     ],
@@ -60,7 +65,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/scripts/*/**', 'node:*'], message: 'Browser code imports assets/shared and itself only.' }] },
+        {
+          patterns: [
+            { group: ['**/scripts/*/**', 'node:*'], message: 'Browser code imports assets/shared and itself only.' },
+          ],
+        },
       ],
     },
   },
@@ -69,7 +78,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['node:*', '../../**', '!../arabic/**'], message: 'assets/shared imports nothing outside itself.' }] },
+        {
+          patterns: [
+            {
+              group: ['node:*', '../../**', '!../arabic/**'],
+              message: 'assets/shared imports nothing outside itself.',
+            },
+          ],
+        },
       ],
     },
   },
@@ -82,7 +98,7 @@ export default tseslint.config(
       'max-lines': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.property.name=/^(only|skip|todo)$/]", message: 'Every test runs.' },
+        { selector: 'CallExpression[callee.property.name=/^(only|skip|todo)$/]', message: 'Every test runs.' },
       ],
     },
   },

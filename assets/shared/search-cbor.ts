@@ -104,7 +104,7 @@ export function createCborReader(bytes: Uint8Array, start = 0): CborReader {
 /** UTF-8 (RFC 3629) of words: TextDecoder is not part of the language, and slower for a few letters. */
 function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const first = bytes[at] ?? 0;
     const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
     let code = length === 1 ? first : first & (0xff >> (length + 1));

@@ -77,7 +77,8 @@ function withFreshness({ pages, scores }: Scores, { table, columns }: SearchInde
   const newest = days.at(-1) ?? 0;
   const fresh = new Float64Array(scores.length);
   for (const page of pages) {
-    const boost = (table.boosts[facetSlug(columns, 'section', page)] ?? 1) * (table.boosts[facetSlug(columns, 'kind', page)] ?? 1);
+    const boost =
+      (table.boosts[facetSlug(columns, 'section', page)] ?? 1) * (table.boosts[facetSlug(columns, 'kind', page)] ?? 1);
     const age = (newest - (days[page] ?? 0)) / ranking.freshDays;
     fresh[page] = (scores[page] ?? 0) * boost * (1 + ranking.freshness * 0.5 ** age);
   }
@@ -108,7 +109,8 @@ async function toPageTest(
   ]);
   const excluded = await Promise.all(query.excluded.map(match));
   return (page) =>
-    required.every((hits) => hits === null || hits.counts[page] !== 0) && excluded.every((hits) => hits.counts[page] === 0);
+    required.every((hits) => hits === null || hits.counts[page] !== 0) &&
+    excluded.every((hits) => hits.counts[page] === 0);
 }
 
 async function pagesNamed(

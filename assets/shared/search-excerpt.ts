@@ -25,7 +25,10 @@ export function markLine(text: string, line: number, places: readonly WordPlace[
 export function toExcerpt(text: string, places: readonly WordPlace[]): readonly ExcerptPart[] {
   const titleEnd = Math.max(0, text.indexOf('\n'));
   const tokens = analyse(text);
-  const first = Math.max(0, tokens.findIndex((token) => token.start > titleEnd));
+  const first = Math.max(
+    0,
+    tokens.findIndex((token) => token.start > titleEnd),
+  );
   const indexOf = new Map(tokens.map((token, i) => [token.position, i]));
   const found = places
     .map(({ position, word }) => ({ at: indexOf.get(position) ?? -1, word }))
@@ -65,7 +68,12 @@ function bestStart(found: readonly { readonly at: number; readonly word: number 
 }
 
 /** Goes back to the beginning of the sentence when it is near, else a few words. */
-function sentenceStart(text: string, tokens: readonly { readonly start: number }[], best: number, first: number): number {
+function sentenceStart(
+  text: string,
+  tokens: readonly { readonly start: number }[],
+  best: number,
+  first: number,
+): number {
   for (let i = best; i > Math.max(first, best - leadWords); i -= 1) {
     const before = text.slice(tokens[i - 1]?.start ?? 0, tokens[i]?.start ?? 0);
     if (sentenceEnd.test(before) || before.includes('\n')) return i;

@@ -73,7 +73,11 @@ function toWords(text: string): string {
 }
 
 /** Tells whether a page has what was chosen of every facet but the one left out. */
-export function toFacetTest(columns: FacetColumns, choice: FilterChoice, except?: FacetName): (page: number) => boolean {
+export function toFacetTest(
+  columns: FacetColumns,
+  choice: FilterChoice,
+  except?: FacetName,
+): (page: number) => boolean {
   const wanted = facetNames
     .filter((facet) => facet !== except && choice[facet] !== undefined)
     .map((facet) => ({

@@ -46,7 +46,8 @@ export class IndexFormatError extends Error {
 export async function openSearchIndex(files: IndexFiles): Promise<SearchIndex> {
   // The gate of the index: what the entry and the table hold is checked by version, not field by field.
   const entry = JSON.parse(await files.readText(entryFile)) as IndexEntry;
-  if (entry.format !== indexFormat) throw new IndexFormatError(`Index format ${entry.format}, expected ${indexFormat}.`);
+  if (entry.format !== indexFormat)
+    throw new IndexFormatError(`Index format ${entry.format}, expected ${indexFormat}.`);
   const table = JSON.parse(await files.readText(entry.table)) as IndexTable;
   const firstWords = table.firstWords.split(' ');
   const names = table.chunks === '' ? [] : table.chunks.split(' ');

@@ -5,7 +5,8 @@ import { stopWords } from './arabic/stop-words.ts';
  * Eighteen combining marks that Pagefind strips for the word it files a form under and keeps in the form itself: written
  * behind a stem they say which form of it stands in the text, at four bytes a form.
  */
-const marks = '\u0610\u0611\u0612\u0613\u0614\u0615\u0616\u0617\u06d6\u06d7\u06d8\u06d9\u06da\u06db\u06dc\u0657\u0658\u0659';
+const marks =
+  '\u0610\u0611\u0612\u0613\u0614\u0615\u0616\u0617\u06d6\u06d7\u06d8\u06d9\u06da\u06db\u06dc\u0657\u0658\u0659';
 
 /** Letters before the fingerprint in the key of an author, a tag … */
 const nameKinds = { author: 'zza', tag: 'zzt', series: 'zzs' } as const;

@@ -21,7 +21,10 @@ export function matchPhrase(phrase: Phrase, hitsOf: (form: string) => Hits): Hit
       .filter((start) => places.every(({ offset, at }) => at.has(start + offset)));
     if (starts.length === 0) continue;
     counts[page] = starts.length;
-    found.set(page, starts.flatMap((start) => words.map(({ offset }) => start + offset)));
+    found.set(
+      page,
+      starts.flatMap((start) => words.map(({ offset }) => start + offset)),
+    );
   }
   return {
     pages: [...found.keys()],

@@ -50,7 +50,10 @@ const nameOf: ReadonlyMap<string, FilterName> = new Map(
 );
 
 const quoted = '[«“”„"‹][^«»“”„"‹›]+[»“”"›]';
-const part = new RegExp(`(?<![^\\s(])(?:(?<name>[\\p{L}\\p{M}]+):|(?<minus>[-−]))?(?:(?<quoted>${quoted})|(?<plain>[^\\s«»“”„"‹›]+))`, 'gu');
+const part = new RegExp(
+  `(?<![^\\s(])(?:(?<name>[\\p{L}\\p{M}]+):|(?<minus>[-−]))?(?:(?<quoted>${quoted})|(?<plain>[^\\s«»“”„"‹›]+))`,
+  'gu',
+);
 const anyPart = new RegExp(`(?<quoted>${quoted})|(?<plain>[^\\s«»“”„"‹›]+)`, 'gu');
 
 /**
@@ -75,8 +78,17 @@ export function parseQuery(text: string): SearchQuery {
     else words.push(...(name === undefined ? [] : [toSearchForm(name)]), ...forms);
   }
   const telling = words.filter((word) => !stopWords.has(word));
-  const wanted = [...(telling.length > 0 || phrases.length > 0 ? telling : words), ...phrases.flat().map(({ form }) => form)];
-  return { words: [...new Set(wanted)].slice(0, mostWords), phrases, excluded, filters, isPasted: telling.length > mostBesidePhrases };
+  const wanted = [
+    ...(telling.length > 0 || phrases.length > 0 ? telling : words),
+    ...phrases.flat().map(({ form }) => form),
+  ];
+  return {
+    words: [...new Set(wanted)].slice(0, mostWords),
+    phrases,
+    excluded,
+    filters,
+    isPasted: telling.length > mostBesidePhrases,
+  };
 }
 
 /** The phrase that search forms in a row make. */

@@ -70,7 +70,12 @@ function saturate(count: number, norm: number, ranking: Ranking): number {
 }
 
 /** Each word of the query with the word before it, and with the one before that. */
-function neighbourScore(terms: readonly Term[], weights: ReadonlyMap<string, number>, page: number, ranking: Ranking): number {
+function neighbourScore(
+  terms: readonly Term[],
+  weights: ReadonlyMap<string, number>,
+  page: number,
+  ranking: Ranking,
+): number {
   let score = 0;
   for (const [i, { key, hits }] of terms.entries()) {
     if (hits.counts[page] === 0) continue;

@@ -21,7 +21,11 @@ const mostSuggestions = 3;
 const mostBeginnings = 24;
 
 /** Adds to the words of a query the pages of what the newsroom says is the same. */
-export async function addSynonyms(index: SearchIndex, terms: readonly Term[], ranking: Ranking): Promise<readonly Term[]> {
+export async function addSynonyms(
+  index: SearchIndex,
+  terms: readonly Term[],
+  ranking: Ranking,
+): Promise<readonly Term[]> {
   const result = [...terms];
   for (const group of index.table.synonyms) {
     const members = group.map((member) => analyse(member).map((token) => token.form));
@@ -53,7 +57,11 @@ async function findPhrase(index: SearchIndex, forms: readonly string[], ranking:
 }
 
 /** Adds to the last word the pages of words that begin with it, from the chunk that is loaded for it anyway. */
-export async function addBeginnings(index: SearchIndex, terms: readonly Term[], ranking: Ranking): Promise<readonly Term[]> {
+export async function addBeginnings(
+  index: SearchIndex,
+  terms: readonly Term[],
+  ranking: Ranking,
+): Promise<readonly Term[]> {
   const last = terms.at(-1);
   if (last === undefined) return terms;
   const beginning = last.form.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
@@ -87,16 +95,28 @@ export async function addCloseSpellings(
     const isWord = term.form.length > 2 && /^[\u0621-\u064A]+$/.test(term.form);
     if (term.isExact || term.hits.pages.length > rare || isUnfinished || !isWord || inPhrases.has(term.form)) continue;
     const near = await suggest(await index.vocabulary(), term.form, mostSuggestions, options.pause);
-    const words = near.filter(({ form, pages }) => toWordKey(form).key !== term.key && pages >= timesAsFrequent * term.hits.pages.length);
+    const words = near.filter(
+      ({ form, pages }) => toWordKey(form).key !== term.key && pages >= timesAsFrequent * term.hits.pages.length,
+    );
     if (words.length === 0) continue;
     corrections.push({ typed: term.form, words: words.map(({ form }) => form) });
-    result[i] = await mergeSpellings(index, term, words.map(({ form }) => form), ranking);
+    result[i] = await mergeSpellings(
+      index,
+      term,
+      words.map(({ form }) => form),
+      ranking,
+    );
   }
   return { terms: result, corrections };
 }
 
 /** The first close spelling counts most, and gives a word that is nowhere its place in the query. */
-async function mergeSpellings(index: SearchIndex, term: Term, forms: readonly string[], ranking: Ranking): Promise<Term> {
+async function mergeSpellings(
+  index: SearchIndex,
+  term: Term,
+  forms: readonly string[],
+  ranking: Ranking,
+): Promise<Term> {
   let merged = term;
   for (const [i, form] of forms.entries()) {
     const entry = await index.lookUp(toWordKey(form).key);

@@ -50,7 +50,8 @@ export async function buildImages(
       try {
         const { cached, folder } = await buildImage(name, mediaDir, sizes, path.join(cacheDir, 'images'));
         images.set(name, cached.image);
-        for (const file of cached.files) files.push({ path: `media/${file}`, content: { copyOf: path.join(folder, file) } });
+        for (const file of cached.files)
+          files.push({ path: `media/${file}`, content: { copyOf: path.join(folder, file) } });
       } catch (error) {
         broken.push({ file: name, reason: error instanceof Error ? error.message : String(error) });
       }
@@ -91,7 +92,12 @@ function toStem(name: string, hash: string): string {
   return `${base.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'image'}-${hash}`;
 }
 
-async function encodeImage(source: Buffer, stem: string, sizes: readonly number[], folder: string): Promise<CachedImage> {
+async function encodeImage(
+  source: Buffer,
+  stem: string,
+  sizes: readonly number[],
+  folder: string,
+): Promise<CachedImage> {
   const upright = sharp(source, { limitInputPixels: MAX_SIDE * MAX_SIDE }).autoOrient();
   const { width, height, format } = await readSize(upright);
   const wanted = [THUMBNAIL_WIDTH, ...sizes].filter((size) => size < width);
@@ -101,9 +107,10 @@ async function encodeImage(source: Buffer, stem: string, sizes: readonly number[
   const fallback = `${stem}.${opaque ? 'jpg' : 'png'}`;
   const resized = (to: number) => upright.clone().resize({ width: to });
   const encodeFallback = resized(largest);
-  await (opaque
-    ? encodeFallback.jpeg({ quality: JPEG_QUALITY, mozjpeg: true })
-    : encodeFallback.png({ compressionLevel: 9, palette: true })
+  await (
+    opaque
+      ? encodeFallback.jpeg({ quality: JPEG_QUALITY, mozjpeg: true })
+      : encodeFallback.png({ compressionLevel: 9, palette: true })
   ).toFile(path.join(folder, fallback));
   const variants = await Promise.all(
     widths.map(async (to) => {
@@ -118,7 +125,12 @@ async function encodeImage(source: Buffer, stem: string, sizes: readonly number[
       path: `/media/${fallback}`,
       width: largest,
       height: Math.round((height * largest) / width),
-      sources: [{ type: 'image/webp', variants: variants.map(({ file, width: to }) => ({ path: `/media/${file}`, width: to })) }],
+      sources: [
+        {
+          type: 'image/webp',
+          variants: variants.map(({ file, width: to }) => ({ path: `/media/${file}`, width: to })),
+        },
+      ],
     },
   };
 }

@@ -90,7 +90,10 @@ async function bundle(options: BuildOptions): Promise<OutputFile> {
 
 async function buildIcons(): Promise<{ vector: OutputFile; bitmap: OutputFile }> {
   const source = await readFile(path.join(projectRoot, 'assets', 'images', 'icon.svg'));
-  const bitmap = await sharp(source, { density: ICON_SIZE * 2 }).resize(ICON_SIZE, ICON_SIZE).png().toBuffer();
+  const bitmap = await sharp(source, { density: ICON_SIZE * 2 })
+    .resize(ICON_SIZE, ICON_SIZE)
+    .png()
+    .toBuffer();
   return {
     vector: { path: `assets/icon-${toContentHash(source)}.svg`, content: source },
     bitmap: { path: `assets/icon-${toContentHash(bitmap)}.png`, content: bitmap },

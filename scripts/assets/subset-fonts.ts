@@ -93,13 +93,19 @@ export async function subsetFonts(cacheDir: string): Promise<SubsetFonts> {
   };
 }
 
-async function subsetFace(face: FaceSource, cacheDir: string): Promise<{ face: FaceSource; file: string; content: Uint8Array }> {
+async function subsetFace(
+  face: FaceSource,
+  cacheDir: string,
+): Promise<{ face: FaceSource; file: string; content: Uint8Array }> {
   const source = await readFile(path.join(projectRoot, fontFolder, face.file));
   const file = `${face.name}-${toContentHash(source, JSON.stringify(face.ranges))}.woff2`;
   const cached = path.join(cacheDir, 'fonts', file);
   const known = await readFile(cached).catch(() => null);
   if (known) return { face, file, content: known };
-  const content = await subsetFont(source, toText(face.ranges), { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } });
+  const content = await subsetFont(source, toText(face.ranges), {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700 } },
+  });
   await mkdir(path.dirname(cached), { recursive: true });
   await writeFile(cached, content);
   return { face, file, content };
@@ -114,6 +120,8 @@ function toText(ranges: FaceSource['ranges']): string {
 /** `optional` never shifts the page: a reader on a bad line keeps the device's font until the next page. */
 function renderFace(face: FaceSource, file: string): string {
   const hex = (code: number): string => code.toString(16).toUpperCase();
-  const range = face.ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
+  const range = face.ranges
+    .map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
+    .join(',');
   return `@font-face{font-family:"Midad Naskh";font-weight:400 700;font-display:optional;src:url("./${file}") format("woff2");unicode-range:${range}}`;
 }

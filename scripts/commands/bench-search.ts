@@ -15,9 +15,14 @@ const passageSchema = z.object({ id: z.coerce.string(), title: z.string().nullis
 const questionSchema = z.object({ qid: z.coerce.string(), question: z.string(), passage_id: z.coerce.string() });
 
 const command = new Command('npm run bench:search --')
-  .description('Indexes passages with the real build code, asks every question through the real query code, and measures.')
+  .description(
+    'Indexes passages with the real build code, asks every question through the real query code, and measures.',
+  )
   .requiredOption('--passages <file>', 'JSON lines of {id, title, text}, .gz or not')
-  .requiredOption('--questions <file>', 'JSON lines of {qid, question, passage_id}; several lines a question for several right answers')
+  .requiredOption(
+    '--questions <file>',
+    'JSON lines of {qid, question, passage_id}; several lines a question for several right answers',
+  )
   .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
   .option('--limit <n>', 'ask the first n questions only', parseCount)
   .action(async (options: BenchSearchOptions) => {

@@ -89,7 +89,10 @@ function toMeasurement(articles: number, { entries, timings }: BuildReport): Mea
 
 function formatTable(measurement: Measurement): string {
   const { stages, ...rest } = measurement;
-  const rows = [...Object.entries(stages).map(([stage, seconds]) => [`${stage} (s)`, seconds]), ...Object.entries(rest)];
+  const rows = [
+    ...Object.entries(stages).map(([stage, seconds]) => [`${stage} (s)`, seconds]),
+    ...Object.entries(rest),
+  ];
   return `${rows.map(([name, value]) => `${String(name).padEnd(18)}${value}`).join('\n')}\n`;
 }
 

@@ -4,18 +4,25 @@ import { parseMoment } from '../eleventy/build-settings.ts';
 
 /** Options that several commands share; paths are relative to where the command was run. */
 export const contentOption = (): Option =>
-  new Option('--content <dir>', 'content folder · مجلد المحتوى').default('content').argParser((dir: string) => path.resolve(dir));
+  new Option('--content <dir>', 'content folder · مجلد المحتوى')
+    .default('content')
+    .argParser((dir: string) => path.resolve(dir));
 
 export const outputOption = (): Option =>
-  new Option('--output <dir>', 'output folder · مجلد الموقع الناتج').default('_site').argParser((dir: string) => path.resolve(dir));
+  new Option('--output <dir>', 'output folder · مجلد الموقع الناتج')
+    .default('_site')
+    .argParser((dir: string) => path.resolve(dir));
 
 export const urlOption = (): Option =>
-  new Option('--url <url>', 'address of the site, instead of the one in site.yaml · عنوان الموقع').argParser(parseSiteUrl);
+  new Option('--url <url>', 'address of the site, instead of the one in site.yaml · عنوان الموقع').argParser(
+    parseSiteUrl,
+  );
 
 export const nowOption = (): Option =>
-  new Option('--now <iso>', "the build's clock, ISO 8601 (default: SOURCE_DATE_EPOCH, else now) · ساعة البناء").argParser(
-    parseClock,
-  );
+  new Option(
+    '--now <iso>',
+    "the build's clock, ISO 8601 (default: SOURCE_DATE_EPOCH, else now) · ساعة البناء",
+  ).argParser(parseClock);
 
 function parseSiteUrl(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { readNewsroom } from '../content/read-newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
-import { labelsFor } from '../labels.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { fixArticles } from './fix-articles.ts';
 import { formatProblems, problemFormats, type ProblemFormat } from './format-problems.ts';

@@ -6,7 +6,13 @@ import { chromium } from 'playwright-core';
 
 /** Where Chromium and Chrome are commonly installed, by system. */
 const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+  ],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -27,7 +33,14 @@ export function ensureBrowser(): string {
   const found = findBrowser();
   if (found !== null) return found;
   say('No Chromium or Chrome found; installing Playwright\u2019s.');
-  if (run(process.execPath, [path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js'), 'install', '--with-deps', 'chromium'])) {
+  if (
+    run(process.execPath, [
+      path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js'),
+      'install',
+      '--with-deps',
+      'chromium',
+    ])
+  ) {
     const installed = findBrowser();
     if (installed !== null) return installed;
   }
@@ -41,7 +54,11 @@ export function ensureBrowser(): string {
 
 function findBrowser(): string | null {
   const named = process.env.MIDAD_BROWSER;
-  const candidates = [...(named === undefined ? [] : [named]), chromium.executablePath(), ...(places[process.platform] ?? [])];
+  const candidates = [
+    ...(named === undefined ? [] : [named]),
+    chromium.executablePath(),
+    ...(places[process.platform] ?? []),
+  ];
   return candidates.find((candidate) => candidate !== '' && existsSync(candidate)) ?? null;
 }
 
@@ -55,7 +72,10 @@ function installFromSystem(): boolean {
 }
 
 function run(program: string, words: readonly string[]): boolean {
-  const { status } = spawnSync(program, words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { status } = spawnSync(program, words, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   return status === 0;
 }
 

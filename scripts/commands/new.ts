@@ -7,8 +7,8 @@ import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsro
 import { readNewsroom } from '../content/read-newsroom.ts';
 import { createSuggest } from '../content/suggest.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
-import { labelsFor } from '../labels.ts';
-import { toZonedTime } from '../zoned-time.ts';
+import { labelsFor } from '../labels/labels-for.ts';
+import { toZonedTime } from '../dates/zoned-time.ts';
 import { contentOption, nowOption } from './build-options.ts';
 
 interface NewOptions {
@@ -53,7 +53,8 @@ async function createArticle(title: string, options: NewOptions): Promise<string
     include: 'all',
     labels: { footnotes, backToText },
   });
-  if (!newsroom) throw new Error('The content has errors: run npm run check first. · في المحتوى أخطاء: شغّل npm run check أولًا.');
+  if (!newsroom)
+    throw new Error('The content has errors: run npm run check first. · في المحتوى أخطاء: شغّل npm run check أولًا.');
   assertKnown('author', options.author, newsroom.authors);
   assertKnown('section', options.section, newsroom.site.sections);
   const slug = options.slug ?? toSlug(title).split('-').slice(0, SLUG_WORDS).join('-');

@@ -25,7 +25,9 @@ await serveSite(
     },
     onRefused: (problems) => {
       process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
-      progress.fail('The content has errors; the last good pages stand. · في المحتوى أخطاء، والصفحات السليمة الأخيرة باقية.');
+      progress.fail(
+        'The content has errors; the last good pages stand. · في المحتوى أخطاء، والصفحات السليمة الأخيرة باقية.',
+      );
     },
     onWritten: ({ entries }) => {
       progress.succeed(`${entries} pages and feeds · صفحات وتلقيمات`);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import type { Body, FiledImage } from '../markdown/body.ts';
 import type { FileProblem } from '../problem.ts';
-import { parseZonedTime } from '../zoned-time.ts';
+import { parseZonedTime } from '../dates/zoned-time.ts';
 import type { ArticleFields } from './article-schema.ts';
 import { articleFields, articleSchema } from './article-schema.ts';
 import { checkArticle } from './check-article.ts';

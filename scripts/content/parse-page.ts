@@ -1,5 +1,5 @@
 import type { FileProblem } from '../problem.ts';
-import { parseZonedTime } from '../zoned-time.ts';
+import { parseZonedTime } from '../dates/zoned-time.ts';
 import type { ContentFile } from './content-file.ts';
 import { findSlugFault } from './find-slug-fault.ts';
 import type { GateContext } from './gate-context.ts';

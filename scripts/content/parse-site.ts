@@ -2,7 +2,7 @@ import type { FileProblem, Message } from '../problem.ts';
 import { parseMediaPath } from '../markdown/media-path.ts';
 import type { ProseSettings } from '../prose/prose-settings.ts';
 import { toProseSettings } from '../prose/prose-settings.ts';
-import { isZone } from '../zoned-time.ts';
+import { isZone } from '../dates/zoned-time.ts';
 import { composeLines, toWrittenColumn } from './compose-lines.ts';
 import { unknownSection } from './address-messages.ts';
 import { findSlugFault } from './find-slug-fault.ts';

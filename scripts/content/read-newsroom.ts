@@ -5,7 +5,7 @@ import type { BodyParser } from '../markdown/parse-body.ts';
 import { selectRules } from '../prose/prose-settings.ts';
 import type { Problem } from '../problem.ts';
 import { compareProblems } from '../problem.ts';
-import { toZonedTime } from '../zoned-time.ts';
+import { toZonedTime } from '../dates/zoned-time.ts';
 import { createGateContext } from './gate-context.ts';
 import { listContent } from './list-content.ts';
 import type { Newsroom } from './newsroom.ts';

@@ -46,7 +46,8 @@ export function toEnvironment(settings: BuildSettings): Readonly<Record<string, 
 /** Reads the settings of a build, with the defaults of `npm run build`. */
 export function readBuildSettings(environment: Environment, clock: () => number): BuildSettings {
   const read = (name: keyof BuildSettings): string | undefined => environment[variables[name]];
-  const resolve = (name: keyof BuildSettings, fallback: string): string => path.resolve(projectRoot, read(name) ?? fallback);
+  const resolve = (name: keyof BuildSettings, fallback: string): string =>
+    path.resolve(projectRoot, read(name) ?? fallback);
   const url = read('url');
   return {
     contentDir: resolve('contentDir', 'content'),

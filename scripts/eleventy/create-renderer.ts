@@ -1,7 +1,8 @@
 import path from 'node:path';
 import nunjucks from 'nunjucks';
 import { projectRoot } from '../assets/project-root.ts';
-import { labelsFor, type Labels } from '../labels.ts';
+import { labelsFor } from '../labels/labels-for.ts';
+import type { Labels } from '../labels/labels.ts';
 import { toFrame } from '../pages/frame.ts';
 import type { Page } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';

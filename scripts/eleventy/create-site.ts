@@ -5,7 +5,7 @@ import { bundleAssets } from '../assets/bundle-assets.ts';
 import { GateError } from '../content/gate-error.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { readNewsroom, type ReadResult } from '../content/read-newsroom.ts';
-import { labelsFor } from '../labels.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { toFeedFiles } from '../pages/feed-files.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
 import type { Page, TextFile } from '../pages/page.ts';
@@ -39,7 +39,10 @@ export interface Site {
  *
  * @throws GateError with every problem, when anything filed may not be published
  */
-export async function createSite(settings: BuildSettings, timer: StageTimer): Promise<Site & { readonly read: ReadResult }> {
+export async function createSite(
+  settings: BuildSettings,
+  timer: StageTimer,
+): Promise<Site & { readonly read: ReadResult }> {
   const read = await timer.measure('read', () => readContent(settings));
   const newsroom = toAddressed(read.newsroom, settings);
   const { bundle, images } = await timer.measure('assets', () => buildAssets(newsroom, settings));
@@ -81,7 +84,10 @@ function toAddressed(newsroom: Newsroom, { url }: BuildSettings): Newsroom {
   return url === undefined ? newsroom : { ...newsroom, site: { ...newsroom.site, url } };
 }
 
-async function buildAssets(newsroom: Newsroom, settings: BuildSettings): Promise<{
+async function buildAssets(
+  newsroom: Newsroom,
+  settings: BuildSettings,
+): Promise<{
   readonly bundle: Awaited<ReturnType<typeof bundleAssets>>;
   readonly images: Awaited<ReturnType<typeof buildImages>>;
 }> {
@@ -123,6 +129,8 @@ async function indexArticles(
 ): Promise<readonly OutputFile[]> {
   const { synonyms, boosts } = newsroom.site.search;
   const folder = routes.searchIndex().slice(1);
-  const { files } = await timer.measure('index', () => buildSearchIndex(toSearchDocuments(context), { synonyms, boosts }));
+  const { files } = await timer.measure('index', () =>
+    buildSearchIndex(toSearchDocuments(context), { synonyms, boosts }),
+  );
   return files.map((file) => ({ path: `${folder}${file.path}`, content: file.content }));
 }

@@ -1,5 +1,5 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
-import { parseZonedTime } from '../zoned-time.ts';
+import { parseZonedTime } from '../dates/zoned-time.ts';
 import type { BodyPart } from './body.ts';
 import type { BodyRun } from './body-run.ts';
 import { refer, report } from './body-run.ts';

@@ -1,8 +1,8 @@
 import { formatDate, formatMonth, formatYear } from '../../assets/shared/dates.ts';
 import type { Article } from '../content/newsroom.ts';
 import { toDayKey } from '../collections/collections.ts';
-import { formatCounted } from '../format-counted.ts';
-import { labelsFor } from '../labels.ts';
+import { formatCounted } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toPageView } from './head.ts';
 import { planListPages, toLastModified, type ListSource } from './list-pages.ts';
@@ -28,7 +28,11 @@ export function toArchivePages(context: PageContext): readonly Page[] {
   ];
 }
 
-type ToPages = (span: Span, neighbours: { earlier: Span | undefined; later: Span | undefined }, context: PageContext) => readonly Page[];
+type ToPages = (
+  span: Span,
+  neighbours: { earlier: Span | undefined; later: Span | undefined },
+  context: PageContext,
+) => readonly Page[];
 
 function toSpanPages(newestFirst: readonly Span[], context: PageContext, toPages: ToPages): readonly Page[] {
   return newestFirst.flatMap((span, index) =>
@@ -97,7 +101,9 @@ function planSpan(span: Span, listed: readonly Article[], context: PageContext):
       articles: listed,
       toPath: (page) => toSpanPath(span[0], page),
       trail: toTrail(span[0], context),
-      meta: { description: `${name}: ${formatCounted(span[1].length, 'article', site.lang, dates.digits)} | ${site.name}` },
+      meta: {
+        description: `${name}: ${formatCounted(span[1].length, 'article', site.lang, dates.digits)} | ${site.name}`,
+      },
       hasFeeds: false,
     },
     context,
@@ -173,9 +179,7 @@ function toArchiveIndexPage(context: PageContext): PageOf<'pages/archive-index.n
       title: toTextView(archive, 'rtl'),
       years: [...years].map((year) => ({
         ...toEntry(year, context),
-        months: [...months]
-          .filter(([key]) => key.startsWith(year[0]))
-          .map((month) => toEntry(month, context)),
+        months: [...months].filter(([key]) => key.startsWith(year[0])).map((month) => toEntry(month, context)),
       })),
     }),
   };

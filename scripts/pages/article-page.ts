@@ -2,8 +2,8 @@ import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import { yearsBetween } from '../content/moments.ts';
 import type { Article, Related } from '../content/newsroom.ts';
 import { ratings } from '../content/newsroom.ts';
-import { formatCounted } from '../format-counted.ts';
-import { labelsFor } from '../labels.ts';
+import { formatCounted } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toClaimReview, toNewsArticle, type StructuredDataContext } from '../seo/structured-data.ts';
 import { toBodyView } from './body-view.ts';
@@ -24,7 +24,11 @@ const RELATED = 4;
 const CONTENTS_FROM = 3;
 
 /** The page of one article. */
-export function toArticlePage(article: Article, context: PageContext, seo: StructuredDataContext): PageOf<'pages/article.njk'> {
+export function toArticlePage(
+  article: Article,
+  context: PageContext,
+  seo: StructuredDataContext,
+): PageOf<'pages/article.njk'> {
   return {
     path: routes.article(article.slug),
     layout: 'pages/article.njk',
@@ -139,7 +143,9 @@ function toContents(article: Article): readonly LinkView[] {
 function toAgeNotice(article: Article, context: PageContext): string | null {
   const years = yearsBetween(article.updated ?? article.date, context.newsroom.now);
   if (years < 1) return null;
-  return labelsFor(article.lang).ageNotice(formatCounted(years, 'year', article.lang, context.newsroom.dates.digits, 'genitive'));
+  return labelsFor(article.lang).ageNotice(
+    formatCounted(years, 'year', article.lang, context.newsroom.dates.digits, 'genitive'),
+  );
 }
 
 function toFactCheckView(article: Article): ArticleView['factCheck'] {
@@ -201,7 +207,11 @@ function toFiledLink(related: Related, context: PageContext): RelatedLinkView | 
       return article ? toCardLink(article, context) : null;
     }
     case 'page':
-      return { href: context.toHref(related.path), text: related.title ?? toPageName(related.path, context), card: null };
+      return {
+        href: context.toHref(related.path),
+        text: related.title ?? toPageName(related.path, context),
+        card: null,
+      };
     case 'outside':
       return { href: related.url, text: related.title, card: null };
   }

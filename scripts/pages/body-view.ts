@@ -15,7 +15,11 @@ interface BodyLanguage {
  * Resolves everything a body points at. What is no longer there (a related article withheld as a draft, a picture on
  * another host) leaves no trace.
  */
-export function toBodyView(parts: readonly BodyPart[], language: BodyLanguage, context: PageContext): readonly BodyPartView[] {
+export function toBodyView(
+  parts: readonly BodyPart[],
+  language: BodyLanguage,
+  context: PageContext,
+): readonly BodyPartView[] {
   return parts.flatMap((part) => toPartView(part, language, context) ?? []);
 }
 

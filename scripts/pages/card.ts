@@ -1,8 +1,8 @@
 import { readMinutes } from '../../assets/shared/arabic/words.ts';
 import { isBefore } from '../content/moments.ts';
 import type { Article, Author } from '../content/newsroom.ts';
-import { formatCounted } from '../format-counted.ts';
-import { labelsFor } from '../labels.ts';
+import { formatCounted } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';

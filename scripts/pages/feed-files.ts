@@ -3,7 +3,7 @@ import type { Article } from '../content/newsroom.ts';
 import { toRfc822, type Feed, type FeedEntry, type RenderedEntry } from '../feeds/feed.ts';
 import { renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts';
 import { toCdata } from '../feeds/to-cdata.ts';
-import { labelsFor } from '../labels.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toBodyView } from './body-view.ts';
 import { toCard } from './card.ts';
@@ -50,7 +50,12 @@ function toFeedSources({ newsroom, collections }: PageContext): readonly FeedSou
     articles: articles.slice(0, LIST_ENTRIES),
   });
   return [
-    { base: routes.home(), title: site.name, description: site.tagline, articles: collections.latest.slice(0, SITE_ENTRIES) },
+    {
+      base: routes.home(),
+      title: site.name,
+      description: site.tagline,
+      articles: collections.latest.slice(0, SITE_ENTRIES),
+    },
     ...site.sections.map(({ slug, name, description }) =>
       toSource(routes.section(slug), name, collections.sections.get(slug) ?? [], description),
     ),

@@ -1,8 +1,8 @@
 import { channelNames } from '../content/site.ts';
 import type { StaticPage } from '../content/newsroom.ts';
 import { formatYear } from '../../assets/shared/dates.ts';
-import { isEnglish } from '../format-counted.ts';
-import { labelsFor } from '../labels.ts';
+import { isEnglish } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
@@ -49,10 +49,16 @@ export function toFrame(lang: string, context: PageContext): FrameView {
 
 function toMenu({ newsroom, toHref }: PageContext): FrameView['menu'] {
   return newsroom.site.menu.flatMap((entry) => {
-    if (entry.type === 'link') return { href: toMenuHref(entry.url, newsroom.site.url), text: entry.title, slug: null, color: null };
+    if (entry.type === 'link')
+      return { href: toMenuHref(entry.url, newsroom.site.url), text: entry.title, slug: null, color: null };
     const section = newsroom.site.sections.find(({ slug }) => slug === entry.section);
     if (!section) return [];
-    return { href: toHref(routes.section(section.slug)), text: section.name, slug: section.slug, color: section.color ?? null };
+    return {
+      href: toHref(routes.section(section.slug)),
+      text: section.name,
+      slug: section.slug,
+      color: section.color ?? null,
+    };
   });
 }
 
@@ -88,5 +94,7 @@ function toChannels(lang: string, { newsroom, toHref }: PageContext): FrameView[
     const href = channels[name];
     return href === undefined ? [] : { name, href, text: labels[name] };
   });
-  return channels.rss ? [...outside, { name: 'rss', href: toHref(routes.rss(routes.home())), text: labels.rss }] : outside;
+  return channels.rss
+    ? [...outside, { name: 'rss', href: toHref(routes.rss(routes.home())), text: labels.rss }]
+    : outside;
 }

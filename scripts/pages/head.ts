@@ -1,10 +1,10 @@
-import { isEnglish } from '../format-counted.ts';
+import { isEnglish } from '../labels/format-counted.ts';
 import { routes } from '../routes.ts';
 import { serializeJson } from '../seo/serialize-json.ts';
 import { toBreadcrumbList, type JsonLd } from '../seo/structured-data.ts';
 import type { PageContext } from './page-context.ts';
 import type { FeedLinksView, HeadView, LinkView, PageView } from './views.ts';
-import { labelsFor } from '../labels.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import type { BuiltImage } from '../assets/built-assets.ts';
 
 /** What a page says of itself; the rest of its head follows from the site. */
@@ -66,7 +66,10 @@ function toBreadcrumbs(meta: PageMeta, context: PageContext): readonly LinkView[
 /** Structured data is for search engines: a page that asks them to stay away has none. */
 function toJsonLd(meta: PageMeta, breadcrumbs: readonly LinkView[], context: PageContext): readonly string[] {
   if (meta.noindex === true) return [];
-  const steps = breadcrumbs.map((step) => ({ name: step.text, url: new URL(step.href, context.newsroom.site.url).href }));
+  const steps = breadcrumbs.map((step) => ({
+    name: step.text,
+    url: new URL(step.href, context.newsroom.site.url).href,
+  }));
   const nodes = [...(meta.jsonLd ?? []), ...(steps.length > 1 ? [toBreadcrumbList(steps)] : [])];
   return nodes.map(serializeJson);
 }

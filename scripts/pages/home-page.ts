@@ -3,8 +3,8 @@ import type { Series } from '../collections/collections.ts';
 import { isBefore } from '../content/moments.ts';
 import type { Article } from '../content/newsroom.ts';
 import type { HomeSlot } from '../content/site.ts';
-import { formatCounted } from '../format-counted.ts';
-import { labelsFor } from '../labels.ts';
+import { formatCounted } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toNewsMediaOrganization, toWebSite, type StructuredDataContext } from '../seo/structured-data.ts';
 import { toPageView } from './head.ts';
@@ -111,7 +111,10 @@ function fillLead(placement: Placement, count: number, context: PageContext): Ho
   const { latest } = context.collections;
   const pinned = latest.find((article) => holds(article.pinnedUntil, context));
   const pictured = latest.find((article) => article.image && article.kind !== 'opinion');
-  const [lead] = placement.take([pinned ?? pictured, ...latest].flatMap((article) => article ?? []), 1);
+  const [lead] = placement.take(
+    [pinned ?? pictured, ...latest].flatMap((article) => article ?? []),
+    1,
+  );
   if (!lead) return null;
   const news = latest.filter(({ kind }) => kind !== 'opinion');
   return { type: 'lead', lead: context.toCard(lead), seconds: placement.take(news, count - 1).map(context.toCard) };
@@ -135,7 +138,11 @@ function toOpinionHref(context: PageContext): string | null {
   return context.collections.sections.has('opinion') ? context.toHref(routes.section('opinion')) : null;
 }
 
-function fillSection(slot: Extract<HomeSlot, { slot: 'section' }>, placement: Placement, context: PageContext): HomeSlotView | null {
+function fillSection(
+  slot: Extract<HomeSlot, { slot: 'section' }>,
+  placement: Placement,
+  context: PageContext,
+): HomeSlotView | null {
   const section = context.newsroom.site.sections.find(({ slug }) => slug === slot.section);
   const cards = placement.take(context.collections.sections.get(slot.section) ?? [], slot.count).map(context.toCard);
   if (!section || cards.length === 0) return null;
@@ -153,7 +160,9 @@ function fillSection(slot: Extract<HomeSlot, { slot: 'section' }>, placement: Pl
 function fillSeries(slot: Extract<HomeSlot, { slot: 'series' }>, context: PageContext): HomeSlotView | null {
   const { series } = context.collections;
   const wanted = slot.series === undefined ? undefined : fold(slot.series);
-  const chosen: Series | undefined = [...series.values()].find(({ name }) => wanted === undefined || fold(name) === wanted);
+  const chosen: Series | undefined = [...series.values()].find(
+    ({ name }) => wanted === undefined || fold(name) === wanted,
+  );
   if (!chosen) return null;
   const { lang } = context.newsroom.site;
   const parts = formatCounted(chosen.articles.length, 'part', lang, context.newsroom.dates.digits, 'genitive');

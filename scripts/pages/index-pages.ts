@@ -1,6 +1,6 @@
 import { indexLetter } from '../../assets/shared/arabic/collate.ts';
-import { formatCounted, type Counted } from '../format-counted.ts';
-import { labelsFor } from '../labels.ts';
+import { formatCounted, type Counted } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toAuthorLink } from './card.ts';
 import { toPageView, type PageMeta } from './head.ts';
@@ -34,7 +34,10 @@ function count(n: number, counted: Counted, context: PageContext): string {
 }
 
 /** Groups names already in Arabic order under their letters. */
-function byLetter<Item>(items: readonly Item[], toName: (item: Item) => string): readonly (readonly [string, readonly Item[]])[] {
+function byLetter<Item>(
+  items: readonly Item[],
+  toName: (item: Item) => string,
+): readonly (readonly [string, readonly Item[]])[] {
   const letters = new Map<string, Item[]>();
   for (const item of items) {
     const letter = indexLetter(toName(item));
@@ -96,8 +99,12 @@ function toTagIndexPage(context: PageContext): PageOf<'pages/tag-index.njk'> {
 }
 
 /** The most used tags, most used first; of two equally used, the first in Arabic order. */
-export function toTopTags(context: PageContext): readonly (typeof context.collections.tags extends ReadonlyMap<string, infer Group> ? Group : never)[] {
-  return [...context.collections.tags.values()].sort((a, b) => b.articles.length - a.articles.length).slice(0, TOP_TAGS);
+export function toTopTags(
+  context: PageContext,
+): readonly (typeof context.collections.tags extends ReadonlyMap<string, infer Group> ? Group : never)[] {
+  return [...context.collections.tags.values()]
+    .sort((a, b) => b.articles.length - a.articles.length)
+    .slice(0, TOP_TAGS);
 }
 
 function toSeriesIndexPage(context: PageContext): PageOf<'pages/series-index.njk'> {

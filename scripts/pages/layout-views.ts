@@ -1,4 +1,14 @@
-import type { ArchiveIndexView, ArchiveView, AuthorIndexView, AuthorView, ListView, SectionView, SeriesIndexView, SeriesView, TagIndexView } from './list-views.ts';
+import type {
+  ArchiveIndexView,
+  ArchiveView,
+  AuthorIndexView,
+  AuthorView,
+  ListView,
+  SectionView,
+  SeriesIndexView,
+  SeriesView,
+  TagIndexView,
+} from './list-views.ts';
 import type { ArticleView, CorrectionsView, HomeView, NotFoundView, SearchView, StaticPageView } from './views.ts';
 
 /** Every HTML layout and the view it prints. */

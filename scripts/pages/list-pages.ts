@@ -1,8 +1,8 @@
 import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import { paginate, type ListPage } from '../collections/paginate.ts';
 import type { Article } from '../content/newsroom.ts';
-import { formatCounted } from '../format-counted.ts';
-import { labelsFor } from '../labels.ts';
+import { formatCounted } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { toFeedLinks, toPageView, type PageMeta } from './head.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';

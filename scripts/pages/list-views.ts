@@ -1,4 +1,14 @@
-import type { AuthorLinkView, BodyPartView, CardView, FeedLinksView, ImageView, LinkView, PageView, PaginationView, TextView } from './views.ts';
+import type {
+  AuthorLinkView,
+  BodyPartView,
+  CardView,
+  FeedLinksView,
+  ImageView,
+  LinkView,
+  PageView,
+  PaginationView,
+  TextView,
+} from './views.ts';
 
 /** A list of articles: section, tag, author, series, or a day, month or year of the archive. */
 export interface ListView extends PageView {
@@ -63,10 +73,19 @@ export interface TagIndexView extends PageView {
   readonly count: string;
   /** The most used, largest first. */
   readonly top: readonly ArchiveEntryView[];
-  readonly letters: readonly { readonly letter: string; readonly fragment: string; readonly tags: readonly ArchiveEntryView[] }[];
+  readonly letters: readonly {
+    readonly letter: string;
+    readonly fragment: string;
+    readonly tags: readonly ArchiveEntryView[];
+  }[];
 }
 
 export interface SeriesIndexView extends PageView {
   readonly title: TextView;
-  readonly series: readonly { readonly href: string; readonly name: string; readonly count: string; readonly card: CardView }[];
+  readonly series: readonly {
+    readonly href: string;
+    readonly name: string;
+    readonly count: string;
+    readonly card: CardView;
+  }[];
 }

@@ -1,4 +1,4 @@
-import { labelsFor } from '../labels.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import type { PageContext } from './page-context.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../content/newsroom.ts';
-import { labelsFor } from '../labels.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { isIndexed } from './article-page.ts';
@@ -27,6 +27,11 @@ function toSearchDocument(article: Article, context: PageContext): SearchDocumen
     kind: article.kind,
     kindLabel: labelsFor(article.lang).kinds[article.kind],
     series: article.series?.name ?? null,
-    image: card.image && { src: card.image.src, width: card.image.width, height: card.image.height, alt: card.image.alt },
+    image: card.image && {
+      src: card.image.src,
+      width: card.image.width,
+      height: card.image.height,
+      alt: card.image.alt,
+    },
   };
 }

@@ -1,10 +1,10 @@
 import { nouns } from '../../assets/shared/arabic/nouns.ts';
 import type { CountedNoun } from '../../assets/shared/arabic/plural.ts';
 import type { SearchPageData } from '../../assets/shared/search-words.ts';
-import { isEnglish } from '../format-counted.ts';
-import { labelsFor } from '../labels.ts';
+import { isEnglish } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
-import { searchLabelsFor, type SearchPageLabels } from '../search-labels.ts';
+import { searchLabelsFor, type SearchPageLabels } from '../labels/search-labels.ts';
 import { serializeJson } from '../seo/serialize-json.ts';
 import { toPageView } from './head.ts';
 import { toTopTags } from './index-pages.ts';
@@ -64,7 +64,10 @@ export function toSearchFields(context: PageContext): SearchFields {
     action,
     indexHref,
     sections: site.sections.map(({ slug, name }) => ({ href: context.toHref(routes.section(slug)), text: name })),
-    topTags: toTopTags(context).map(({ subject }) => ({ href: context.toHref(routes.tag(subject.slug)), text: subject.name })),
+    topTags: toTopTags(context).map(({ subject }) => ({
+      href: context.toHref(routes.tag(subject.slug)),
+      text: subject.name,
+    })),
     archiveHref: context.toHref(routes.archiveIndex()),
     wordsJson: serializeJson(data),
     hit: emptyCard,

@@ -1,4 +1,4 @@
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../labels/labels.ts';
 import type { ShareLinkView } from './views.ts';
 
 type Channel = ShareLinkView['channel'];

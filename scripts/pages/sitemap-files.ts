@@ -23,11 +23,18 @@ interface Sitemap {
 }
 
 /** Sitemap index, sitemaps by month of publication and by kind of page, Google News sitemap, robots.txt. */
-export function toSitemapFiles(pages: readonly Page[], context: PageContext, render: RenderTemplate): readonly TextFile[] {
+export function toSitemapFiles(
+  pages: readonly Page[],
+  context: PageContext,
+  render: RenderTemplate,
+): readonly TextFile[] {
   const sitemaps = toSitemaps(pages, context);
   const index = sitemaps.map((sitemap) => ({
     url: context.toAbsoluteUrl(routes.sitemap(sitemap.name)),
-    lastModified: sitemap.entries.reduce((latest, entry) => toLater(latest, entry.lastModified), sitemap.entries[0]?.lastModified ?? ''),
+    lastModified: sitemap.entries.reduce(
+      (latest, entry) => toLater(latest, entry.lastModified),
+      sitemap.entries[0]?.lastModified ?? '',
+    ),
   }));
   return [
     { path: routes.sitemapIndex(), render: () => render('feeds/sitemap-index.njk', { entries: index }) },
@@ -90,7 +97,9 @@ function splitSitemap(name: string, entries: readonly Entry[]): readonly Sitemap
  */
 function toNews({ newsroom, collections, toAbsoluteUrl }: PageContext): Readonly<Record<string, unknown>> {
   const since = newsroom.now.epoch - NEWS_HOURS * 3_600_000;
-  const recent = collections.latest.filter((article) => isIndexed(article) && article.date.epoch > since).slice(0, NEWS_ENTRIES);
+  const recent = collections.latest
+    .filter((article) => isIndexed(article) && article.date.epoch > since)
+    .slice(0, NEWS_ENTRIES);
   return {
     publication: newsroom.site.name,
     home: toAbsoluteUrl(routes.home()),

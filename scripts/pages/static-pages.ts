@@ -1,5 +1,5 @@
 import type { StaticPage } from '../content/newsroom.ts';
-import { labelsFor } from '../labels.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toBodyView } from './body-view.ts';
 import { toPageView } from './head.ts';
@@ -51,7 +51,10 @@ export function toNotFoundPage(context: PageContext): PageOf<'pages/not-found.nj
     path: routes.notFound(),
     layout: 'pages/not-found.njk',
     view: () => ({
-      ...toPageView({ path: routes.notFound(), title: notFoundTitle, description: notFoundText, noindex: true }, context),
+      ...toPageView(
+        { path: routes.notFound(), title: notFoundTitle, description: notFoundText, noindex: true },
+        context,
+      ),
       latest: context.collections.latest.slice(0, LATEST_ON_NOT_FOUND).map(context.toCard),
     }),
   };

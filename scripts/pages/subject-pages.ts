@@ -2,8 +2,8 @@ import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import type { Group, Series } from '../collections/collections.ts';
 import type { Author, Tag } from '../content/newsroom.ts';
 import type { Section } from '../content/site.ts';
-import { formatCounted } from '../format-counted.ts';
-import { labelsFor } from '../labels.ts';
+import { formatCounted } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toProfilePage, type StructuredDataContext } from '../seo/structured-data.ts';
 import { toBodyView } from './body-view.ts';
@@ -132,7 +132,9 @@ export function toSeriesPage(series: Series, context: PageContext): PageOf<'page
         { path: routes.seriesIndex(), text: labels.seriesList },
         { path: routes.series(series.slug), text: series.name },
       ],
-      meta: { description: `${series.name}: ${labels.seriesOf(formatCounted(series.articles.length, 'part', site.lang, dates.digits, 'genitive'))} | ${site.name}` },
+      meta: {
+        description: `${series.name}: ${labels.seriesOf(formatCounted(series.articles.length, 'part', site.lang, dates.digits, 'genitive'))} | ${site.name}`,
+      },
       hasFeeds: false,
     },
     context,

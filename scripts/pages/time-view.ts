@@ -1,5 +1,12 @@
-import { formatDate, formatDateTime, formatShortDate, formatTime, type DatePolicy, type ZonedTime } from '../../assets/shared/dates.ts';
-import { isEnglish } from '../format-counted.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatShortDate,
+  formatTime,
+  type DatePolicy,
+  type ZonedTime,
+} from '../../assets/shared/dates.ts';
+import { isEnglish } from '../labels/format-counted.ts';
 import type { TimeView } from './views.ts';
 
 /** How each place of the site words a time. */

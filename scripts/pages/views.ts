@@ -108,7 +108,12 @@ export interface HeadView {
   readonly ogType: 'website' | 'article' | 'profile';
   readonly ogTitle: string;
   readonly ogLocale: string;
-  readonly ogImage: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string } | null;
+  readonly ogImage: {
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  } | null;
   /** `article:published_time` and its kind, in order. */
   readonly properties: readonly { readonly name: string; readonly content: string }[];
   /** Serialised JSON-LD, safe inside `<script>`. */
@@ -167,10 +172,21 @@ export interface RelatedLinkView extends LinkView {
 export type BodyPartView =
   | Extract<BodyPart, { type: 'html' }>
   | { readonly type: 'related'; readonly card: CardView }
-  | { readonly type: 'callout'; readonly text: TextView; readonly action: string; readonly url: string; readonly name: string }
+  | {
+      readonly type: 'callout';
+      readonly text: TextView;
+      readonly action: string;
+      readonly url: string;
+      readonly name: string;
+    }
   | { readonly type: 'figure'; readonly image: ImageView }
   | { readonly type: 'embed'; readonly url: string; readonly title: TextView; readonly host: string }
-  | { readonly type: 'quote'; readonly speaker: TextView | null; readonly role: TextView | null; readonly parts: readonly BodyPartView[] }
+  | {
+      readonly type: 'quote';
+      readonly speaker: TextView | null;
+      readonly role: TextView | null;
+      readonly parts: readonly BodyPartView[];
+    }
   | { readonly type: 'gallery' | 'keypoints' | 'timeline' | 'note'; readonly parts: readonly BodyPartView[] }
   | { readonly type: 'correction'; readonly time: TimeView; readonly parts: readonly BodyPartView[] }
   | {
@@ -225,7 +241,11 @@ export interface ArticleView extends PageView {
   } | null;
   readonly series: SeriesNavigationView | null;
   readonly corrections: readonly CorrectionView[];
-  readonly sources: readonly { readonly title: TextView; readonly url: string | null; readonly publisher: TextView | null }[];
+  readonly sources: readonly {
+    readonly title: TextView;
+    readonly url: string | null;
+    readonly publisher: TextView | null;
+  }[];
   readonly tags: readonly LinkView[];
   readonly authors: readonly (AuthorLinkView & { readonly biography: string | null; readonly collective: boolean })[];
   /** The editor's links first, then the closest articles. */
@@ -237,7 +257,12 @@ export interface ArticleView extends PageView {
 
 export type HomeSlotView =
   | { readonly type: 'lead'; readonly lead: CardView; readonly seconds: readonly CardView[] }
-  | { readonly type: 'pinned' | 'latest' | 'opinion'; readonly title: string; readonly href: string | null; readonly cards: readonly CardView[] }
+  | {
+      readonly type: 'pinned' | 'latest' | 'opinion';
+      readonly title: string;
+      readonly href: string | null;
+      readonly cards: readonly CardView[];
+    }
   | {
       readonly type: 'section';
       readonly look: (typeof bandLooks)[number];

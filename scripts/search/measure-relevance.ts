@@ -44,5 +44,8 @@ function discountedGain(found: readonly string[], right: ReadonlySet<string>): n
 }
 
 function idealGain(right: number): number {
-  return Array.from({ length: Math.min(right, depth) }, (_, rank) => 1 / Math.log2(rank + 2)).reduce((a, b) => a + b, 0);
+  return Array.from({ length: Math.min(right, depth) }, (_, rank) => 1 / Math.log2(rank + 2)).reduce(
+    (a, b) => a + b,
+    0,
+  );
 }

@@ -7,10 +7,15 @@ import type { z } from 'zod';
  *
  * @throws Error naming file and line, when a line is not what the schema says
  */
-export async function readJsonLines<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>[]> {
+export async function readJsonLines<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema>[]> {
   const bytes = await readFile(file);
   const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [parseLine(line, schema, `${file}:${i + 1}`)]));
+  return text
+    .split('\n')
+    .flatMap((line, i) => (line.trim() === '' ? [] : [parseLine(line, schema, `${file}:${i + 1}`)]));
 }
 
 function parseLine<Schema extends z.ZodType>(line: string, schema: Schema, place: string): z.output<Schema> {

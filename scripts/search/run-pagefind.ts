@@ -57,7 +57,11 @@ export async function runPagefind(
   }
 }
 
-async function addPages(index: PagefindIndex, pages: Iterable<string>, onProgress?: (done: number) => void): Promise<void> {
+async function addPages(
+  index: PagefindIndex,
+  pages: Iterable<string>,
+  onProgress?: (done: number) => void,
+): Promise<void> {
   let waiting: Promise<unknown>[] = [];
   let done = 0;
   for (const content of pages) {

@@ -6,7 +6,10 @@ import type { SearchDocument } from './search-document.ts';
  * one line: positions in the index count its words.
  */
 export function toFragment(document: SearchDocument): Fragment {
-  const body = document.body.split('\n').map(toLine).filter((line) => line !== '');
+  const body = document.body
+    .split('\n')
+    .map(toLine)
+    .filter((line) => line !== '');
   const standfirst = toLine(document.standfirst);
   return {
     url: document.url,

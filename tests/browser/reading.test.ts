@@ -132,7 +132,9 @@ describe('reading the newspaper', () => {
     await withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
       await page.goto(pages.article);
       const style = await page.evaluate(() => {
-        const { direction, fontSize, lineHeight } = getComputedStyle(document.querySelector('.body p') ?? document.body);
+        const { direction, fontSize, lineHeight } = getComputedStyle(
+          document.querySelector('.body p') ?? document.body,
+        );
         return { direction, size: Number.parseFloat(fontSize), leading: Number.parseFloat(lineHeight) };
       });
       assert.equal(style.direction, 'rtl');

@@ -33,7 +33,11 @@ export function drawCorrections(
 }
 
 /** The best word for each misspelt one; where there is only one, its second and third best too. */
-function toQueries(query: string, corrections: readonly Correction[], fragments: readonly Fragment[]): readonly string[] {
+function toQueries(
+  query: string,
+  corrections: readonly Correction[],
+  fragments: readonly Fragment[],
+): readonly string[] {
   const [first, ...others] = corrections;
   if (first === undefined) return [];
   const words = others.length === 0 ? first.words : first.words.slice(0, 1);
@@ -50,10 +54,17 @@ export function drawNearestTags({ tags }: SearchElements, query: string): void {
   const wanted = analyse(query).map((token) => stem(token.form));
   const distance = (item: Element): number =>
     Math.min(
-      ...analyse(item.textContent).flatMap((token) => wanted.map((word) => spellingDistance(word, stem(token.form), 3))),
+      ...analyse(item.textContent).flatMap((token) =>
+        wanted.map((word) => spellingDistance(word, stem(token.form), 3)),
+      ),
       4,
     );
-  tags.append(...[...tags.children].map((item, i) => ({ item, i, far: distance(item) })).sort((a, b) => a.far - b.far || a.i - b.i).map(({ item }) => item));
+  tags.append(
+    ...[...tags.children]
+      .map((item, i) => ({ item, i, far: distance(item) }))
+      .sort((a, b) => a.far - b.far || a.i - b.i)
+      .map(({ item }) => item),
+  );
 }
 
 function toParagraph(text: string): HTMLElement {

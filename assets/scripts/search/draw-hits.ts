@@ -19,7 +19,9 @@ export function drawHit(hit: Hit, template: HTMLTemplateElement, data: SearchPag
   part('.card')?.setAttribute('lang', fragment.lang);
   part('.card')?.setAttribute('data-section', fragment.section.slug);
   part('.card-text')?.setAttribute('dir', direction);
-  fillLink(part('.kicker-section'), data.sectionHrefs[fragment.section.slug], [{ text: fragment.section.name, marked: false }]);
+  fillLink(part('.kicker-section'), data.sectionHrefs[fragment.section.slug], [
+    { text: fragment.section.name, marked: false },
+  ]);
   fillLink(part('.card-title a'), fragment.url, markLine(fragment.text, 0, places));
   part('.card-standfirst')?.replaceChildren(...toNodes(toExcerpt(fragment.text, places)));
   part('.card-authors')?.replaceChildren(fragment.authors.map(({ name }) => name).join(data.labels.listSeparator));

@@ -12,14 +12,26 @@ export type NameOf = (filter: FilterName, slug: string) => string;
 const mostValues = 12;
 
 /** Chosen filters, each a link to the same search without it. */
-export function drawChips(elements: SearchElements, request: SearchRequest, nameOf: NameOf, data: SearchPageData): void {
+export function drawChips(
+  elements: SearchElements,
+  request: SearchRequest,
+  nameOf: NameOf,
+  data: SearchPageData,
+): void {
   const { labels } = data;
   const chosen = filterNames.flatMap((name) => {
     const slug = request.choice[name];
     return slug === undefined ? [] : [{ name, text: nameOf(name, slug) }];
   });
   const chips = chosen.map(({ name, text }) =>
-    toItem(toLink(toAddress(withFilter(request, name, null)), `${labels[name]}: ${text}`, `remove-${name}`, labels.removeFilter.replace('{name}', text))),
+    toItem(
+      toLink(
+        toAddress(withFilter(request, name, null)),
+        `${labels[name]}: ${text}`,
+        `remove-${name}`,
+        labels.removeFilter.replace('{name}', text),
+      ),
+    ),
   );
   const all = toLink(toAddress({ ...request, choice: {} }), labels.removeAll, 'remove-all');
   elements.chips.replaceChildren(...chips, ...(chips.length > 1 ? [toItem(all)] : []));
@@ -27,7 +39,12 @@ export function drawChips(elements: SearchElements, request: SearchRequest, name
 }
 
 /** The two orders; the one that is shown is marked. */
-export function drawSort(elements: SearchElements, request: SearchRequest, shown: 'relevance' | 'newest', data: SearchPageData): void {
+export function drawSort(
+  elements: SearchElements,
+  request: SearchRequest,
+  shown: 'relevance' | 'newest',
+  data: SearchPageData,
+): void {
   const links = (['relevance', 'newest'] as const).map((sort) => {
     const link = toLink(toAddress({ ...request, sort }), data.labels[sort], `sort-${sort}`);
     if (sort === shown) link.setAttribute('aria-current', 'true');
@@ -37,13 +54,23 @@ export function drawSort(elements: SearchElements, request: SearchRequest, shown
 }
 
 /** Filters with their counts; a facet of a single value tells nothing and is left out. */
-export function drawFacets(elements: SearchElements, request: SearchRequest, facets: Facets, data: SearchPageData): void {
+export function drawFacets(
+  elements: SearchElements,
+  request: SearchRequest,
+  facets: Facets,
+  data: SearchPageData,
+): void {
   const shown = facetNames.filter((facet) => facets[facet].length > 1 || request.choice[facet] !== undefined);
   elements.facets.replaceChildren(...shown.map((facet) => drawFacet(facet, facets[facet], request, data)));
   elements.filters.hidden = shown.length === 0;
 }
 
-function drawFacet(facet: FacetName, values: readonly FacetValue[], request: SearchRequest, data: SearchPageData): HTMLElement {
+function drawFacet(
+  facet: FacetName,
+  values: readonly FacetValue[],
+  request: SearchRequest,
+  data: SearchPageData,
+): HTMLElement {
   const group = document.createElement('div');
   const title = document.createElement('h2');
   const list = document.createElement('ul');
@@ -59,7 +86,11 @@ function drawFacet(facet: FacetName, values: readonly FacetValue[], request: Sea
 function drawValue(facet: FacetName, value: FacetValue, request: SearchRequest, data: SearchPageData): HTMLElement {
   const isChosen = request.choice[facet] === value.slug;
   const name = facet === 'year' ? formatDigits(value.name, data.digits) : value.name || data.labels.plainKind;
-  const link = toLink(toAddress(withFilter(request, facet, isChosen ? null : value.slug)), name, `${facet}-${value.slug}`);
+  const link = toLink(
+    toAddress(withFilter(request, facet, isChosen ? null : value.slug)),
+    name,
+    `${facet}-${value.slug}`,
+  );
   if (isChosen) link.setAttribute('aria-current', 'true');
   const count = document.createElement('span');
   count.className = 'count';

@@ -128,7 +128,12 @@ class SearchPage {
 
   /** A file that is gone may mean that the site was published anew meanwhile: the index is opened once more. */
   async #search(request: SearchRequest, isTyping: boolean): Promise<SearchOutcome> {
-    const options = { choice: request.choice, isTyping, pause, ...(request.sort === null ? {} : { sort: request.sort }) };
+    const options = {
+      choice: request.choice,
+      isTyping,
+      pause,
+      ...(request.sort === null ? {} : { sort: request.sort }),
+    };
     try {
       return await search(await this.#open(), request.query, options);
     } catch (error) {

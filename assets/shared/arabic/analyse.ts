@@ -1,11 +1,4 @@
-import {
-  arabicDigitClass,
-  letterClass,
-  markClass,
-  persianDigitClass,
-  presentationClass,
-  tatweel,
-} from './letters.ts';
+import { arabicDigitClass, letterClass, markClass, persianDigitClass, presentationClass, tatweel } from './letters.ts';
 import { toSearchForm } from './search-form.ts';
 
 /** A word of a text, as search sees it. */

@@ -35,7 +35,7 @@ export function bareForms(form: string): readonly string[] {
 /** The word, then the word without its article, and without a second one that is none (ألمانيا). */
 function dropArticles(form: string): readonly string[] {
   const found = [form];
-  for (let rest = form; !wholeWords.has(rest); ) {
+  for (let rest = form; !wholeWords.has(rest);) {
     const least = rest === form ? 2 : 3;
     const article = articles.find((prefix) => rest.startsWith(prefix) && rest.length - prefix.length >= least);
     if (article === undefined) break;

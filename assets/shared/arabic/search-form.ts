@@ -1,7 +1,10 @@
 import { fold } from './fold.ts';
 import { letterClass, markClass, neighbours, presentationClass, tatweel } from './letters.ts';
 
-const invisible = new RegExp(`[${markClass}${tatweel}\\u00AD\\u034F\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]`, 'g');
+const invisible = new RegExp(
+  `[${markClass}${tatweel}\\u00AD\\u034F\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]`,
+  'g',
+);
 const borrowed = new RegExp(`[${Object.keys(neighbours).join('')}]`, 'g');
 const arabic = new RegExp(`[${letterClass}${presentationClass}]`);
 const presentation = new RegExp(`[${presentationClass}]`);

@@ -45,7 +45,9 @@ export function toFragment(heading: string): string {
 }
 
 function toJoinedWords(text: string): string {
-  const plain = toAsciiDigits(clean(text).replace(unwritten, '')).toLowerCase().replace(/i\u0307+/g, 'i');
+  const plain = toAsciiDigits(clean(text).replace(unwritten, ''))
+    .toLowerCase()
+    .replace(/i\u0307+/g, 'i');
   return plain.replace(apostrophe, '').normalize('NFC').match(word)?.join('-') ?? '';
 }
 

@@ -27,7 +27,12 @@ export function mergeSounds(form: string): string {
  */
 export function toSkeleton(form: string): string {
   const first = form.startsWith('ا') ? 'ا' : '';
-  return first + mergeSounds(form).replace(vowels, '').replace(/(.)\1+/g, '$1');
+  return (
+    first +
+    mergeSounds(form)
+      .replace(vowels, '')
+      .replace(/(.)\1+/g, '$1')
+  );
 }
 
 /**

@@ -4,7 +4,10 @@ import { decimalSeparator, thousandsSeparator, tatweel } from './letters.ts';
 const wordsPerMinute = 190;
 
 const joint = `'’.,:/${decimalSeparator}${thousandsSeparator}-`;
-const word = new RegExp(`[a-z]{2,9}://\\S+|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${tatweel}_]|[${joint}](?=\\p{N}))*`, 'gu');
+const word = new RegExp(
+  `[a-z]{2,9}://\\S+|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${tatweel}_]|[${joint}](?=\\p{N}))*`,
+  'gu',
+);
 const address = /\S+/y;
 
 /** What a code unit may do in a word: begin it, go on with it, stand in it before a figure; or be half a character. */

@@ -4,7 +4,7 @@ import type { ZonedTime } from '../../../assets/shared/dates.ts';
 import type { Article, Author, Newsroom, StaticPage, Tag } from '../../../scripts/content/newsroom.ts';
 import type { Site } from '../../../scripts/content/site.ts';
 import type { Body } from '../../../scripts/markdown/body.ts';
-import { toZonedTime } from '../../../scripts/zoned-time.ts';
+import { toZonedTime } from '../../../scripts/dates/zoned-time.ts';
 
 export const ZONE = 'Asia/Damascus';
 

@@ -8,7 +8,7 @@ import { parseArticle } from '../../../scripts/content/parse-article.ts';
 import { parseSite } from '../../../scripts/content/parse-site.ts';
 import { resolveNewsroom } from '../../../scripts/content/resolve-newsroom.ts';
 import { createBodyParser } from '../../../scripts/markdown/parse-body.ts';
-import { toZonedTime } from '../../../scripts/zoned-time.ts';
+import { toZonedTime } from '../../../scripts/dates/zoned-time.ts';
 
 const siteYaml = 'name: "صحيفة"\nurl: https://news.example.org/\nsections: [{slug: politics, name: "سياسة"}]\n';
 const { site, locate } = parseSite(Buffer.from(siteYaml), () => false);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { labelsFor } from '../../../scripts/labels.ts';
+import { labelsFor } from '../../../scripts/labels/labels-for.ts';
 import { toShareLinks } from '../../../scripts/pages/share-links.ts';
 
 const title = 'أول سفينة ترسو!! & "بعد" 100% #عاجل';

@@ -1,11 +1,11 @@
-import { fold } from '../assets/shared/arabic/fold.ts';
+import { fold } from '../../assets/shared/arabic/fold.ts';
 import {
   algerianMonths,
   egyptianMonths,
   englishMonths,
   levantineMonths,
   moroccanMonths,
-} from '../assets/shared/arabic/month-names.ts';
+} from '../../assets/shared/arabic/month-names.ts';
 
 const numbers: ReadonlyMap<string, number> = new Map(
   [levantineMonths, egyptianMonths, moroccanMonths, algerianMonths, englishMonths].flatMap((names) =>

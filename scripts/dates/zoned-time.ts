@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
-import type { ZonedTime } from '../assets/shared/dates.ts';
-import type { Message } from './problem.ts';
+import type { ZonedTime } from '../../assets/shared/dates.ts';
+import type { Message } from '../problem.ts';
 import type { WallTime } from './wall-time.ts';
 import { parseWallTime } from './wall-time.ts';
 

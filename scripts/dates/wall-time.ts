@@ -1,6 +1,6 @@
-import { toAsciiDigits } from '../assets/shared/arabic/digits.ts';
+import { toAsciiDigits } from '../../assets/shared/arabic/digits.ts';
 import { monthNumber } from './month-number.ts';
-import type { Message } from './problem.ts';
+import type { Message } from '../problem.ts';
 
 /** What a clock on the wall and the calendar beside it show, with the offset from UTC when the text names one. */
 export interface WallTime {

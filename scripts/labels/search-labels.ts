@@ -1,4 +1,4 @@
-import type { SearchLabels } from '../assets/shared/search-words.ts';
+import type { SearchLabels } from '../../assets/shared/search-words.ts';
 import { isEnglish } from './format-counted.ts';
 
 /** Interface words of the search page beside those of `labels.ts`. */
@@ -51,7 +51,8 @@ const arabic: SearchPageLabels = {
     { query: 'كاتب:سمر', text: 'ما كتبه كاتب؛ ومثلها وسم: وقسم: ونوع: وسنة:' },
   ],
   browse: 'أو تصفّح',
-  needsScript: 'يعمل البحث في متصفّحك وبلا خادم، فيلزمه تفعيل جافاسكربت. ويمكنك بدونه أن تتصفّح الأقسام والوسوم والأرشيف.',
+  needsScript:
+    'يعمل البحث في متصفّحك وبلا خادم، فيلزمه تفعيل جافاسكربت. ويمكنك بدونه أن تتصفّح الأقسام والوسوم والأرشيف.',
   results: 'نتائج البحث',
 };
 

@@ -1,7 +1,4 @@
-import type { ArticleKind, Publication, Rating } from './content/newsroom.ts';
-import { isEnglish } from './format-counted.ts';
-import { arabicLabels } from './labels-arabic.ts';
-import { englishLabels } from './labels-english.ts';
+import type { ArticleKind, Publication, Rating } from '../article-kinds.ts';
 
 /** Every word of the interface, one object a language; a missing word does not compile. */
 export interface Labels {
@@ -111,9 +108,4 @@ export interface Labels {
   readonly themeSystem: string;
   readonly today: string;
   readonly organisation: string;
-}
-
-/** Interface words of a language; anything that is not English is served in Arabic, the house's language. */
-export function labelsFor(lang: string): Labels {
-  return isEnglish(lang) ? englishLabels : arabicLabels;
 }

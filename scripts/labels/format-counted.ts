@@ -1,9 +1,10 @@
-import { formatNumber, type DigitPolicy } from '../assets/shared/arabic/digits.ts';
-import { nouns } from '../assets/shared/arabic/nouns.ts';
-import { formatCount, type GrammaticalCase } from '../assets/shared/arabic/plural.ts';
+import { formatNumber, type DigitPolicy } from '../../assets/shared/arabic/digits.ts';
+import { nouns } from '../../assets/shared/arabic/nouns.ts';
+import { formatCount, type GrammaticalCase } from '../../assets/shared/arabic/plural.ts';
 
 /** What the site counts. */
-export type Counted = 'article' | 'comment' | 'view' | 'minute' | 'year' | 'part' | 'author' | 'tag' | 'correction' | 'update';
+export type Counted =
+  'article' | 'comment' | 'view' | 'minute' | 'year' | 'part' | 'author' | 'tag' | 'correction' | 'update';
 
 const english: Readonly<Record<Counted, readonly [one: string, other: string]>> = {
   article: ['article', 'articles'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DateTime } from 'luxon';
 import fc from 'fast-check';
-import { isZone, parseZonedTime, toZonedTime } from '../../scripts/zoned-time.ts';
+import { isZone, parseZonedTime, toZonedTime } from '../../../scripts/dates/zoned-time.ts';
 
 const damascus = 'Asia/Damascus';
 

@@ -1,0 +1,19 @@
+/** What an article is, told to readers by a label and to machines by its schema.org type. */
+export const articleKinds = [
+  'news',
+  'opinion',
+  'analysis',
+  'interview',
+  'explainer',
+  'fact-check',
+  'live',
+  'gallery',
+] as const;
+export type ArticleKind = (typeof articleKinds)[number];
+
+/** Verdicts of a fact-check, from true to false; ClaimReview's rating 5 to 1. */
+export const ratings = ['true', 'mostly-true', 'mixed', 'misleading', 'false'] as const;
+export type Rating = (typeof ratings)[number];
+
+/** Where an article stands at the build's clock. Only `published` and `expired` are ever printed in a published site. */
+export type Publication = 'published' | 'scheduled' | 'draft' | 'expired';
