@@ -13,10 +13,12 @@ export interface Correction {
   readonly words: readonly string[];
 }
 
-/** A word is taken for misspelt when at most this share of the pages, or two, hold it. */
+/** A word is taken for misspelt when at most this share of the pages, or two, hold its family but none its form … */
 const rareShare = 0.001;
-/** A close spelling must be this many times as frequent as what was typed. */
-const timesAsFrequent = 8;
+/** … or when at most this share hold the form: others may spell the name otherwise. */
+const rareExactShare = 0.0004;
+/** A close spelling must be this many times as frequent as what was typed; more where that is on the site. */
+const timesAsFrequent = { inexact: 8, exact: 25 };
 const mostSuggestions = 3;
 const mostBeginnings = 24;
 
@@ -86,18 +88,19 @@ export async function addCloseSpellings(
   options: { readonly isTyping?: boolean; readonly pause?: () => Promise<void> },
   ranking: Ranking,
 ): Promise<{ readonly terms: readonly Term[]; readonly corrections: readonly Correction[] }> {
-  const rare = Math.max(2, index.table.pages * rareShare);
+  const { pages } = index.table;
+  const isRare = ({ isExact, hits }: Term): boolean =>
+    hits.pages.length <= (isExact ? Math.floor(pages * rareExactShare) : Math.max(2, pages * rareShare));
   const inPhrases = new Set(query.phrases.flat().map(({ form }) => form));
   const result = [...terms];
   const corrections: Correction[] = [];
   for (const [i, term] of terms.entries()) {
     const isUnfinished = options.isTyping === true && i === terms.length - 1;
     const isWord = term.form.length > 2 && /^[\u0621-\u064A]+$/.test(term.form);
-    if (term.isExact || term.hits.pages.length > rare || isUnfinished || !isWord || inPhrases.has(term.form)) continue;
+    if (!isRare(term) || isUnfinished || !isWord || inPhrases.has(term.form)) continue;
     const near = await suggest(await index.vocabulary(), term.form, mostSuggestions, options.pause);
-    const words = near.filter(
-      ({ form, pages }) => toWordKey(form).key !== term.key && pages >= timesAsFrequent * term.hits.pages.length,
-    );
+    const least = term.hits.pages.length * (term.isExact ? timesAsFrequent.exact : timesAsFrequent.inexact);
+    const words = near.filter((word) => toWordKey(word.form).key !== term.key && word.pages >= least);
     if (words.length === 0) continue;
     corrections.push({ typed: term.form, words: words.map(({ form }) => form) });
     result[i] = await mergeSpellings(

@@ -12,8 +12,9 @@ export interface SearchLabels {
   readonly failed: string;
   readonly failedHelp: string;
   readonly retry: string;
+  /** «هل تقصد {words}؟» */
   readonly didYouMean: string;
-  /** A word was found nowhere; pages of near words are among the results. */
+  /** A word is nowhere, or hardly, on the site; pages of near words are among the results. */
   readonly nearWords: string;
   readonly more: string;
   readonly sort: string;
@@ -30,7 +31,6 @@ export interface SearchLabels {
   readonly plainKind: string;
   readonly removeFilter: string;
   readonly removeAll: string;
-  readonly closest: string;
   readonly listSeparator: string;
 }
 

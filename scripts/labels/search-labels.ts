@@ -9,7 +9,6 @@ export interface SearchPageLabels {
   readonly tips: string;
   /** How to ask, each with an example of a query. */
   readonly tipList: readonly { readonly query: string; readonly text: string }[];
-  readonly browse: string;
   readonly needsScript: string;
   readonly results: string;
 }
@@ -24,8 +23,8 @@ const arabic: SearchPageLabels = {
     failed: 'تعذّر تحميل فهرس البحث',
     failedHelp: 'تحقّق من اتصالك ثم أعد المحاولة، أو تصفّح الأقسام والوسوم والأرشيف:',
     retry: 'أعد المحاولة',
-    didYouMean: 'هل تقصد',
-    nearWords: 'لم نجد «{word}» في الموقع، فأضفنا نتائج كلمات قريبة منها.',
+    didYouMean: 'هل تقصد {words}؟',
+    nearWords: 'لا يكاد الموقع يذكر «{word}»، فأضفنا بعد نتائجها نتائج كلمات قريبة منها.',
     more: 'اعرض المزيد',
     sort: 'الترتيب',
     relevance: 'الأقرب',
@@ -40,7 +39,6 @@ const arabic: SearchPageLabels = {
     plainKind: 'خبر',
     removeFilter: 'أزل التصفية: {name}',
     removeAll: 'أزل كل تصفية',
-    closest: 'وسوم قريبة',
     listSeparator: '، ',
   },
   description: 'ابحث في كل ما نشرناه: بالكلمة أو العبارة أو اسم الكاتب.',
@@ -50,7 +48,6 @@ const arabic: SearchPageLabels = {
     { query: 'دستور -تعديل', text: 'صفحات ليست فيها كلمة «تعديل»' },
     { query: 'كاتب:سمر', text: 'ما كتبه كاتب؛ ومثلها وسم: وقسم: ونوع: وسنة:' },
   ],
-  browse: 'أو تصفّح',
   needsScript:
     'يعمل البحث في متصفّحك وبلا خادم، فيلزمه تفعيل جافاسكربت. ويمكنك بدونه أن تتصفّح الأقسام والوسوم والأرشيف.',
   results: 'نتائج البحث',
@@ -66,8 +63,8 @@ const english: SearchPageLabels = {
     failed: 'The search index did not load',
     failedHelp: 'Check your connection and try again, or browse sections, tags and the archive:',
     retry: 'Try again',
-    didYouMean: 'Did you mean',
-    nearWords: '“{word}” is nowhere on this site; results for near words were added.',
+    didYouMean: 'Did you mean {words}?',
+    nearWords: '“{word}” is hardly on this site; results for near words follow its own.',
     more: 'Show more',
     sort: 'Order',
     relevance: 'Best match',
@@ -82,7 +79,6 @@ const english: SearchPageLabels = {
     plainKind: 'News',
     removeFilter: 'Remove filter: {name}',
     removeAll: 'Remove all filters',
-    closest: 'Related tags',
     listSeparator: ', ',
   },
   description: 'Search everything we published.',
@@ -92,7 +88,6 @@ const english: SearchPageLabels = {
     { query: 'دستور -تعديل', text: 'pages without a word' },
     { query: 'author:سمر', text: 'by an author; also tag:, section:, kind:, year:' },
   ],
-  browse: 'Or browse',
   needsScript: 'Search runs in your browser and needs JavaScript. Sections, tags and the archive work without it.',
   results: 'Search results',
 };

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { stem } from '../../assets/shared/arabic/stem.ts';
+import { stopWords } from '../../assets/shared/arabic/stop-words.ts';
 import { packVocabulary, type VocabularyWord } from '../../assets/shared/search-vocabulary.ts';
 
 /** Bytes of the packed vocabulary on the wire. */
@@ -29,7 +30,7 @@ function toFamilies(frequencies: ReadonlyMap<string, number>, segment: (form: st
   const families = new Map<string, Map<string, number>>();
   for (const [form, pages] of frequencies) {
     const word = segment(form);
-    if (!arabicWord.test(word)) continue;
+    if (!arabicWord.test(word) || stopWords.has(word)) continue;
     const members = families.get(stem(word)) ?? new Map<string, number>();
     members.set(word, (members.get(word) ?? 0) + pages);
     families.set(stem(word), members);

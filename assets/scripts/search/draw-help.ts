@@ -20,14 +20,15 @@ export function drawCorrections(
   elements.corrections.hidden = queries.length === 0;
   if (queries.length === 0) return;
   const question = document.createElement('p');
-  question.append(`${labels.didYouMean} `);
+  const [before = '', after = ''] = labels.didYouMean.split('{words}');
+  question.append(before);
   for (const [i, query] of queries.entries()) {
     const link = document.createElement('a');
     link.href = toAddress({ ...request, query });
     link.textContent = query;
     question.append(i === 0 ? '' : labels.listSeparator, link);
   }
-  question.append('؟');
+  question.append(after);
   const notes = fragments.length === 0 ? [] : corrections.map(({ typed }) => labels.nearWords.replace('{word}', typed));
   elements.corrections.replaceChildren(question, ...notes.map(toParagraph));
 }

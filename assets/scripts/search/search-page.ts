@@ -220,7 +220,8 @@ class SearchPage {
     if (status !== null) line.textContent = status;
     retry.hidden = state !== 'failed';
     if (state === 'searching') return;
-    side.hidden = state === 'idle' || state === 'failed';
+    const isUnfiltered = Object.keys(this.#request.choice).length === 0;
+    side.hidden = state === 'idle' || state === 'failed' || (state === 'empty' && isUnfiltered);
     results.hidden = state !== 'results';
     browse.hidden = state === 'results';
     help.hidden = state !== 'failed' && state !== 'empty';
