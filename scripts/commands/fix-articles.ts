@@ -37,14 +37,26 @@ export async function fixArticles(contentDir: string, write: boolean): Promise<r
   });
 }
 
+/** Mending one thing may show the next; after so many rounds nothing is left. */
+const mostRounds = 5;
+
 /**
- * An article's file with its typography mended; undefined for what is no article.
+ * An article's file with its typography mended; undefined for what is no article. Idempotent.
  *
  * @param siteLang its language where its front matter names no other
  */
 export function fixArticle(text: string, siteLang: string): string | undefined {
-  const { text: composed } = composeLines(text);
-  const result = splitFrontMatter(composed);
+  let fixed: string | undefined = composeLines(text).text;
+  for (let round = 0; round < mostRounds && fixed !== undefined; round += 1) {
+    const before: string = fixed;
+    fixed = fixOnce(before, siteLang);
+    if (fixed === before) break;
+  }
+  return fixed;
+}
+
+function fixOnce(text: string, siteLang: string): string | undefined {
+  const result = splitFrontMatter(text);
   if (!result.ok) return undefined;
   const { yaml, yamlLine, body, bodyLine } = result.split;
   const { map, problems } = parseYaml(yaml, yamlLine);
@@ -54,9 +66,10 @@ export function fixArticle(text: string, siteLang: string): string | undefined {
     frontMatter: { source: yaml, firstLine: yamlLine, map },
     body: { source: body, firstLine: bodyLine },
   });
-  const start = composed.indexOf('\n') + 1;
-  const closing = composed.slice(start + yaml.length, composed.length - body.length);
-  return composed.slice(0, start) + fixed.frontMatter + closing + fixed.body;
+  const isSound = parseYaml(fixed.frontMatter, yamlLine).problems.length === 0;
+  const start = text.indexOf('\n') + 1;
+  const closing = text.slice(start + yaml.length, text.length - body.length);
+  return text.slice(0, start) + (isSound ? fixed.frontMatter : yaml) + closing + fixed.body;
 }
 
 function langOf(map: YAMLMap.Parsed | undefined): string | undefined {

@@ -4,12 +4,14 @@ import { setTypography } from '../../assets/shared/arabic/typography.ts';
 import type { Allowances } from './allowances.ts';
 import { readAllowances } from './allowances.ts';
 import type { Edit } from './find-edits.ts';
-import { findEdits } from './find-edits.ts';
-import type { Passage, Region } from './passage.ts';
+import { findEdits, quote } from './find-edits.ts';
+import type { Passage } from './passage.ts';
 import type { ProseSource } from './prose-source.ts';
 import type { RuleName } from './prose-settings.ts';
 import { readProse } from './read-prose.ts';
+import type { SourceEdit } from './to-source-edit.ts';
 import { toSourceEdit } from './to-source-edit.ts';
+import { markupOf } from './markup-of.ts';
 
 /** An article's texts with their typography mended. */
 export interface FixedProse {
@@ -30,42 +32,74 @@ const fixable: readonly RuleName[] = [
 ];
 
 const suspect = /[^\u0621-\u063A\u0641-\u0652 \d.،؛؟!()/%-]|[ \u00A0][،؛؟!:.]|[،؛؟!][\u0621-\u064A]|\.{3}/;
-const quote = /["“”„‟'‘’‚«»‹›]/;
+const droppable = /[\s.\u0640\p{Cf}\p{Cc}\u034F]/gu;
+const oneQuote = new RegExp(`^${quote.source}$`);
+const latinOrArabic = /^[,;?،؛؟]$/;
+const lettersOnly = /^[\p{L}\p{M}]+$/u;
 const spaceBeforeStop = /(?<=[\u0621-\u0652»)])[ \u00A0]+(?=\.(?:[\s"»)]|$))/g;
 
 /**
  * Mends what is typography in an article's prose: spaces round marks, Latin marks and straight quotes between Arabic
  * words, ellipses, tatweel, letters of other keyboards and encodings, what is invisible. Words, code, addresses, markup
- * and YAML stay. Idempotent; the article says the same afterwards. A text in another language is left alone.
+ * and YAML stay; the article says the same afterwards. A text in another language is left alone.
  */
 export function fixProse(source: ProseSource): FixedProse {
   const { frontMatter, body, lang } = source;
   if (!/^ar(?:-|$)/i.test(lang)) return { frontMatter: frontMatter.source, body: body.source };
   const allowances = readAllowances(source);
   const prose = readProse(source);
-  const edits = new Map<Region, Edit[]>([
-    [prose.frontMatter, []],
-    [prose.body, []],
-  ]);
-  for (const passage of prose.passages) edits.get(passage.region)?.push(...fixPassage(passage, allowances));
+  const inFields: Edit[] = [];
+  const inBody: SourceEdit[] = [];
+  for (const passage of prose.passages) {
+    const list: Edit[] = passage.region === prose.body ? inBody : inFields;
+    list.push(...fixPassage(passage, allowances));
+  }
   return {
-    frontMatter: applyEdits(frontMatter.source, edits.get(prose.frontMatter) ?? []),
-    body: applyEdits(body.source, edits.get(prose.body) ?? []),
+    frontMatter: applyEdits(frontMatter.source, inFields),
+    body: keepMarkup(body.source, inBody),
   };
 }
 
+/** Applies edits to a body; where they would change its markup, those that stand in the midst of text, or none. */
+function keepMarkup(body: string, edits: readonly SourceEdit[]): string {
+  if (edits.length === 0) return body;
+  const markup = markupOf(body);
+  for (const some of [edits, edits.filter(({ isInText }) => isInText)]) {
+    const fixed = applyEdits(body, some);
+    if (markupOf(fixed) === markup) return fixed;
+  }
+  return body;
+}
+
 /** A passage's edits in its region's source. Where a quotation mark has no other half, which belong together is a guess. */
-function fixPassage(passage: Passage, allowances: Allowances): readonly Edit[] {
+function fixPassage(passage: Passage, allowances: Allowances): readonly SourceEdit[] {
   const { text } = passage;
   if (!suspect.test(text)) return [];
   const fixed = fixText(text);
   if (fixed === text || fixed.trim() === '' || fixText(fixed) !== fixed) return [];
-  const hasOrphans = pairQuotes(text).orphans.length > 0;
-  const edits = (findEdits(text, fixed) ?? [])
-    .filter(({ start, end, text: after }) => !hasOrphans || !quote.test(text.slice(start, end) + after))
-    .flatMap((edit) => toSourceEdit(passage, edit) ?? []);
-  const kept = edits.filter(({ start }) => !isAllowed(allowances, passage.region.placeAt(start).line));
+  const found = findEdits(text, fixed) ?? [];
+  if (!found.every(({ start, end, text: after }) => isTypographic(text.slice(start, end), after))) return [];
+  const edits = found.map((edit) => ({
+    isQuote: quote.test(text.slice(edit.start, edit.end) + edit.text),
+    inSource: toSourceEdit(passage, edit),
+  }));
+  const isPaired = pairQuotes(clean(text)).orphans.length === 0;
+  const setsQuotes = isPaired && edits.every(({ isQuote, inSource }) => !isQuote || inSource !== undefined);
+  const kept = edits
+    .flatMap(({ isQuote, inSource }) => (inSource === undefined || (isQuote && !setsQuotes) ? [] : [inSource]))
+    .filter(({ start }) => !isAllowed(allowances, passage.region.placeAt(start).line));
   return passage.isBare && !staysBare(passage, kept) ? [] : kept;
+}
+
+/**
+ * Whether a change is of the kind that mends: blanks, dots and what is invisible go, a blank comes, a mark or letter takes
+ * its kin's place. A quotation mark may change places with the blank beside it, so it may come and go.
+ */
+function isTypographic(before: string, after: string): boolean {
+  const [rest, put] = [before.replace(droppable, ''), after.trim()];
+  if (rest === '') return put === '' || /^[…–]$/.test(put) || oneQuote.test(put);
+  if (oneQuote.test(rest)) return put === '' || oneQuote.test(put);
+  return [latinOrArabic, lettersOnly].some((kin) => kin.test(rest) && kin.test(put));
 }
 
 /** @example fixText('قال "نعم" , ثم صمت...') // 'قال «نعم»، ثم صمت…' */

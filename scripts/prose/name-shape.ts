@@ -23,6 +23,10 @@ const weak = 'اويءه';
 /** Two words that lost the space between them show by an article, or by tanween, inside. */
 const glued = /.{3}ال/;
 const tanweenInside = /[\u064B-\u064D].{2}/;
+/** Letters from ء to ي, by their place in Unicode. */
+const isConsonant = Uint8Array.from({ length: 42 }, (_, index) =>
+  'اويءهأإآىئؤة\u0640'.includes(String.fromCharCode(0x621 + index)) ? 0 : 1,
+);
 const arabicOnly = /^[\u0621-\u064A]+$/;
 const plain: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
 const seats = /[أإآٱىئؤة]/g;
@@ -35,7 +39,7 @@ const seats = /[أإآٱىئؤة]/g;
 export function toNameShape(word: string): NameShape | undefined {
   if (word.length < shortest || tanweenInside.test(word)) return undefined;
   const bare = toBare(word);
-  if (bare.length < shortest || bare.length > longest || !arabicOnly.test(bare)) return undefined;
+  if (!mayBeName(bare) || !arabicOnly.test(bare)) return undefined;
   const letters = bare.replace(seats, (letter) => plain[letter] ?? letter);
   const core = letters.replace(article, '');
   if (countConsonants(core) < fewestConsonants || glued.test(core)) return undefined;
@@ -51,6 +55,22 @@ export function toNameShape(word: string): NameShape | undefined {
     }
   }
   return consonants.length < fewestConsonants ? undefined : { word, letters, consonants, gaps };
+}
+
+/** A cheap look at a bare word that most words don't pass: whether it has the length and the consonants of a name. */
+export function mayBeName(bare: string): boolean {
+  if (bare.length < shortest || bare.length > longest) return false;
+  let consonants = 0;
+  for (let at = articleEnd(bare); at < bare.length; at += 1) {
+    if (isConsonant[bare.charCodeAt(at) - 0x621] === 1) consonants += 1;
+  }
+  return consonants >= fewestConsonants;
+}
+
+function articleEnd(bare: string): number {
+  let at = 0;
+  while (at < 2 && 'وفبك'.includes(bare.charAt(at))) at += 1;
+  return bare.startsWith('ال', at) ? at + 2 : 0;
 }
 
 export function countConsonants(letters: string): number {

@@ -47,7 +47,6 @@ interface Cursor {
 
 const fenceOpening = /^(?:(`{3,})[^`\n]*$|(~{3,}))/;
 const heading = /#{1,6}(?=[ \t]|$)/y;
-const headingEnd = /[ \t]+#*[ \t]*$/;
 const rule = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const underline = /^(?:=+|-+)[ \t]*$/;
 const marker = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/y;
@@ -208,10 +207,17 @@ function skipMarker(reading: Reading, cursor: Cursor, sticky: RegExp): boolean {
 
 function readHeading(reading: Reading, { at, end }: Cursor): void {
   const { source } = reading.region;
-  const text = source.slice(at, end).replace(headingEnd, '');
+  const text = withoutClosing(source.slice(at, end).trimEnd());
   reading.kind = 'heading';
   reading.lines = [{ start: at + text.length - text.trimStart().length, end: at + text.length }];
   closeBlock(reading);
+}
+
+/** A heading's text without the `#` signs that may close it. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  return /\s/.test(text.charAt(end - 1)) ? text.slice(0, end).trimEnd() : text;
 }
 
 function readItem(reading: Reading, cursor: Cursor): void {

@@ -32,7 +32,7 @@ const punctuation = /[!-/:-@[-`{-~]/;
 const comment = /<!--[ \t]*(?:midad|مداد)[ \t]*:[^\n>]{0,200}-->/y;
 const autolink = /<(?:[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@[\w.-]{1,255})>/y;
 const address = /[A-Za-z]{2,9}:\/\/[^\s<>]+/y;
-const addressEnd = /[.,;:!?،؛؟»"')\]]+$/;
+const addressEnd = '.,;:!?،؛؟»"\')]';
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
 const noteReference = /\[\^[^\]\s]{1,100}\]/y;
 const destination = `\\((?:[ \\t]*<[^<>\\n]{0,2000}>|[^\\s()]{0,2000}(?:\\([^\\s()]{0,200}\\)[^\\s()]{0,500}){0,3})`;
@@ -233,6 +233,12 @@ function readEmphasis(scan: Scan, at: number, sign: string): number {
 
 function readAddress(scan: Scan, at: number): number {
   address.lastIndex = at;
-  const found = address.exec(scan.raw)?.[0].replace(addressEnd, '') ?? '';
-  return found === '' ? keep(scan, at) : take(scan, at, at + found.length, notProse);
+  const found = address.exec(scan.raw)?.[0] ?? '';
+  const isBalanced = found.split('(').length >= found.split(')').length;
+  let length = found.length;
+  while (addressEnd.includes(found.charAt(length - 1))) {
+    if (length === 0 || (isBalanced && found.charAt(length - 1) === ')')) break;
+    length -= 1;
+  }
+  return length === 0 ? keep(scan, at) : take(scan, at, at + length, notProse);
 }

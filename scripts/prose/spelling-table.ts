@@ -7,8 +7,13 @@ export interface Spelling {
   readonly variant: number;
 }
 
-/** Finds a word's place in a table, whatever particle, article, ending or vowel sign it carries. */
-export type SpellingTable = (written: string) => Spelling | undefined;
+/** Spellings by the words that carry them. */
+export interface SpellingTable {
+  /** A word's place, whatever particle, article, ending or vowel sign it carries. */
+  readonly find: (written: string) => Spelling | undefined;
+  /** A cheap look at a bare word that most words without a place don't pass. */
+  readonly mayHold: (bare: string) => boolean;
+}
 
 const articles = ['ال', 'بال', 'كال', 'وال', 'فال', 'وبال', 'وكال', 'فبال', 'لل', 'ولل', 'فلل'];
 const particles = ['و', 'ف', 'ب', 'ك', 'ل', 'وب', 'ول', 'وك', 'فب', 'فل'];
@@ -39,18 +44,27 @@ export function createSpellingTable(groups: readonly (readonly string[])[]): Spe
       }
     });
   });
-  const hints = new Set([...whole.keys()].map((word) => word.slice(0, hintLength)));
-  return (written) => {
-    const bare = toBare(written);
-    return mayHold(bare, hints) ? find(bare, whole) : undefined;
+  const mayHold = createSieve(whole.keys());
+  return {
+    mayHold,
+    find: (written) => {
+      const bare = toBare(written);
+      return mayHold(bare) ? find(bare, whole) : undefined;
+    },
   };
 }
 
-function mayHold(bare: string, hints: ReadonlySet<string>): boolean {
-  for (let at = 0; at <= longestParticles; at += 1) {
-    if (hints.has(bare.slice(at, at + hintLength))) return true;
-  }
-  return false;
+/** Looks whether a spelling's first letters stand where they could: three letters, six bits of each, number a place. */
+function createSieve(spellings: Iterable<string>): (bare: string) => boolean {
+  const begins = new Uint8Array(2 ** (6 * hintLength));
+  const numberAt = (word: string, at: number): number =>
+    ((word.charCodeAt(at) & 63) << 12) | ((word.charCodeAt(at + 1) & 63) << 6) | (word.charCodeAt(at + 2) & 63);
+  for (const spelling of spellings) begins[numberAt(spelling, 0)] = 1;
+  return (bare) => {
+    const last = Math.min(longestParticles, bare.length - hintLength);
+    for (let at = 0; at <= last; at += 1) if (begins[numberAt(bare, at)] === 1) return true;
+    return false;
+  };
 }
 
 function find(bare: string, whole: ReadonlyMap<string, Spelling>): Spelling | undefined {

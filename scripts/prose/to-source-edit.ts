@@ -8,50 +8,69 @@ interface Stretch {
   readonly end: number;
 }
 
+/** An edit of a source, and whether nothing but text stands beside it. */
+export interface SourceEdit extends Edit {
+  readonly isInText: boolean;
+}
+
 /** What begins a block of Markdown, at the beginning of a line; a blank there may make code of it. */
-const opensBlock = /^(?:[ \t]|#{1,6}[ \t]|>|[-+*][ \t]|\d{1,9}[.)][ \t]|[=-]+\s*$|```|~~~|::|\|)/;
+const opensBlock =
+  /^(?:[ \t]|#{1,6}(?:[ \t\n]|$)|>|[-+*](?:[ \t\n]|$)|\d{1,9}[.)](?:[ \t\n]|$)|[=-]+[ \t]*(?:\n|$)|```|~~~|::|\|)/;
 /** So many signs of a line can be part of what begins a block. */
 const opener = 12;
+const ascii = /[!-~]/;
 
 /**
  * The edit of the source that makes an edit of a passage's text; undefined where it could touch more than text: markup
- * beside it, a line's end, what would begin a block.
+ * beside it, a line's end, what would begin a block or join two signs to markup.
  */
-export function toSourceEdit(passage: Passage, edit: Edit): Edit | undefined {
+export function toSourceEdit(passage: Passage, edit: Edit): SourceEdit | undefined {
   const { start, end, text } = edit;
   const dropped = passage.text.slice(start, end);
   if (/[\n\uFFFC]/.test(dropped + text) || changesLines(passage, edit)) return undefined;
-  const before = stretchAt(passage, start - 1);
-  const after = stretchAt(passage, end);
+  const isSwap = text.length === dropped.length;
+  if (!isSwap && (passage.text.charAt(start - 1) === notProse || passage.text.charAt(end) === notProse))
+    return undefined;
+  const [before, after] = [stretchAt(passage, start - 1), stretchAt(passage, end)];
   if (start === end) {
     if (before === undefined || before.end !== after?.start) return undefined;
-    return { start: before.end, end: before.end, text };
+    return { start: before.end, end: before.end, text, isInText: true };
   }
   const stretches = listStretches(passage, start, end);
   const [first, last] = [stretches[0], stretches.at(-1)];
   if (first === undefined || last === undefined || !areJoined(stretches)) return undefined;
-  if (text.length < dropped.length) {
+  if (text.length < end - start) {
     if (after !== undefined && last.end !== after.start) return undefined;
     if (before !== undefined && before.end !== first.start && !closesBefore(passage, edit)) return undefined;
+    if (makesMarkup(passage, edit, first.start, last.end)) return undefined;
   }
-  return { start: first.start, end: last.end, text };
+  const isInText = before?.end === first.start && after?.start === last.end;
+  return { start: first.start, end: last.end, text, isInText };
 }
 
 /** Whether an edit would begin a block, or leave blanks at a line's end, which break the line. */
 function changesLines({ kind, text: whole }: Passage, { start, end, text }: Edit): boolean {
   if (kind === 'field') return false;
   if (/[ \t]$/.test(text) && /^(?:\n|$)/.test(whole.slice(end, end + 1))) return true;
-  const lineStart = whole.lastIndexOf('\n', start - 1) + 1;
-  if (start - lineStart > opener) return false;
-  const head = whole.slice(lineStart, start);
+  const near = whole.slice(Math.max(0, start - opener), start);
+  const head = near.slice(near.lastIndexOf('\n') + 1);
+  if (head.length === opener && start > opener) return false;
   const next = whole.slice(end, end + opener);
+  if ((head + text).trim() === '' && /^(?:\n|$)/.test(next)) return true;
   return opensBlock.test(head + text + next) && !opensBlock.test(head + whole.slice(start, end) + next);
 }
 
 /** Whether emphasis that closes before blanks still closes when the mark behind them moves up to it. */
 function closesBefore({ text: whole }: Passage, { start, end }: Edit): boolean {
-  const sign = whole.charAt(start - 1);
-  return /\S/.test(sign) && sign !== notProse && whole.slice(start, end).trim() === '';
+  return /\S/.test(whole.charAt(start - 1)) && whole.slice(start, end).trim() === '';
+}
+
+/** Whether two signs that come to stand together could mean something together: `](`, `\\*`, `&amp;`, `]:`. */
+function makesMarkup({ text: whole, region }: Passage, { start, end, text }: Edit, from: number, to: number): boolean {
+  const before = region.source.charAt(from - 1);
+  const after = text === '' ? region.source.charAt(to) : text.charAt(0);
+  if (/^\s+$/.test(whole.slice(start, end))) return before === ']' && after === ':';
+  return before === '\\' || (ascii.test(before) && ascii.test(after));
 }
 
 function stretchAt(passage: Passage, offset: number): Stretch | undefined {

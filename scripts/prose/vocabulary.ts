@@ -33,6 +33,8 @@ export function findWords({ passages }: Prose, words: Iterable<string>): readonl
   if (wanted.length === 0) return [];
   const pattern = new RegExp(`(?<![${inWordClass}])(?:${wanted.join('|')})(?![${inWordClass}])`, 'g');
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(pattern)].map(({ 0: written, index }) => ({ passage, at: index, written })),
+    !wanted.some((word) => passage.text.includes(word))
+      ? []
+      : [...passage.text.matchAll(pattern)].map(({ 0: written, index }) => ({ passage, at: index, written })),
   );
 }

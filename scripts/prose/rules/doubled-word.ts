@@ -47,6 +47,7 @@ export const findDoubledWords: ProseRule = ({ passages }) => passages.flatMap(fi
 
 function findIn(passage: Passage): readonly Finding[] {
   const { text } = passage;
+  if (!mayRepeat(text)) return [];
   const findings: Finding[] = [];
   for (const { index, 0: found, 1: word = '', 2: gap = '' } of text.matchAll(atOnce)) {
     if (isMeant(text, index, found, word, gap)) continue;
@@ -57,6 +58,34 @@ function findIn(passage: Passage): readonly Finding[] {
     findings.push(findingIn(passage, index + found.length - word.length, toSoonMessage(word, found)));
   }
   return findings;
+}
+
+/** A quick look: whether a word stands twice within three. */
+function mayRepeat(text: string): boolean {
+  const words = text.includes('\n') ? text.split(/[ \n]/) : text.split(' ');
+  let [first, second] = ['', ''];
+  for (const word of words) {
+    const third = withoutMarks(word);
+    if (third === '') continue;
+    if (third === second || third === first) return true;
+    first = second;
+    second = third;
+  }
+  return false;
+}
+
+/** A word without the quotes and marks round it. */
+function withoutMarks(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && !isLetter(word.charCodeAt(start))) start += 1;
+  while (end > start && !isLetter(word.charCodeAt(end - 1))) end -= 1;
+  return end - start === word.length ? word : word.slice(start, end);
+}
+
+/** Arabic letters and marks stand between ء and the end of their block; what stands there beside them does no harm. */
+function isLetter(code: number): boolean {
+  return code >= 0x621 && code <= 0x8ff;
 }
 
 function isMeant(text: string, start: number, found: string, word: string, gap: string): boolean {

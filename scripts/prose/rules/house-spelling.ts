@@ -12,9 +12,9 @@ const tables = new WeakMap<readonly (readonly string[])[], SpellingTable>();
 export const findHouseSpellings: ProseRule = (prose, { spellings }) => {
   if (spellings.length === 0) return [];
   const table = tableOf(spellings);
-  const found = [...wordsOf(prose).keys()].filter((word) => (table(word)?.variant ?? 0) > 0);
+  const found = [...wordsOf(prose).keys()].filter((word) => (table.find(word)?.variant ?? 0) > 0);
   return findWords(prose, found).flatMap((place) => {
-    const { group = -1, variant = 0 } = table(place.written) ?? {};
+    const { group = -1, variant = 0 } = table.find(place.written) ?? {};
     const [preferred = '', ...others] = spellings[group] ?? [];
     if (!isSpelledHere(place, others[variant - 1] ?? '')) return [];
     return [findingIn(place.passage, place.at, toMessage(place.written, preferred))];

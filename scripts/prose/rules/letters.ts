@@ -11,7 +11,7 @@ import { createCrowdRule } from '../rule.ts';
 import { inWordClass } from '../words.ts';
 
 const variants = Object.keys(keyboardVariants).join('');
-const persianWord = new RegExp(`[${inWordClass}]*[${variants}][${inWordClass}]*`, 'g');
+const persianWord = new RegExp(`(?<![${inWordClass}])[${inWordClass}]*[${variants}][${inWordClass}]*`, 'g');
 const foreign = new RegExp(`[${foreignLetterClass}]`);
 const variantHint = new RegExp(`[${variants}]`);
 const tatweelHint = new RegExp(tatweel);
@@ -19,10 +19,13 @@ const formHint = new RegExp(`[${presentationClass}]`);
 const invisibleHint = /[\u00AD\u034F\u180E\u200B\u200C\u2060-\u2064\uFEFF]/;
 const variant = new RegExp(`[${variants}]`, 'g');
 const stretched = new RegExp(
-  `[${inWordClass}]*[${letterClass}][^${letterClass}\\s${tatweel}]*${tatweel}+[${inWordClass}]*`,
+  `(?<![${inWordClass}])[${inWordClass}]*[${letterClass}][^${letterClass}\\s${tatweel}]*${tatweel}+[${inWordClass}]*`,
   'g',
 );
 const joined = new RegExp(`^[وف]?(?:[${proclitics}]|[بك]?ال|لل)${tatweel}+`);
+/** A particle that has lost the space before it still belongs to the name behind it: «شكرًالـ"داعش"». */
+const particleAtEnd = new RegExp(`[${proclitics}]${tatweel}$`);
+const name = /^ ?["«“'\dA-Za-z]/;
 const form = new RegExp(`[${presentationClass}]+`, 'g');
 const invisible = /[\u00AD\u034F\u180E\u200B\u2060-\u2064\uFEFF]+|(?<=[\u0621-\u0652])\u200C+/g;
 
@@ -51,7 +54,11 @@ export const findPersianLetters: ProseRule = createCrowdRule(
 export const findTatweel: ProseRule = createCrowdRule(
   tatweelHint,
   stretched,
-  ({ 0: word }) => word.replace(joined, '').includes(tatweel) && word.replaceAll(tatweel, '').length > 1,
+  ({ 0: word, index, input }) => {
+    const rest = input.slice(index + word.length, index + word.length + 2);
+    if (word.replaceAll(tatweel, '').length === 1 || (particleAtEnd.test(word) && name.test(rest))) return false;
+    return word.replace(joined, '').includes(tatweel);
+  },
   (word, count) => ({
     ar: `تطويل في «${word}»${others(count, 'ar')}. اكتب «${word.replaceAll(tatweel, '')}».`,
     en: `Tatweel in "${word}"${others(count, 'en')}. Write "${word.replaceAll(tatweel, '')}".`,

@@ -2,7 +2,7 @@ import type { Message } from '../../problem.ts';
 import { spellingGroups } from '../house-spellings.ts';
 import { createMemo } from '../memo.ts';
 import type { NameShape } from '../name-shape.ts';
-import { toNameShape } from '../name-shape.ts';
+import { mayBeName, toNameShape } from '../name-shape.ts';
 import { findNameVariants } from '../name-variants.ts';
 import type { Prose } from '../prose-source.ts';
 import type { Finding, ProseRule } from '../rule.ts';
@@ -12,11 +12,15 @@ import type { Spelling } from '../spelling-table.ts';
 import { createSpellingTable } from '../spelling-table.ts';
 import type { WordPlace } from '../vocabulary.ts';
 import { findWords, wordsOf } from '../vocabulary.ts';
+import { toBare } from '../words.ts';
 
 /** What the rule needs to know of a word; nothing of most words. */
 type Facts =
   | { readonly spelling: Spelling; readonly shape?: undefined }
   | { readonly shape: NameShape; readonly spelling?: undefined };
+
+/** More forms of one name no article has; the commonest are compared. */
+const mostForms = 30;
 
 const table = createSpellingTable(spellingGroups);
 const factsOf = createMemo(toFacts);
@@ -31,7 +35,7 @@ export const findMixedSpellings: ProseRule = (prose) => {
   const known = new Map<number, Map<number, string[]>>();
   const names = new Map<string, NameShape[]>();
   for (const word of words.keys()) {
-    const facts = word.length < 4 ? undefined : factsOf(word);
+    const facts = mayMatter(word) ? factsOf(word) : undefined;
     if (facts?.spelling !== undefined) addSpelling(known, facts.spelling, word);
     else if (facts !== undefined) addName(names, facts.shape);
   }
@@ -41,8 +45,15 @@ export const findMixedSpellings: ProseRule = (prose) => {
   ];
 };
 
+/** A cheap look at a word before its facts are looked up. */
+function mayMatter(word: string): boolean {
+  if (word.length < 4) return false;
+  const bare = toBare(word);
+  return mayBeName(bare) || table.mayHold(bare);
+}
+
 function toFacts(word: string): Facts | undefined {
-  const spelling = table(word);
+  const spelling = table.find(word);
   if (spelling !== undefined) return { spelling };
   const shape = toNameShape(word);
   return shape === undefined ? undefined : { shape };
@@ -51,7 +62,9 @@ function toFacts(word: string): Facts | undefined {
 function addSpelling(known: Map<number, Map<number, string[]>>, { group, variant }: Spelling, word: string): void {
   const variants = known.get(group) ?? new Map<number, string[]>();
   known.set(group, variants);
-  variants.set(variant, [...(variants.get(variant) ?? []), word]);
+  const words = variants.get(variant);
+  if (words === undefined) variants.set(variant, [word]);
+  else words.push(word);
 }
 
 function addName(names: Map<string, NameShape[]>, shape: NameShape): void {
@@ -77,7 +90,7 @@ function compareSpellings(
 function compareNames(prose: Prose, shapes: readonly NameShape[]): readonly Finding[] {
   const words = wordsOf(prose);
   const byCount = [...shapes].sort((a, b) => (words.get(b.word) ?? 0) - (words.get(a.word) ?? 0));
-  const found = findNameVariants(byCount);
+  const found = findNameVariants(byCount.slice(0, mostForms));
   return found === undefined ? [] : toFindings(findWords(prose, [found.rare]), findWords(prose, [found.common]));
 }
 

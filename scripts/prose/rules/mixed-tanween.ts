@@ -23,7 +23,7 @@ const descriptions: Readonly<Record<Style, Message>> = {
   none: { ar: 'بلا علامته (كتابا)', en: 'without its sign (كتابا)' },
 };
 /** Scripture and verse, quoted with their vowels, keep their own way of writing. */
-const voweled = /[\u064E\u064F\u0650\u0652].*[\u064E\u064F\u0650\u0652]/;
+const voweled = /[\u064E\u064F\u0650\u0652]/;
 /** An article that signs fewer words than these doesn't sign tanween as a rule. */
 const fewestSigned = 3;
 
@@ -52,9 +52,8 @@ function countUses(written: Vocabulary): readonly (readonly [Style, Uses])[] {
     uses.set(style, known);
   };
   for (const [word, count] of written) {
-    if (voweled.test(word)) continue;
-    if (word.endsWith('ا\u064B')) add('after', word, count);
-    else if (word.endsWith('\u064Bا') || word.endsWith('\u064B\u0651ا')) add('before', word, count);
+    const style = styleOf(word);
+    if (style !== undefined && !voweled.test(word)) add(style, word, count);
   }
   for (const adverb of bareAdverbs) {
     for (const word of [adverb, `و${adverb}`]) {
@@ -63,6 +62,11 @@ function countUses(written: Vocabulary): readonly (readonly [Style, Uses])[] {
     }
   }
   return [...uses].sort(([, a], [, b]) => b.count - a.count);
+}
+
+function styleOf(word: string): Style | undefined {
+  if (word.endsWith('ا\u064B')) return 'after';
+  return word.endsWith('\u064Bا') || word.endsWith('\u064B\u0651ا') ? 'before' : undefined;
 }
 
 function toMessage(style: Style, { written }: WordPlace, count: number, common: Style, commonCount: number): Message {

@@ -8,7 +8,7 @@ const endsWord = new RegExp(`[${inWord}»›]$`);
 const endsWordOrNumber = new RegExp(`[${inWord}\\d»›]$`);
 const endsQuotedWord = new RegExp(`[${inWord}](?:["»”)] ?| ?)$`);
 
-const spaceBefore = /[ \xA0]+(?:[،؛؟]|!(?!=)|:(?![:)(/]|\s?\d)|\.(?![.\p{L}\p{N}]))/gu;
+const spaceBefore = /(?<![ \xA0])[ \xA0]+(?:[،؛؟]|!(?!=)|:(?![:)(/]|\s?\d)|\.(?![.\p{L}\p{N}]))/gu;
 const spaceMissing = new RegExp(`(?:[،؛؟!]{1,3}|:)(?=[${letterClass}])`, 'g');
 const latin = /[,;?](?![\w)(-]| \d)/g;
 const arabicMarks: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
@@ -50,9 +50,11 @@ export const findDoubledMarks: ProseRule = createPatternRule(doubled, ([found]) 
   en: `Two marks in a row: "${found}". Keep one.`,
 }));
 
-/** Three dots or more that aren't an ellipsis; between Latin letters or digits they are code. */
+/** Three dots or more that aren't an ellipsis; behind Latin letters they may be code or English. */
 export const findThreeDots: ProseRule = createPatternRule(dots, ({ 0: found, index, input }) => {
-  if (/\w/.test(input.charAt(index - 1)) && /\w/.test(input.charAt(index + found.length))) return undefined;
+  if (/[A-Za-z]/.test(input.charAt(index - 1)) || /\d\.+\d/.test(input.slice(index - 1, index + found.length + 1))) {
+    return undefined;
+  }
   return {
     ar: `نقط متتالية «${found}». اكتب علامة الحذف …`,
     en: `Dots in a row: "${found}". Write the ellipsis …`,

@@ -10,6 +10,8 @@ interface Orphan {
   readonly passage: Passage;
   readonly at: number;
   readonly opens: boolean;
+  /** Whether it is the first sign of its passage. */
+  readonly isFirst: boolean;
 }
 
 /** A quotation that a later paragraph may close. */
@@ -17,6 +19,8 @@ interface OpenQuotation {
   /** The mark that opened it; undefined where a paragraph is too muddled to tell which one did. */
   readonly orphan: Orphan | undefined;
   readonly row: number;
+  /** Whether a paragraph after the first began with a mark of its own. */
+  readonly isRenewed: boolean;
 }
 
 /** So many paragraphs a quotation may go on for that is opened in one and closed in another. */
@@ -38,45 +42,62 @@ export const findUnpairedQuotes: ProseRule = ({ passages }) => {
       open = undefined;
     }
     if (!quote.test(passage.text)) return;
-    const { orphans, isMuddled } = readQuotes(passage);
-    if (isMuddled) open = { orphan: undefined, row };
-    for (const orphan of orphans) {
-      if (!isParagraph(passage)) report(orphan);
-      else if (orphan.opens && open !== undefined && row > open.row && isAtStart(orphan)) open = { ...open, row };
-      else if (orphan.opens) {
-        report(open?.orphan);
-        open = { orphan, row };
-      } else {
-        if (open === undefined) report(orphan);
-        open = undefined;
-      }
+    const { orphans, isMuddled, beginsPaired } = readQuotes(passage);
+    if (!isParagraph(passage)) {
+      orphans.forEach(report);
+      return;
     }
+    if (isMuddled) open = { orphan: undefined, row, isRenewed: false };
+    else if (beginsPaired && open?.isRenewed === true) open = undefined;
+    for (const orphan of orphans) open = goOn(open, orphan, row, report);
   });
   report(open?.orphan);
   return findings;
 };
 
-const isParagraph = ({ kind }: Passage): boolean => kind === 'paragraph' || kind === 'item';
-const isAtStart = ({ passage, at }: Orphan): boolean => passage.text.slice(0, at).trim() === '';
+/** The quotation that is open after a mark without its other half; reports the mark that stays alone. */
+function goOn(
+  open: OpenQuotation | undefined,
+  orphan: Orphan,
+  row: number,
+  report: (orphan: Orphan | undefined) => void,
+): OpenQuotation | undefined {
+  if (!orphan.opens) {
+    if (open === undefined) report(orphan);
+    return undefined;
+  }
+  if (open !== undefined && row > open.row && orphan.isFirst) return { ...open, row, isRenewed: true };
+  report(open?.orphan);
+  return { orphan, row, isRenewed: false };
+}
 
-/** A passage is muddled when its marks are even in number but pair up only by their order. */
-function readQuotes(passage: Passage): { readonly orphans: readonly Orphan[]; readonly isMuddled: boolean } {
+const isParagraph = ({ kind }: Passage): boolean => kind === 'paragraph' || kind === 'item';
+
+interface Quotes {
+  readonly orphans: readonly Orphan[];
+  /** Whether the marks are even in number but pair up only by their order. */
+  readonly isMuddled: boolean;
+  /** Whether the passage begins with a mark that is closed in it. */
+  readonly beginsPaired: boolean;
+}
+
+function readQuotes(passage: Passage): Quotes {
   const { text } = passage;
   const { orphans, pairs } = pairQuotes(text);
+  const first = text.search(/\S/);
   return {
-    orphans: orphans.map((at) => ({ passage, at, opens: isOpening(text, at) })),
-    isMuddled: isParagraph(passage) && pairs.some(({ open, close }) => isMisfit(text, open, close)),
+    orphans: orphans.map((at) => ({ passage, at, opens: isOpening(text, at), isFirst: at === first })),
+    beginsPaired: pairs.some(({ open }) => open === first),
+    isMuddled: pairs.some(({ open, close }) => isMisfit(text, open, close)),
   };
 }
 
 /** Whether a pair's marks face the wrong way: «…» never do. */
 function isMisfit(text: string, open: number, close: number): boolean {
-  return (
-    (/["“”]/.test(text.charAt(open)) &&
-      /\S[.،؛:]?$/.test(text.slice(Math.max(0, open - 2), open)) &&
-      /[\s.،]/.test(text.charAt(open + 1))) ||
-    (/["“”]/.test(text.charAt(close)) && /\s/.test(text.charAt(close - 1)) && /\S/.test(text.charAt(close + 1)))
-  );
+  if ('«‹'.includes(text.charAt(open))) return false;
+  const closesAtOpen =
+    ' \n.،'.includes(text.charAt(open + 1)) && /\S[.،؛:]?$/.test(text.slice(Math.max(0, open - 2), open));
+  return closesAtOpen || (' \n'.includes(text.charAt(close - 1)) && /\S/.test(text.charAt(close + 1)));
 }
 
 function isOpening(text: string, at: number): boolean {
