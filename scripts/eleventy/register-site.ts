@@ -4,7 +4,7 @@ import type { BuildSettings } from './build-settings.ts';
 import { createProblemSite, createSite, type Site } from './create-site.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 import { createStageTimer } from './stage-timer.ts';
-import { writeOutput } from './write-output.ts';
+import { makeFolders, writeOutput } from './write-output.ts';
 
 /** Events by which a build tells whoever started it how it goes. */
 export const buildEvents = { read: 'midad.read', refused: 'midad.refused', written: 'midad.written' } as const;
@@ -32,6 +32,8 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings): v
     try {
       const made = await createSite(settings, timer);
       site = made;
+      const files = made.entries.map((entry) => toOutputFile(entry.path));
+      await timer.measure('write', () => makeFolders(files, settings.outputDir));
       await config.emit(buildEvents.read, made.read, made.entries.length);
     } catch (error) {
       if (runMode !== 'serve' || !(error instanceof GateError)) throw error;

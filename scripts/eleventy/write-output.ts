@@ -7,15 +7,29 @@ const CONCURRENCY = 32;
 
 /** Writes or copies files below the output folder. */
 export async function writeOutput(files: readonly OutputFile[], outputDir: string): Promise<void> {
-  const folders = new Set(files.map((file) => path.dirname(path.join(outputDir, file.path))));
-  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
-  const queue = files.values();
-  const work = async (): Promise<void> => {
-    for (const file of queue) {
-      const target = path.join(outputDir, file.path);
-      if (file.content instanceof Uint8Array) await writeFile(target, file.content);
-      else await copyFile(file.content.copyOf, target);
-    }
+  await makeFolders(
+    files.map((file) => file.path),
+    outputDir,
+  );
+  await workThrough(files, async ({ path: file, content }) => {
+    const target = path.join(outputDir, file);
+    if (content instanceof Uint8Array) await writeFile(target, content);
+    else await copyFile(content.copyOf, target);
+  });
+}
+
+/** Makes the folders of files still to be written: many at once, where Eleventy would make them one by one. */
+export async function makeFolders(files: readonly string[], outputDir: string): Promise<void> {
+  const folders = new Set(files.map((file) => path.dirname(path.join(outputDir, file))));
+  await workThrough([...folders], async (folder) => {
+    await mkdir(folder, { recursive: true });
+  });
+}
+
+async function workThrough<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const take = async (): Promise<void> => {
+    for (const item of queue) await work(item);
   };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, take));
 }
