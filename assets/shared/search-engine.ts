@@ -67,7 +67,7 @@ export async function search(index: SearchIndex, text: string, options: SearchOp
 
 /** Filters without words list everything they let through; nothing typed and nothing chosen finds nothing. */
 function allPages(index: SearchIndex, query: SearchQuery, choice: FilterChoice): number[] {
-  if (query.filters.length === 0 && Object.values(choice).every((value) => value === undefined)) return [];
+  if (query.filters.length === 0 && Object.keys(choice).length === 0) return [];
   return Array.from({ length: index.table.pages }, (_, page) => page);
 }
 
@@ -109,7 +109,7 @@ async function toPageTest(
   ]);
   const excluded = await Promise.all(query.excluded.map(match));
   return (page) =>
-    required.every((hits) => hits === null || hits.counts[page] !== 0) &&
+    required.every((hits) => hits?.counts[page] !== 0) &&
     excluded.every((hits) => hits.counts[page] === 0);
 }
 

@@ -24,7 +24,7 @@ export async function suggest(
   vocabulary: Vocabulary,
   form: string,
   limit: number,
-  pause: () => Promise<void> = async () => {},
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly Suggestion[]> {
   const wanted = readings(form)
     .map((reading, i) => toPattern(reading, i === 0 ? 0 : 0.4))

@@ -5,7 +5,6 @@ import {
   entryFile,
   fragmentFile,
   indexFormat,
-  type Fragment,
   type IndexEntry,
   type IndexTable,
 } from '../../assets/shared/search-index-format.ts';
@@ -23,7 +22,7 @@ export interface BuildIndexOptions {
   readonly synonyms: readonly (readonly string[])[];
   /** Factors on scores, by slug of a section or a kind. */
   readonly boosts: Readonly<Record<string, number>>;
-  onProgress?(this: void, done: number, total: number): void;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface BuiltIndex {

@@ -14,7 +14,7 @@ export interface Hit {
 export function drawHit(hit: Hit, template: HTMLTemplateElement, data: SearchPageData): DocumentFragment {
   const drawn = document.importNode(template.content, true);
   const { fragment, places } = hit;
-  const part = <Kind extends HTMLElement = HTMLElement>(name: string): Kind | null => drawn.querySelector<Kind>(name);
+  const part = (name: string): HTMLElement | null => drawn.querySelector<HTMLElement>(name);
   const direction = fragment.lang.startsWith('ar') ? 'rtl' : 'auto';
   part('.card')?.setAttribute('lang', fragment.lang);
   part('.card')?.setAttribute('data-section', fragment.section.slug);
@@ -49,7 +49,7 @@ function fillLink(link: HTMLElement | null, href: string | undefined, parts: rea
 
 function fillKind(kind: HTMLElement | null, fragment: Fragment): void {
   if (kind === null) return;
-  kind.dataset['kind'] = fragment.kind;
+  kind.dataset.kind = fragment.kind;
   kind.textContent = fragment.kindLabel;
 }
 

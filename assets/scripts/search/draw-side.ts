@@ -109,7 +109,7 @@ function toItem(link: HTMLElement): HTMLElement {
 /** A link that is known again, by its key, when the list is drawn anew. */
 function toLink(href: string, text: string, key: string, label?: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.dataset['key'] = key;
+  link.dataset.key = key;
   link.href = href;
   link.textContent = text;
   if (label !== undefined) link.setAttribute('aria-label', label);

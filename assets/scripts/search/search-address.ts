@@ -40,8 +40,8 @@ export function toAddress(request: SearchRequest): string {
 
 /** The request with one filter changed; null takes it away. */
 export function withFilter(request: SearchRequest, name: FilterName, value: string | null): SearchRequest {
-  const { [name]: _, ...others } = request.choice;
-  return { ...request, choice: value === null ? others : { ...others, [name]: value } };
+  const others = Object.entries(request.choice).filter(([key]) => key !== name);
+  return { ...request, choice: Object.fromEntries(value === null ? others : [...others, [name, value]]) };
 }
 
 /** Whether there is nothing to search for. */

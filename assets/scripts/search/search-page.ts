@@ -215,7 +215,7 @@ class SearchPage {
 
   #show(state: State, status: string | null): void {
     const { root, status: line, side, results, browse, help, corrections, retry } = this.#elements;
-    root.dataset['state'] = state;
+    root.dataset.state = state;
     root.setAttribute('aria-busy', String(state === 'searching'));
     if (status !== null) line.textContent = status;
     retry.hidden = state !== 'failed';
