@@ -2,7 +2,7 @@
  * Words that Arab newsrooms spell in more than one way. No house is told which to use: an article is only asked not to
  * mix them, and the newspaper's own choice stands in `site.yaml`. Compiled for this project.
  */
-export const spellingGroups: readonly (readonly string[])[] = [
+export const houseSpellings: readonly (readonly string[])[] = [
   ['سوريا', 'سورية'],
   ['أميركا', 'أمريكا', 'امريكا', 'اميركا'],
   ['إسرائيل', 'اسرائيل'],

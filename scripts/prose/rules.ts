@@ -1,21 +1,22 @@
-import type { ProseRule } from './rule.ts';
+import type { ProseRule } from './prose-rule.ts';
 import type { RuleName } from './prose-settings.ts';
-import { findBoilerplate } from './rules/boilerplate.ts';
-import { findDoubledWords } from './rules/doubled-word.ts';
-import { findHouseSpellings } from './rules/house-spelling.ts';
-import { findInvisibleCharacters, findPersianLetters, findPresentationForms, findTatweel } from './rules/letters.ts';
-import { findMissingCredits } from './rules/missing-credit.ts';
-import { findMixedSpellings } from './rules/mixed-spelling.ts';
-import { findMixedTanween } from './rules/mixed-tanween.ts';
-import {
-  findDoubledMarks,
-  findLatinMarks,
-  findMissingSpaces,
-  findSpacesBeforeMarks,
-  findThreeDots,
-} from './rules/spacing.ts';
-import { findUnpairedBrackets } from './rules/unpaired-bracket.ts';
-import { findUnpairedQuotes } from './rules/unpaired-quote.ts';
+import { findBoilerplate } from './rules/find-boilerplate.ts';
+import { findDoubledMarks } from './rules/find-doubled-marks.ts';
+import { findDoubledWords } from './rules/find-doubled-words.ts';
+import { findHouseSpellings } from './rules/find-house-spellings.ts';
+import { findInvisibleCharacters } from './rules/find-invisible-characters.ts';
+import { findLatinMarks } from './rules/find-latin-marks.ts';
+import { findMissingCredits } from './rules/find-missing-credits.ts';
+import { findMissingSpaces } from './rules/find-missing-spaces.ts';
+import { findMixedSpellings } from './rules/find-mixed-spellings.ts';
+import { findMixedTanween } from './rules/find-mixed-tanween.ts';
+import { findPersianLetters } from './rules/find-persian-letters.ts';
+import { findPresentationForms } from './rules/find-presentation-forms.ts';
+import { findSpacesBeforeMarks } from './rules/find-spaces-before-marks.ts';
+import { findTatweel } from './rules/find-tatweel.ts';
+import { findThreeDots } from './rules/find-three-dots.ts';
+import { findUnpairedBrackets } from './rules/find-unpaired-brackets.ts';
+import { findUnpairedQuotes } from './rules/find-unpaired-quotes.ts';
 
 /** Every rule by its name. */
 export const rules: Readonly<Record<RuleName, ProseRule>> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fold } from '../../../assets/shared/arabic/fold.ts';
-import { spellingGroups } from '../../../scripts/prose/house-spellings.ts';
+import { houseSpellings } from '../../../scripts/prose/house-spellings.ts';
 import { proseSchema, ruleNameList, ruleNames, toProseSettings } from '../../../scripts/prose/prose-settings.ts';
 import { rules } from '../../../scripts/prose/rules.ts';
 import { createSpellingTable } from '../../../scripts/prose/spelling-table.ts';
@@ -33,15 +33,15 @@ describe('the settings', () => {
 });
 
 describe('the table of spellings', () => {
-  const { find, mayHold } = createSpellingTable(spellingGroups);
+  const { find, mayHold } = createSpellingTable(houseSpellings);
 
   test('names no spelling twice', () => {
-    const all = spellingGroups.flat();
+    const all = houseSpellings.flat();
     assert.equal(new Set(all).size, all.length);
   });
 
   test('finds every spelling, with particles and endings', () => {
-    for (const [group, spellings] of spellingGroups.entries()) {
+    for (const [group, spellings] of houseSpellings.entries()) {
       for (const [variant, spelling] of spellings.entries()) {
         for (const word of [spelling, `و${spelling}`, `ول${spelling}`]) {
           assert.ok(mayHold(word), word);

@@ -6,6 +6,7 @@ export function createMemo<T>(answer: (word: string) => T): (word: string) => T 
   const known = new Map<string, T>();
   return (word) => {
     const before = known.get(word);
+    // Where undefined is among the answers, the type has it.
     if (before !== undefined || known.has(word)) return before as T;
     if (known.size >= most) known.clear();
     const found = answer(word);

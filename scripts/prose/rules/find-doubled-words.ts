@@ -1,8 +1,8 @@
 import { letterClass, markClass } from '../../../assets/shared/arabic/letters.ts';
 import type { Message } from '../../problem.ts';
 import type { Passage } from '../passage.ts';
-import type { Finding, ProseRule } from '../rule.ts';
-import { findingIn } from '../rule.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
+import { findingIn } from '../prose-rule.ts';
 import { toBare } from '../words.ts';
 
 const inWord = `${letterClass}${markClass}`;

@@ -1,4 +1,4 @@
-import type { ProseRule } from '../rule.ts';
+import type { ProseRule } from '../prose-rule.ts';
 
 /** Pictures for which nobody is named, unless they are decorative. */
 export const findMissingCredits: ProseRule = ({ pictures }) =>

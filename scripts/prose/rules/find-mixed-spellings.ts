@@ -1,13 +1,13 @@
 import type { Message } from '../../problem.ts';
-import { spellingGroups } from '../house-spellings.ts';
-import { createMemo } from '../memo.ts';
+import { houseSpellings } from '../house-spellings.ts';
+import { createMemo } from '../create-memo.ts';
 import type { NameShape } from '../name-shape.ts';
 import { mayBeName, toNameShape } from '../name-shape.ts';
-import { findNameVariants } from '../name-variants.ts';
+import { findNameVariants } from '../find-name-variants.ts';
 import type { Prose } from '../prose-source.ts';
-import type { Finding, ProseRule } from '../rule.ts';
-import { findingIn } from '../rule.ts';
-import { isSpelledHere } from '../spelling-context.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
+import { findingIn } from '../prose-rule.ts';
+import { isSpelledHere } from '../is-spelled-here.ts';
 import type { Spelling } from '../spelling-table.ts';
 import { createSpellingTable } from '../spelling-table.ts';
 import type { WordPlace } from '../vocabulary.ts';
@@ -22,7 +22,7 @@ type Facts =
 /** More forms of one name no article has; the commonest are compared. */
 const mostForms = 30;
 
-const table = createSpellingTable(spellingGroups);
+const table = createSpellingTable(houseSpellings);
 const factsOf = createMemo(toFacts);
 
 /**
@@ -79,7 +79,7 @@ function compareSpellings(
   variants: ReadonlyMap<number, readonly string[]>,
 ): readonly Finding[] {
   const used = [...variants].map(([variant, words]) => {
-    const spelling = spellingGroups[group]?.[variant] ?? '';
+    const spelling = houseSpellings[group]?.[variant] ?? '';
     return findWords(prose, words).filter((place) => isSpelledHere(place, spelling));
   });
   const [common, ...rarer] = used.filter((places) => places.length > 0).sort((a, b) => b.length - a.length);

@@ -1,4 +1,4 @@
-import { isArabicForm, listStems } from './arabic-form.ts';
+import { isArabicForm, listStems } from './is-arabic-form.ts';
 import type { NameShape } from './name-shape.ts';
 import { fewestConsonants } from './name-shape.ts';
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../problem.ts';
-import type { ProseRule } from '../rule.ts';
-import { findingIn } from '../rule.ts';
+import type { ProseRule } from '../prose-rule.ts';
+import { findingIn } from '../prose-rule.ts';
 import type { Vocabulary, WordPlace } from '../vocabulary.ts';
 import { findWords, wordsOf } from '../vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../problem.ts';
 import type { Passage } from '../passage.ts';
-import type { Finding, ProseRule } from '../rule.ts';
-import { findingIn } from '../rule.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
+import { findingIn } from '../prose-rule.ts';
 
 interface Pattern {
   /** What a text must hold for the pattern to be tried. */

@@ -1,8 +1,8 @@
 import { pairQuotes } from '../../../assets/shared/arabic/quotes.ts';
 import type { Message } from '../../problem.ts';
 import type { Passage } from '../passage.ts';
-import type { Finding, ProseRule } from '../rule.ts';
-import { findingIn } from '../rule.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
+import { findingIn } from '../prose-rule.ts';
 
 const quote = /["“”„‟«»‹›]/;
 

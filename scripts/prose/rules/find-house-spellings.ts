@@ -1,7 +1,7 @@
 import type { Message } from '../../problem.ts';
-import type { ProseRule } from '../rule.ts';
-import { findingIn } from '../rule.ts';
-import { isSpelledHere } from '../spelling-context.ts';
+import type { ProseRule } from '../prose-rule.ts';
+import { findingIn } from '../prose-rule.ts';
+import { isSpelledHere } from '../is-spelled-here.ts';
 import type { SpellingTable } from '../spelling-table.ts';
 import { createSpellingTable } from '../spelling-table.ts';
 import { findWords, wordsOf } from '../vocabulary.ts';

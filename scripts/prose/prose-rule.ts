@@ -41,18 +41,23 @@ export function createPatternRule(
   };
 }
 
+/** What a crowd is made of, and what a passage must hold to be looked at, cheap to find. */
+interface Crowd {
+  readonly hint: RegExp;
+  /** Global. */
+  readonly pattern: RegExp;
+}
+
 /**
  * As {@link createPatternRule}, but with one finding a passage, at its first match: for faults that come in crowds, as
  * the letters of a foreign keyboard do.
  *
- * @param hint what a passage must hold to be looked at, cheap to find
- * @param toMessage of the first match, and of how many there are
+ * @param toMessage of the first match; `places` says how many there are, where they are several
  */
 export function createCrowdRule(
-  hint: RegExp,
-  pattern: RegExp,
+  { hint, pattern }: Crowd,
   isWrong: (match: RegExpExecArray) => boolean,
-  toMessage: (found: string, count: number) => Message,
+  toMessage: (found: string, places: Message) => Message,
 ): ProseRule {
   return ({ passages }) => {
     const findings: Finding[] = [];
@@ -60,8 +65,14 @@ export function createCrowdRule(
       if (!hint.test(passage.text)) continue;
       const matches = [...passage.text.matchAll(pattern)].filter(isWrong);
       const [first] = matches;
-      if (first !== undefined) findings.push(findingIn(passage, first.index, toMessage(first[0], matches.length)));
+      if (first !== undefined)
+        findings.push(findingIn(passage, first.index, toMessage(first[0], placesOf(matches.length))));
     }
     return findings;
   };
+}
+
+function placesOf(count: number): Message {
+  if (count === 1) return { ar: '', en: '' };
+  return { ar: ` (المواضع في هذه الفقرة: ${count})`, en: ` (${count} places in this paragraph)` };
 }
