@@ -48,7 +48,7 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
   const dates = toDatePolicy(context.newsroom.dates, lang);
   const card = context.toCard(article);
   const toLink = (other: Article | null | undefined): LinkView | null =>
-    other ? { href: context.toHref(routes.article(other.slug)), text: other.title } : null;
+    other ? { href: context.toHref(routes.article(other.slug)), text: context.toCard(other).title.plain } : null;
   const neighbours = context.collections.neighbours.get(article);
   return {
     ...toArticlePageView(article, context, seo),
@@ -83,25 +83,26 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
     related: toRelatedLinks(article, context),
     previous: toLink(neighbours?.previous),
     next: toLink(neighbours?.next),
-    share: toShareLinks(article.title, context.toAbsoluteUrl(routes.article(article.slug)), labels),
+    share: toShareLinks(card.title.plain, context.toAbsoluteUrl(routes.article(article.slug)), labels),
   };
 }
 
 function toArticlePageView(article: Article, context: PageContext, seo: StructuredDataContext): PageView {
   const labels = labelsFor(article.lang);
   const section = context.newsroom.site.sections.find(({ slug }) => slug === article.section);
+  const title = context.toCard(article).title.plain;
   const claimReview = article.factCheck ? toClaimReview(article, labels.ratings[article.factCheck.rating], seo) : null;
   return toPageView(
     {
       path: routes.article(article.slug),
-      title: article.title,
+      title,
       description: article.summary,
       lang: article.lang,
       dir: article.dir,
       section: article.section,
       trail: [
         { path: routes.section(article.section), text: section?.name ?? article.section },
-        { path: routes.article(article.slug), text: article.title },
+        { path: routes.article(article.slug), text: title },
       ],
       noindex: !isIndexed(article),
       ogType: 'article',
@@ -167,7 +168,7 @@ function toSeriesNavigation(article: Article, context: PageContext): SeriesNavig
   const { digits } = toDatePolicy(context.newsroom.dates, article.lang);
   const parts = series.articles.map((part, index) => ({
     href: context.toHref(routes.article(part.slug)),
-    text: part.title,
+    text: context.toCard(part).title.plain,
     part: part.series?.part ?? index + 1,
     current: part === article,
   }));

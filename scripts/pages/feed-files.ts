@@ -120,6 +120,7 @@ function toAbsoluteContext(context: PageContext): PageContext {
 
 function toFeedEntry(article: Article, context: PageContext, render: RenderTemplate): FeedEntry {
   const url = context.toAbsoluteUrl(routes.article(article.slug));
+  const card = context.toCard(article);
   const image = article.image && context.images.get(article.image.file);
   const isolateText = article.dir === 'rtl' ? isolatePlain : (text: string) => text;
   const authors = article.authors.map(({ slug, name }) => ({
@@ -129,8 +130,8 @@ function toFeedEntry(article: Article, context: PageContext, render: RenderTempl
   const body = toBodyView(article.body.parts, article, context);
   return {
     url,
-    title: isolateText(article.title),
-    summary: isolateText(article.summary),
+    title: isolateText(card.title.plain),
+    summary: isolateText(card.standfirst.plain),
     html: rebaseFragments(render('feeds/body.njk', { body, t: labelsFor(article.lang) }).trim(), url),
     published: article.date.iso,
     updated: (article.updated ?? article.date).iso,

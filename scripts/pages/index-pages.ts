@@ -147,7 +147,7 @@ function toCorrectionsPage(context: PageContext): PageOf<'pages/corrections.njk'
       corrections: listed.map(({ article, correction }) => ({
         time: toTimeView(correction.date, 'date', newsroom.dates),
         text: toTextView(correction.text, article.dir),
-        article: { href: context.toHref(routes.article(article.slug)), text: article.title },
+        article: { href: context.toHref(routes.article(article.slug)), text: context.toCard(article).title.plain },
       })),
     }),
   };

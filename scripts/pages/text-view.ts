@@ -1,4 +1,5 @@
 import { isolate } from '../../assets/shared/arabic/direction.ts';
+import { setTypography } from '../../assets/shared/arabic/typography.ts';
 import type { TextView } from './views.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -15,12 +16,15 @@ function escapeHtml(text: string): string {
 }
 
 /**
- * Text in both forms a layout may print; foreign runs are isolated inside Arabic text only.
+ * Text in both forms a layout may print; inside Arabic text, punctuation is set as the house sets it and
+ * foreign runs are isolated.
  *
  * @example toTextView('حلف NATO', 'rtl').html // 'حلف <bdi>NATO</bdi>'
  */
 export function toTextView(text: string, dir: 'rtl' | 'ltr'): TextView {
-  return { plain: text, html: dir === 'rtl' ? isolate(text) : escapeHtml(text) };
+  if (dir === 'ltr') return { plain: text, html: escapeHtml(text) };
+  const plain = setTypography(text);
+  return { plain, html: isolate(plain) };
 }
 
 /** {@link toTextView} where there may be nothing to print. */
