@@ -127,5 +127,5 @@ export function fragmentFile(page: number, version: string): string {
 
 /** Path of a chunk, relative to the index folder. */
 export function chunkFile(name: string): string {
-  return `index/${name}.pf_index`;
+  return `index/${name}-${indexFormat}.pf_index`;
 }

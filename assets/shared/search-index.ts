@@ -13,10 +13,12 @@ import {
 import { readChunk, type IndexChunk, type StemEntry } from './search-postings.ts';
 import { parseVocabulary, type Vocabulary } from './search-vocabulary.ts';
 
-/** Reads files of the index folder; every file but the entry arrives unpacked. Rejects when a file is not there. */
+/** The index folder. */
 export interface IndexFiles {
-  readonly readBytes: (path: string) => Promise<Uint8Array>;
-  readonly readText: (path: string) => Promise<string>;
+  /** A file's bytes, unpacked; rejects when the file is not there. */
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** UTF-8. */
+  readonly decode: (bytes: Uint8Array) => string;
 }
 
 /** An index whose table is loaded; the rest is fetched when it is asked for, once. */
@@ -45,15 +47,16 @@ export class IndexFormatError extends Error {
  */
 export async function openSearchIndex(files: IndexFiles): Promise<SearchIndex> {
   // The gate of the index: what the entry and the table hold is checked by version, not field by field.
-  const entry = JSON.parse(await files.readText(entryFile)) as IndexEntry;
+  const readJson = async (file: string): Promise<unknown> => JSON.parse(files.decode(await files.read(file)));
+  const entry = (await readJson(entryFile)) as IndexEntry;
   if (entry.format !== indexFormat)
     throw new IndexFormatError(`Index format ${entry.format}, expected ${indexFormat}.`);
-  const table = JSON.parse(await files.readText(entry.table)) as IndexTable;
+  const table = (await readJson(entry.table)) as IndexTable;
   const firstWords = table.firstWords.split(' ');
   const names = table.chunks === '' ? [] : table.chunks.split(' ');
-  const load = once(async (file: string): Promise<IndexChunk> => readChunk(await files.readBytes(file)));
-  const fragment = once(async (file: string) => JSON.parse(await files.readText(file)) as Fragment);
-  const vocabulary = once(async (file: string) => parseVocabulary(await files.readText(file)));
+  const load = once(async (file: string): Promise<IndexChunk> => readChunk(await files.read(file), files.decode));
+  const fragment = once(async (file: string) => (await readJson(file)) as Fragment);
+  const vocabulary = once(async (file: string) => parseVocabulary(files.decode(await files.read(file))));
 
   async function chunkOf(key: string): Promise<IndexChunk | null> {
     const name = names[findChunk(firstWords, key)];
@@ -64,8 +67,8 @@ export async function openSearchIndex(files: IndexFiles): Promise<SearchIndex> {
     table,
     columns: readColumns(table),
     lengths: readLengths(table),
-    lookUp: async (key) => (await chunkOf(key))?.entry(key) ?? null,
-    keysFrom: async (prefix) => (await chunkOf(prefix))?.stems.filter((key) => key.startsWith(prefix)) ?? [],
+    lookUp: async (key) => (await chunkOf(key))?.get(key) ?? null,
+    keysFrom: async (prefix) => [...((await chunkOf(prefix))?.keys() ?? [])].filter((key) => key.startsWith(prefix)),
     fragment: (page) => fragment(fragmentFile(page, versionOf(page, table.versions))),
     vocabulary: () => vocabulary(table.vocabulary),
   };

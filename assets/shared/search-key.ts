@@ -3,7 +3,7 @@ import { stopWords } from './arabic/stop-words.ts';
 
 /**
  * Eighteen combining marks that Pagefind strips for the word it files a form under and keeps in the form itself: written
- * behind a stem they say which form of it stands in the text, at four bytes a form.
+ * behind a stem they say which form of it stands in the text.
  */
 const marks =
   '\u0610\u0611\u0612\u0613\u0614\u0615\u0616\u0617\u06d6\u06d7\u06d8\u06d9\u06da\u06db\u06dc\u0657\u0658\u0659';
@@ -43,11 +43,14 @@ export function toWordKey(word: string): WordKey {
   return { key: stemmed.replaceAll('.', 'd'), stem: stemmed };
 }
 
-/** Two marks that tell a form from the others of its stem; none when the form is the stem. */
-export function toFormMarks(form: string, stemmed: string): string {
-  if (form === stemmed) return '';
-  const hash = fingerprint(form);
-  return marks.charAt(hash % 18) + marks.charAt(Math.floor(hash / 18) % 18);
+/** A number, below 325, that tells a form from the others of its stem; 0 when the form is the stem. */
+export function toFormCode(form: string, stemmed: string): number {
+  return form === stemmed ? 0 : 1 + (fingerprint(form) % marks.length ** 2);
+}
+
+/** The code in what Pagefind files a form as: its stem's key and two marks. */
+export function fromMarks(written: string): number {
+  return written === '' ? 0 : 1 + marks.indexOf(written.charAt(0)) + marks.length * marks.indexOf(written.charAt(1));
 }
 
 /**
@@ -58,7 +61,8 @@ export function toFormMarks(form: string, stemmed: string): string {
  */
 export function toKey(form: string, word: string): string {
   const { key, stem: stemmed } = toWordKey(word);
-  return key + toFormMarks(form, stemmed);
+  const code = toFormCode(form, stemmed) - 1;
+  return code < 0 ? key : key + marks.charAt(code % marks.length) + marks.charAt(Math.floor(code / marks.length));
 }
 
 /** The key that every page of an author, a tag or a series holds. */

@@ -1,7 +1,7 @@
 import { readings } from './arabic/segment.ts';
 import type { SearchIndex } from './search-index.ts';
-import { toFormMarks, toWordKey } from './search-key.ts';
-import { findPage, forEachPlace, type StemEntry } from './search-postings.ts';
+import { toFormCode, toWordKey } from './search-key.ts';
+import { fieldOf, findPage, positionOf, type Postings, type StemEntry } from './search-postings.ts';
 import type { Ranking } from './search-ranking.ts';
 
 /** A place of a word of the query. */
@@ -44,8 +44,8 @@ export async function findTerm(index: SearchIndex, form: string, ranking: Rankin
     const { key, stem } = toWordKey(reading);
     const entry = await index.lookUp(key);
     if (entry === null) continue;
-    const marks = toFormMarks(form, stem);
-    if (entry.has(marks)) return { form, key, isExact: true, hits: toHits(entry, marks, index, ranking) };
+    const code = toFormCode(form, stem);
+    if (entry.has(code)) return { form, key, isExact: true, hits: toHits(entry, code, index, ranking) };
     const size = countPostings(entry);
     if (best === null || size > 5 * best.size) best = { key, entry, size };
   }
@@ -59,22 +59,23 @@ export function noHits(index: SearchIndex): Hits {
   return { pages: [], counts, exact: counts, titled: new Uint8Array(index.table.pages), positionsOn: () => [] };
 }
 
-/** Where the forms of an entry stand; `exactMarks` names the form that was typed. */
-export function toHits(entry: StemEntry, exactMarks: string | null, index: SearchIndex, ranking: Ranking): Hits {
+/** Where the forms of an entry stand; `exactCode` is of the form that was typed. */
+export function toHits(entry: StemEntry, exactCode: number | null, index: SearchIndex, ranking: Ranking): Hits {
   const pages: number[] = [];
   const counts = new Float32Array(index.table.pages);
   const exact = new Float32Array(index.table.pages);
   const titled = new Uint8Array(index.table.pages);
-  for (const [marks, postings] of entry) {
+  for (const [code, postings] of entry) {
     for (const [i, page] of postings.pages.entries()) {
       let count = 0;
-      forEachPlace(postings, i, (field) => {
+      for (const place of placesAt(postings, i)) {
+        const field = fieldOf(place);
         count += field === 'body' ? 1 : ranking[field];
         if (field === 'title') titled[page] = 1;
-      });
+      }
       if (counts[page] === 0) pages.push(page);
       counts[page] = (counts[page] ?? 0) + count;
-      if (marks === exactMarks) exact[page] = (exact[page] ?? 0) + count;
+      if (code === exactCode) exact[page] = (exact[page] ?? 0) + count;
     }
   }
   return { pages, counts, exact, titled, positionsOn: (page) => positionsIn(entry, page) };
@@ -84,9 +85,13 @@ function positionsIn(entry: StemEntry, page: number): readonly number[] {
   const positions: number[] = [];
   for (const postings of entry.values()) {
     const i = findPage(postings.pages, page);
-    if (i >= 0) forEachPlace(postings, i, (_, position) => positions.push(position));
+    if (i >= 0) for (const place of placesAt(postings, i)) positions.push(positionOf(place));
   }
   return positions;
+}
+
+function placesAt({ places, starts }: Postings, i: number): Int32Array {
+  return places.subarray(starts[i], starts[i + 1]);
 }
 
 /** Both: what the second counts, times `share`, is added to the first. */

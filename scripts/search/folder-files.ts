@@ -9,5 +9,5 @@ export function toFolderFiles(folder: string): IndexFiles {
     const content = await readFile(path.join(folder, ...file.split('/')));
     return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
   }
-  return { readBytes: read, readText: async (file) => Buffer.from(await read(file)).toString() };
+  return { read, decode: (bytes) => Buffer.from(bytes).toString() };
 }

@@ -11,10 +11,7 @@ export function toMemoryFiles(files: readonly IndexFile[], onRead?: (path: strin
     onRead?.(path, content.length);
     return isGzip(content) ? gunzipSync(content) : content;
   };
-  return {
-    readBytes: async (path) => Promise.resolve(read(path)),
-    readText: async (path) => Promise.resolve(Buffer.from(read(path)).toString()),
-  };
+  return { read: async (path) => Promise.resolve(read(path)), decode: (bytes) => Buffer.from(bytes).toString() };
 }
 
 function isGzip(content: Uint8Array): boolean {

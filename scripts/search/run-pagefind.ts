@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { createCborReader, type CborValue } from '../../assets/shared/search-cbor.ts';
-import { headLength } from '../../assets/shared/search-postings.ts';
+import { chunkFile } from '../../assets/shared/search-index-format.ts';
+import { createCborReader, type CborValue } from './cbor-reader.ts';
+import { headLength, repackChunk } from './repack-chunk.ts';
 
 /** A file of an index; its path is relative to the index folder, with forward slashes. */
 export interface IndexFile {
@@ -12,7 +13,7 @@ export interface IndexFile {
 /** What Pagefind made of the pages. */
 export interface PagefindOutput {
   readonly version: string;
-  /** Files of the chunks, as Pagefind packed them. */
+  /** Files of the chunks, packed anew. */
   readonly files: readonly IndexFile[];
   /** In order of their words: the first word, and the chunk's name. */
   readonly chunks: readonly { readonly firstWord: string; readonly name: string }[];
@@ -23,7 +24,7 @@ export interface PagefindOutput {
 /**
  * Places a chunk. Pagefind's 20,000 make a query load 25 kB for each word; smaller chunks make the table longer.
  */
-const chunkSize = '4000';
+const chunkSize = '1000';
 const chunkSizeVariable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const atOnce = 64;
 
@@ -49,7 +50,7 @@ export async function runPagefind(
     await addPages(index, pages, onProgress);
     const { files } = await index.getFiles();
     await index.deleteIndex();
-    return readOutput(files);
+    return await readOutput(files);
   } finally {
     await close();
     if (before === undefined) Reflect.deleteProperty(process.env, chunkSizeVariable);
@@ -80,19 +81,31 @@ function rejectErrors({ errors }: { readonly errors: readonly string[] }): void 
   if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join('; ')}`);
 }
 
-function readOutput(files: readonly IndexFile[]): PagefindOutput {
+async function readOutput(files: readonly IndexFile[]): Promise<PagefindOutput> {
   const table = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (table === undefined) throw new Error('Pagefind wrote no table.');
   const [version, pages, chunks] = toList(createCborReader(gunzipSync(table.content), headLength).value());
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const named = toList(chunks).map((chunk) => {
+    const [firstWord, , name] = toList(chunk).map(String);
+    return { firstWord: firstWord ?? '', name: name ?? '' };
+  });
+  const toFile = async ({ name }: { readonly name: string }): Promise<IndexFile> => {
+    const content = contents.get(`index/${name}.pf_index`);
+    if (content === undefined) throw new Error(`Pagefind wrote no chunk ${name}.`);
+    return { path: chunkFile(toShortName(name)), content: await repackChunk(content) };
+  };
   return {
     version: String(version),
-    files: files.filter(({ path }) => path.endsWith('.pf_index')).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    chunks: toList(chunks).map((chunk) => {
-      const [firstWord, , name] = toList(chunk);
-      return { firstWord: String(firstWord), name: String(name) };
-    }),
+    files: await Promise.all(named.map(toFile)),
+    chunks: named.map(({ firstWord, name }) => ({ firstWord, name: toShortName(name) })),
     wordCounts: toList(pages).map((page) => Number(toList(page)[1])),
   };
+}
+
+/** The hash in a name, without the language before it. */
+function toShortName(name: string): string {
+  return name.slice(name.indexOf('_') + 1);
 }
 
 function toList(value: CborValue | undefined): readonly CborValue[] {

@@ -23,7 +23,7 @@ export function fetchIndexFiles(folder: string): IndexFiles {
     const bytes = new Uint8Array(await response.arrayBuffer());
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes) : bytes;
   }
-  return { readBytes: read, readText: async (path) => new TextDecoder().decode(await read(path)) };
+  return { read, decode: (bytes) => new TextDecoder().decode(bytes) };
 }
 
 async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

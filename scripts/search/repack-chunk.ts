@@ -1,0 +1,86 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { fields, fieldWeights } from '../../assets/shared/search-index-format.ts';
+import { fromMarks } from '../../assets/shared/search-key.ts';
+import { toPlace, type IndexChunk, type Postings, type StemEntry } from '../../assets/shared/search-postings.ts';
+import { createCborReader, type CborReader } from './cbor-reader.ts';
+import { packChunk } from './pack-chunk.ts';
+
+/** «pagefind_dcd», by which Pagefind knows unpacked contents. */
+export const headLength = 12;
+
+/** Pagefind stores a weight as 24 times as much. */
+const fieldOfWeight: ReadonlyMap<number, number> = new Map(fields.map((field, i) => [fieldWeights[field] * 24, i]));
+const unpack = promisify(gunzip);
+const pack = promisify(gzip);
+
+/** One of Pagefind's index files as the search page reads it: the same words and places, in columns. */
+export async function repackChunk(content: Uint8Array): Promise<Uint8Array> {
+  const packed: Uint8Array = await pack(packChunk(readPagefindChunk(await unpack(content))), { level: 9 });
+  // The byte that names the operating system (RFC 1952).
+  packed[9] = 0xff;
+  return packed;
+}
+
+/**
+ * Reads one of Pagefind's unpacked index files: `[[[word, pages, [[form, pages] …]] …]]`, where pages are
+ * `[[pages since the last one, places, places in metadata] …]`.
+ *
+ * @throws SyntaxError when the bytes are no index of Pagefind 1.6
+ */
+export function readPagefindChunk(bytes: Uint8Array): IndexChunk {
+  const reader = createCborReader(bytes, headLength);
+  const chunk = new Map<string, StemEntry>();
+  reader.array();
+  for (let left = reader.array(); left > 0; left -= 1) {
+    reader.array();
+    const stem = reader.text();
+    chunk.set(stem, readEntry(reader, stem.length));
+  }
+  return chunk;
+}
+
+function readEntry(reader: CborReader, stemLength: number): StemEntry {
+  const entry: [number, Postings][] = [];
+  const own = readPages(reader);
+  if (own.pages.length > 0) entry.push([0, own]);
+  for (let left = reader.array(); left > 0; left -= 1) {
+    reader.array();
+    const code = fromMarks(reader.text().slice(stemLength));
+    entry.push([code, readPages(reader)]);
+  }
+  return new Map(entry.sort(([a], [b]) => a - b));
+}
+
+function readPages(reader: CborReader): Postings {
+  const length = reader.array();
+  const pages = new Int32Array(length);
+  const starts = new Int32Array(length + 1);
+  const places: number[] = [];
+  let page = 0;
+  for (let i = 0; i < length; i += 1) {
+    const parts = reader.array();
+    page += reader.integer();
+    pages[i] = page;
+    readPlaces(reader, places);
+    for (let part = 2; part < parts; part += 1) reader.skip();
+    starts[i + 1] = places.length;
+  }
+  return { pages, starts, places: Int32Array.from(places) };
+}
+
+/** A negative number, −1 less the weight, stands before the places of that weight; a place is its distance from the last. */
+function readPlaces(reader: CborReader, places: number[]): void {
+  let field = fields.indexOf('body');
+  let position = 0;
+  for (let left = reader.array(); left > 0; left -= 1) {
+    const place = reader.integer();
+    if (place < 0) {
+      field = fieldOfWeight.get(-1 - place) ?? field;
+      position = 0;
+    } else {
+      position += place;
+      places.push(toPlace(field, position));
+    }
+  }
+}
