@@ -9,13 +9,18 @@ describe('toTextView', () => {
     ['حلف NATO', 'rtl', 'حلف <bdi>NATO</bdi>'],
     ['NATO & its <b> members', 'ltr', 'NATO &amp; its &lt;b&gt; members'],
     ['It\'s "so"', 'ltr', 'It&#39;s &quot;so&quot;'],
-    ['قال: "لا" للحرب...', 'rtl', 'قال: «لا» للحرب…'],
     ['أول سفينة ترسو!!', 'rtl', 'أول سفينة ترسو!!'],
   ];
   for (const [text, dir, html] of cases) {
     test(`prints ${JSON.stringify(text)} in a ${dir} page`, () =>
       assert.deepEqual(toTextView(text, dir), { plain: text, html }));
   }
+
+  test('sets the punctuation of Arabic text in both forms, and leaves other languages alone', () => {
+    const text = 'قال: "لا" للحرب...';
+    assert.deepEqual(toTextView(text, 'rtl'), { plain: 'قال: «لا» للحرب…', html: 'قال: «لا» للحرب…' });
+    assert.equal(toTextView('"No"...', 'ltr').plain, '"No"...');
+  });
 
   test('is read back as its plain form, whatever was written, and adds no element but isolation', () => {
     const texts = fc.string({
