@@ -1,6 +1,6 @@
 import { isArabicForm, listStems } from './is-arabic-form.ts';
 import type { NameShape } from './name-shape.ts';
-import { fewestConsonants } from './name-shape.ts';
+import { fewestConsonants, toNameShape } from './name-shape.ts';
 
 /** Two spellings of what is likely one name. */
 export interface NameVariants {
@@ -12,10 +12,11 @@ export interface NameVariants {
  * Finds two spellings of one name among words with the same consonants: no Arabic pattern yields them, and one has a و
  * ي ا or a doubled letter more than the other. Inflections of one word and broken plurals are none.
  *
- * @param shapes the commonest word first
- * @example for لافرنتييف، لافرنتيف: { common: 'لافرنتييف', rare: 'لافرنتيف' }
+ * @param words the commonest first
+ * @example findNameVariants(['لافرنتييف', 'لافرنتيف']) // { common: 'لافرنتييف', rare: 'لافرنتيف' }
  */
-export function findNameVariants(shapes: readonly NameShape[]): NameVariants | undefined {
+export function findNameVariants(words: readonly string[]): NameVariants | undefined {
+  const shapes = words.map(toNameShape).filter((shape) => shape !== undefined);
   for (const [index, common] of shapes.entries()) {
     const rare = shapes.slice(index + 1).find((shape) => areVariants(common, shape));
     if (rare !== undefined) return { rare: rare.word, common: common.word };
@@ -24,7 +25,7 @@ export function findNameVariants(shapes: readonly NameShape[]): NameVariants | u
 }
 
 function areVariants(a: NameShape, b: NameShape): boolean {
-  if (!differInside(a, b)) return false;
+  if (a.consonants !== b.consonants || !differInside(a, b)) return false;
   const stems = listStems(b.letters);
   for (const stem of listStems(a.letters)) if (stems.has(stem)) return false;
   return !isArabicForm(a.letters) && !isArabicForm(b.letters);

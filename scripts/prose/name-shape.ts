@@ -24,8 +24,9 @@ const weak = 'اويءه';
 const glued = /.{3}ال/;
 const tanweenInside = /[\u064B-\u064D].{2}/;
 /** Letters from ء to ي, by their place in Unicode. */
+const firstLetter = 0x621;
 const isConsonant = Uint8Array.from({ length: 42 }, (_, index) =>
-  'اويءهأإآىئؤة\u0640'.includes(String.fromCharCode(0x621 + index)) ? 0 : 1,
+  'اويءهأإآىئؤة\u0640'.includes(String.fromCharCode(firstLetter + index)) ? 0 : 1,
 );
 const arabicOnly = /^[\u0621-\u064A]+$/;
 const plain: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
@@ -39,7 +40,7 @@ const seats = /[أإآٱىئؤة]/g;
 export function toNameShape(word: string): NameShape | undefined {
   if (word.length < shortest || tanweenInside.test(word)) return undefined;
   const bare = toBare(word);
-  if (!mayBeName(bare) || !arabicOnly.test(bare)) return undefined;
+  if (toNameKey(bare) === 0 || !arabicOnly.test(bare)) return undefined;
   const letters = bare.replace(seats, (letter) => plain[letter] ?? letter);
   const core = letters.replace(article, '');
   if (countConsonants(core) < fewestConsonants || glued.test(core)) return undefined;
@@ -57,14 +58,25 @@ export function toNameShape(word: string): NameShape | undefined {
   return consonants.length < fewestConsonants ? undefined : { word, letters, consonants, gaps };
 }
 
-/** A cheap look at a bare word that most words don't pass: whether it has the length and the consonants of a name. */
-export function mayBeName(bare: string): boolean {
-  if (bare.length < shortest || bare.length > longest) return false;
-  let consonants = 0;
+/**
+ * A number that words share whose consonants are the same, doubled ones counted once; 0 for a bare word that is no name.
+ * Two names may share one by chance.
+ */
+export function toNameKey(bare: string): number {
+  if (bare.length < shortest || bare.length > longest) return 0;
+  let key = 0;
+  let count = 0;
+  let last = 0;
   for (let at = articleEnd(bare); at < bare.length; at += 1) {
-    if (isConsonant[bare.charCodeAt(at) - 0x621] === 1) consonants += 1;
+    const letter = bare.charCodeAt(at) - firstLetter;
+    if (isConsonant[letter] !== 1) last = 0;
+    else if (letter !== last) {
+      last = letter;
+      count += 1;
+      key = (key * 43 + letter) % 0x7fffffff;
+    }
   }
-  return consonants >= fewestConsonants;
+  return count >= fewestConsonants ? key : 0;
 }
 
 function articleEnd(bare: string): number {

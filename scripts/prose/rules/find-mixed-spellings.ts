@@ -1,8 +1,6 @@
 import type { Message } from '../../problem.ts';
 import { houseSpellings } from '../house-spellings.ts';
-import { createMemo } from '../create-memo.ts';
-import type { NameShape } from '../name-shape.ts';
-import { mayBeName, toNameShape } from '../name-shape.ts';
+import { toNameKey } from '../name-shape.ts';
 import { findNameVariants } from '../find-name-variants.ts';
 import type { Prose } from '../prose-source.ts';
 import type { Finding, ProseRule } from '../prose-rule.ts';
@@ -14,16 +12,12 @@ import type { WordPlace } from '../vocabulary.ts';
 import { findWords, wordsOf } from '../vocabulary.ts';
 import { toBare } from '../words.ts';
 
-/** What the rule needs to know of a word; nothing of most words. */
-type Facts =
-  | { readonly spelling: Spelling; readonly shape?: undefined }
-  | { readonly shape: NameShape; readonly spelling?: undefined };
-
+/** Shorter words have no spelling in the table and are no names. */
+const shortestWord = 4;
 /** More forms of one name no article has; the commonest are compared. */
 const mostForms = 30;
 
 const table = createSpellingTable(houseSpellings);
-const factsOf = createMemo(toFacts);
 
 /**
  * One name or word spelled in two ways in one article: those that newsrooms are known to spell differently (سوريا،
@@ -31,33 +25,20 @@ const factsOf = createMemo(toFacts);
  * is reported where it first stands.
  */
 export const findMixedSpellings: ProseRule = (prose) => {
-  const words = wordsOf(prose);
   const known = new Map<number, Map<number, string[]>>();
-  const names = new Map<string, NameShape[]>();
-  for (const word of words.keys()) {
-    const facts = mayMatter(word) ? factsOf(word) : undefined;
-    if (facts?.spelling !== undefined) addSpelling(known, facts.spelling, word);
-    else if (facts !== undefined) addName(names, facts.shape);
+  const names = new Map<number, string[]>();
+  for (const word of wordsOf(prose).keys()) {
+    if (word.length < shortestWord) continue;
+    const bare = toBare(word);
+    const spelling = table.find(bare);
+    if (spelling !== undefined) addSpelling(known, spelling, word);
+    else addName(names, toNameKey(bare), word);
   }
   return [
     ...[...known].flatMap(([group, variants]) => (variants.size > 1 ? compareSpellings(prose, group, variants) : [])),
-    ...[...names.values()].flatMap((shapes) => (shapes.length > 1 ? compareNames(prose, shapes) : [])),
+    ...[...names.values()].flatMap((words) => (words.length > 1 ? compareNames(prose, words) : [])),
   ];
 };
-
-/** A cheap look at a word before its facts are looked up. */
-function mayMatter(word: string): boolean {
-  if (word.length < 4) return false;
-  const bare = toBare(word);
-  return mayBeName(bare) || table.mayHold(bare);
-}
-
-function toFacts(word: string): Facts | undefined {
-  const spelling = table.find(word);
-  if (spelling !== undefined) return { spelling };
-  const shape = toNameShape(word);
-  return shape === undefined ? undefined : { shape };
-}
 
 function addSpelling(known: Map<number, Map<number, string[]>>, { group, variant }: Spelling, word: string): void {
   const variants = known.get(group) ?? new Map<number, string[]>();
@@ -67,10 +48,11 @@ function addSpelling(known: Map<number, Map<number, string[]>>, { group, variant
   else words.push(word);
 }
 
-function addName(names: Map<string, NameShape[]>, shape: NameShape): void {
-  const group = names.get(shape.consonants);
-  if (group === undefined) names.set(shape.consonants, [shape]);
-  else group.push(shape);
+function addName(names: Map<number, string[]>, key: number, word: string): void {
+  if (key === 0) return;
+  const words = names.get(key);
+  if (words === undefined) names.set(key, [word]);
+  else words.push(word);
 }
 
 function compareSpellings(
@@ -87,9 +69,9 @@ function compareSpellings(
 }
 
 /** At most one finding for a name, however many of its forms are mixed. */
-function compareNames(prose: Prose, shapes: readonly NameShape[]): readonly Finding[] {
-  const words = wordsOf(prose);
-  const byCount = [...shapes].sort((a, b) => (words.get(b.word) ?? 0) - (words.get(a.word) ?? 0));
+function compareNames(prose: Prose, words: readonly string[]): readonly Finding[] {
+  const counts = wordsOf(prose);
+  const byCount = [...words].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const found = findNameVariants(byCount.slice(0, mostForms));
   return found === undefined ? [] : toFindings(findWords(prose, [found.rare]), findWords(prose, [found.common]));
 }
