@@ -62,8 +62,9 @@ function distanceTo(pattern: Pattern, form: string): number {
   const spelt = spellingDistance(pattern.bare, bare, pattern.most);
   const bySpelling = spelt > 0 && spelt <= pattern.most ? spelt : Infinity;
   if (pattern.skeleton.length < 3 || toSkeleton(bare) !== pattern.skeleton) return bySpelling + pattern.penalty;
-  const heard = spellingDistance(pattern.merged, mergeSounds(bare), 2);
-  return Math.min(bySpelling, heard <= 2 ? 0.3 + 0.35 * heard : Infinity) + pattern.penalty;
+  const mostHeard = pattern.bare.length >= 5 ? 2 : 1;
+  const heard = spellingDistance(pattern.merged, mergeSounds(bare), mostHeard);
+  return Math.min(bySpelling, heard <= mostHeard ? 0.3 + 0.35 * heard : Infinity) + pattern.penalty;
 }
 
 function rank(suggestion: Suggestion): number {

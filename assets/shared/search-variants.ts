@@ -1,4 +1,5 @@
 import { analyse } from './arabic/analyse.ts';
+import { readings } from './arabic/segment.ts';
 import type { SearchIndex } from './search-index.ts';
 import { toWordKey } from './search-key.ts';
 import { matchPhrase } from './search-phrase.ts';
@@ -113,7 +114,10 @@ export async function addCloseSpellings(
   return { terms: result, corrections };
 }
 
-/** The first close spelling counts most, and gives a word that is nowhere its place in the query. */
+/**
+ * The first close spelling counts most, and gives a word that is nowhere its place in the query. A word that only has a
+ * particle's letter before what was typed (وكالة for كالة) is asked about, not taken for it.
+ */
 async function mergeSpellings(
   index: SearchIndex,
   term: Term,
@@ -122,7 +126,7 @@ async function mergeSpellings(
 ): Promise<Term> {
   let merged = term;
   for (const [i, form] of forms.entries()) {
-    const entry = await index.lookUp(toWordKey(form).key);
+    const entry = readings(form).includes(term.form) ? null : await index.lookUp(toWordKey(form).key);
     const share = ranking.closeSpelling - 0.2 * i;
     if (entry !== null) merged = addHits(merged, toHits(entry, null, index, ranking), share);
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { createSegmenter } from '../../assets/shared/arabic/segment.ts';
+import { stem } from '../../assets/shared/arabic/stem.ts';
 import {
   entryFile,
   fragmentFile,
@@ -46,7 +47,7 @@ export async function buildSearchIndex(
   const words: PageWords[] = [];
   for (const document of sorted) words.push(toPageWords(toFragment(document), list));
   const frequencies = new Map(list.forms.map((form, i) => [form, list.pages[i] ?? 0]));
-  const segment = createSegmenter((form) => frequencies.get(form) ?? 0);
+  const segment = learnParticles(frequencies);
   const keys = list.forms.map((form) => toKey(form, segment(form)));
 
   const versions: string[] = [];
@@ -70,6 +71,19 @@ export async function buildSearchIndex(
   const entry: IndexEntry = { version: output.version, format: indexFormat, table: tableFile.path };
   const entryContent = { path: entryFile, content: Buffer.from(`${JSON.stringify(entry)}\n`) };
   return { files: [entryContent, tableFile, vocabulary, ...output.files, ...fragments], indexed: sorted.length };
+}
+
+/** The site's segmenter: what its particles are is seen from how often each form and each family is written. */
+function learnParticles(frequencies: ReadonlyMap<string, number>): (form: string) => string {
+  const families = new Map<string, number>();
+  for (const [form, pages] of frequencies) {
+    const family = stem(form);
+    families.set(family, (families.get(family) ?? 0) + pages);
+  }
+  return createSegmenter(
+    (form) => frequencies.get(form) ?? 0,
+    (family) => families.get(family) ?? 0,
+  );
 }
 
 const noWords: PageWords = { text: new Int32Array(), authors: new Int32Array(), tags: new Int32Array() };
