@@ -79,6 +79,23 @@ export function toNameKey(bare: string): number {
   return count >= fewestConsonants ? key : 0;
 }
 
+/**
+ * A number of what stands between the first consonant of a bare word and its last. Words of one {@link toNameKey} differ
+ * inside only where these do.
+ */
+export function toInsideKey(bare: string): number {
+  let key = 0;
+  let inside = 0;
+  for (let at = articleEnd(bare); at < bare.length; at += 1) {
+    const letter = bare.charCodeAt(at) - firstLetter;
+    const isFirst = key === 0;
+    if (isFirst && isConsonant[letter] !== 1) continue;
+    key = (key * 43 + letter + 1) % 0x7fffffff;
+    if (isConsonant[letter] === 1) inside = key;
+  }
+  return inside;
+}
+
 function articleEnd(bare: string): number {
   let at = 0;
   while (at < 2 && 'وفبك'.includes(bare.charAt(at))) at += 1;

@@ -26,7 +26,7 @@ interface Scan {
   ticks: ReadonlyMap<number, readonly number[]> | undefined;
 }
 
-const plain = /^[^\\`<![\]*_&^/]*$/;
+const plain = /^[^\\`<[\]*_&^]*$/;
 const special = /[\\`<![\]*_&^]|[A-Za-z]{2,9}:\/\//g;
 const punctuation = /[!-/:-@[-`{-~]/;
 const comment = /<!--[ \t]*(?:midad|مداد)[ \t]*:[^\n>]{0,200}-->/y;
@@ -49,7 +49,7 @@ const picture = new RegExp(`!\\[((?:\\\\.|[^\\]\\\\]){0,1000})\\]${destination}$
  */
 export function readInline(region: Region, lines: readonly Span[], builder: PassageBuilder): readonly InlinePicture[] {
   const [only] = lines;
-  if (lines.length === 1 && only !== undefined && plain.test(region.source.slice(only.start, only.end))) {
+  if (lines.length === 1 && only !== undefined && isPlain(region.source.slice(only.start, only.end))) {
     builder.take(only.start, only.end);
     return [];
   }
@@ -63,6 +63,10 @@ export function readInline(region: Region, lines: readonly Span[], builder: Pass
   }
   takeText(scan, from, scan.raw.length);
   return scan.pictures;
+}
+
+function isPlain(line: string): boolean {
+  return plain.test(line) && !line.includes('://');
 }
 
 function createScan({ source }: Region, lines: readonly Span[], builder: PassageBuilder): Scan {

@@ -5,17 +5,27 @@ import { inWordClass, listWords } from './words.ts';
 /** How often each word stands in an article, as it is written. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-const known = new WeakMap<Prose, Vocabulary>();
+const vocabularies = new WeakMap<Prose, Vocabulary>();
+const lists = new WeakMap<Passage, readonly string[]>();
 
-/** The article's words; counted once, whichever rules ask. */
+/** A passage's Arabic words as written, in their order; listed once, whichever rules ask. */
+export function wordsIn(passage: Passage): readonly string[] {
+  const known = lists.get(passage);
+  if (known !== undefined) return known;
+  const words = listWords(passage.text);
+  lists.set(passage, words);
+  return words;
+}
+
+/** The article's words; counted once. */
 export function wordsOf(prose: Prose): Vocabulary {
-  const before = known.get(prose);
-  if (before !== undefined) return before;
+  const known = vocabularies.get(prose);
+  if (known !== undefined) return known;
   const words = new Map<string, number>();
-  for (const { text } of prose.passages) {
-    for (const word of listWords(text)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const passage of prose.passages) {
+    for (const word of wordsIn(passage)) words.set(word, (words.get(word) ?? 0) + 1);
   }
-  known.set(prose, words);
+  vocabularies.set(prose, words);
   return words;
 }
 

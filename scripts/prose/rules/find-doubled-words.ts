@@ -3,6 +3,7 @@ import type { Message } from '../../problem.ts';
 import type { Passage } from '../passage.ts';
 import type { Finding, ProseRule } from '../prose-rule.ts';
 import { findingIn } from '../prose-rule.ts';
+import { wordsIn } from '../vocabulary.ts';
 import { toBare } from '../words.ts';
 
 const inWord = `${letterClass}${markClass}`;
@@ -47,7 +48,7 @@ export const findDoubledWords: ProseRule = ({ passages }) => passages.flatMap(fi
 
 function findIn(passage: Passage): readonly Finding[] {
   const { text } = passage;
-  if (!mayRepeat(text)) return [];
+  if (!mayRepeat(wordsIn(passage))) return [];
   const findings: Finding[] = [];
   for (const { index, 0: found, 1: word = '', 2: gap = '' } of text.matchAll(atOnce)) {
     if (isMeant(text, index, found, word, gap)) continue;
@@ -60,32 +61,14 @@ function findIn(passage: Passage): readonly Finding[] {
   return findings;
 }
 
-/** A quick look: whether a word stands twice within three. */
-function mayRepeat(text: string): boolean {
-  const words = text.includes('\n') ? text.split(/[ \n]/) : text.split(' ');
-  let [first, second] = ['', ''];
-  for (const word of words) {
-    const third = withoutMarks(word);
-    if (third === '') continue;
-    if (third === second || third === first) return true;
-    first = second;
-    second = third;
+/** A quick look: whether a word stands twice in a row, or a longer one within three. */
+function mayRepeat(words: readonly string[]): boolean {
+  for (let at = 1; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === words[at - 1]) return true;
+    if (word === words[at - 2] && word !== undefined && word.length >= 4) return true;
   }
   return false;
-}
-
-/** A word without the quotes and marks round it. */
-function withoutMarks(word: string): string {
-  let start = 0;
-  let end = word.length;
-  while (start < end && !isLetter(word.charCodeAt(start))) start += 1;
-  while (end > start && !isLetter(word.charCodeAt(end - 1))) end -= 1;
-  return end - start === word.length ? word : word.slice(start, end);
-}
-
-/** Arabic letters and marks stand between ء and the end of their block; what stands there beside them does no harm. */
-function isLetter(code: number): boolean {
-  return code >= 0x621 && code <= 0x8ff;
 }
 
 function isMeant(text: string, start: number, found: string, word: string, gap: string): boolean {

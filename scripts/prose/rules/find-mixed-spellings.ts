@@ -1,6 +1,6 @@
 import type { Message } from '../../problem.ts';
 import { houseSpellings } from '../house-spellings.ts';
-import { toNameKey } from '../name-shape.ts';
+import { toInsideKey, toNameKey } from '../name-shape.ts';
 import { findNameVariants } from '../find-name-variants.ts';
 import type { Prose } from '../prose-source.ts';
 import type { Finding, ProseRule } from '../prose-rule.ts';
@@ -70,6 +70,8 @@ function compareSpellings(
 
 /** At most one finding for a name, however many of its forms are mixed. */
 function compareNames(prose: Prose, words: readonly string[]): readonly Finding[] {
+  const insides = new Set(words.map((word) => toInsideKey(toBare(word))));
+  if (insides.size === 1) return [];
   const counts = wordsOf(prose);
   const byCount = [...words].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const found = findNameVariants(byCount.slice(0, mostForms));

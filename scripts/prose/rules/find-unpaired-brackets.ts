@@ -4,6 +4,7 @@ import type { Finding, ProseRule } from '../prose-rule.ts';
 import { findingIn } from '../prose-rule.ts';
 
 const partners: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', ')': '(', ']': '[', '}': '{' };
+const hint = /[()[\]{}]/;
 const bracket = /[()[\]{}]/g;
 /** What numbers a list with a bracket of its own: «1)»، «أ)». */
 const enumerator = /(?:^|[\s،.؛:])(?:[\p{L}]ـ?|[\p{N}]{1,3})[-.]?$/u;
@@ -14,6 +15,7 @@ export const findUnpairedBrackets: ProseRule = ({ passages }) => passages.flatMa
 
 function findIn(passage: Passage): readonly Finding[] {
   const { text } = passage;
+  if (!hint.test(text)) return [];
   const open: { readonly sign: string; readonly at: number }[] = [];
   const orphans: number[] = [];
   for (const { 0: sign, index: at } of text.matchAll(bracket)) {
