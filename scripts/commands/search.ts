@@ -27,20 +27,30 @@ const command = new Command('npm run search --')
 
 /** 0 when something was found, 1 when nothing was, 2 when there is no index to search. */
 async function run(query: string, { site, limit, format, sort }: SearchOptions): Promise<number> {
-  const folder = path.resolve(site, ...routes.searchIndex().split('/').filter((part) => part !== ''));
+  const folder = path.resolve(
+    site,
+    ...routes
+      .searchIndex()
+      .split('/')
+      .filter((part) => part !== ''),
+  );
   const start = performance.now();
   let answer: SiteSearch;
   try {
     answer = await searchSite(folder, query, { limit, ...(sort === undefined ? {} : { sort }) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`No search index in ${folder}: run npm run build first. · لا فهرس بحث هنا، فابنِ الموقع أولًا.\n${reason}\n`);
+    process.stderr.write(
+      `No search index in ${folder}: run npm run build first. · لا فهرس بحث هنا، فابنِ الموقع أولًا.\n${reason}\n`,
+    );
     return 2;
   }
   const milliseconds = Math.round(performance.now() - start);
   const count = formatCount(answer.total, nouns.result, 'latn');
   process.stdout.write(
-    format === 'json' ? `${JSON.stringify(answer)}\n` : `${formatFound(answer)}${count} · ${answer.total} results, ${milliseconds} ms\n`,
+    format === 'json'
+      ? `${JSON.stringify(answer)}\n`
+      : `${formatFound(answer)}${count} · ${answer.total} results, ${milliseconds} ms\n`,
   );
   return answer.total > 0 ? 0 : 1;
 }

@@ -1,5 +1,11 @@
 import { fields } from '../../assets/shared/search-index-format.ts';
-import { bodyNumber, fieldBits, positionOf, type IndexChunk, type Postings } from '../../assets/shared/search-postings.ts';
+import {
+  bodyNumber,
+  fieldBits,
+  positionOf,
+  type IndexChunk,
+  type Postings,
+} from '../../assets/shared/search-postings.ts';
 
 /** Writes a chunk as `readChunk` reads it. */
 export function packChunk(chunk: IndexChunk): Uint8Array {
@@ -18,7 +24,11 @@ export function packChunk(chunk: IndexChunk): Uint8Array {
   const stems = Buffer.from([...chunk.keys()].join('\n'));
   const head: number[] = [];
   for (const column of [stems, forms, pages, counts]) putNumber(head, column.length);
-  return Buffer.concat([Buffer.from(head), stems, ...[forms, pages, counts, positions].map((column) => Buffer.from(column))]);
+  return Buffer.concat([
+    Buffer.from(head),
+    stems,
+    ...[forms, pages, counts, positions].map((column) => Buffer.from(column)),
+  ]);
 }
 
 function putPostings(postings: Postings, pages: number[], counts: number[], positions: number[]): void {
@@ -58,4 +68,3 @@ function putNumber(bytes: number[], value: number): void {
   for (; left >= 0x80; left >>>= 7) bytes.push((left & 0x7f) | 0x80);
   bytes.push(left);
 }
-

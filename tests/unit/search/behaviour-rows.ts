@@ -16,8 +16,10 @@ export const background: readonly string[] = [
   'وكالة أنباء كبيرة نقلت عن وزير سابق أن وزير اليوم يعرف وكالة أخرى.',
 ];
 
-const row = (finds: boolean) => (text: string, ...queries: readonly string[]): readonly BehaviourRow[] =>
-  queries.map((query) => ({ query, text, finds }));
+const row =
+  (finds: boolean) =>
+  (text: string, ...queries: readonly string[]): readonly BehaviourRow[] =>
+    queries.map((query) => ({ query, text, finds }));
 const yes = row(true);
 const no = row(false);
 
@@ -63,7 +65,14 @@ export const behaviourRows: readonly BehaviourRow[] = [
   ...yes('حذّر غوتيريش من عودة ترامب.', 'جوتيريش', 'غوتيرش', 'ترمب', 'ترامب'),
   ...yes('زار الرئيس أميركا والولايات.', 'أمريكا', 'امريكا', 'أميركا', 'الأمريكية'),
   ...yes('انتهت الانتخابات البرلمانية بهدوء.', 'الانتخبات', 'الانتحابات', 'البرلمنية', 'الانتخاابت'),
-  ...yes('The parties met on power-sharing in Geneva, as Türkiye asked.', 'party', 'geneva', 'Turkiye', 'sharing', 'POWER'),
+  ...yes(
+    'The parties met on power-sharing in Geneva, as Türkiye asked.',
+    'party',
+    'geneva',
+    'Turkiye',
+    'sharing',
+    'POWER',
+  ),
   ...no('وزير سابق وزّع الحقائب.', 'زير'),
   ...no('وكالة الأنباء نقلت الخبر.', 'كالة'),
   ...no('الولايات المتحدة بعيدة.', 'ولا'),
