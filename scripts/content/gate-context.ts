@@ -12,8 +12,8 @@ export interface GateContext {
   readonly parseBody: BodyParser;
   /** How prose is checked; undefined where it isn't. */
   readonly prose: ProseSettings | undefined;
-  /** What bodies and pictures are checked against, for a text of that language. */
-  readonly bodyContext: (lang: string) => BodyContext;
+  /** What bodies and pictures are checked against, for a text of that language and, at will, of a live article. */
+  readonly bodyContext: (lang: string, isLive?: boolean) => BodyContext;
 }
 
 /**
@@ -36,11 +36,13 @@ export function createGateContext(
     now,
     parseBody,
     prose,
-    bodyContext: (lang) => {
-      const known = contexts.get(lang);
+    bodyContext: (lang, isLive = false) => {
+      const key = isLive ? `live ${lang}` : lang;
+      const known = contexts.get(key);
       if (known !== undefined) return known;
-      const context = { zone: site.zone, lang, callouts, hasMedia, imageHosts, labels };
-      contexts.set(lang, context);
+      const { url: siteUrl, zone, digits } = site;
+      const context = { siteUrl, zone, lang, digits, isLive, callouts, hasMedia, imageHosts, labels };
+      contexts.set(key, context);
       return context;
     },
   };

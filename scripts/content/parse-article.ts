@@ -66,7 +66,10 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
   const corrections = parseCorrections(document, context, report);
   const image = parseImage(fields, context, lang, report);
   if (document.values !== undefined) checkArticle(document, times, report);
-  const parsed = parseBodyOf(document, lang, context, fields.draft === true ? undefined : emptyBody());
+  // A kind that can't be read is an error of its own, and may have been meant for a live article.
+  const isLive = fields.kind === 'live' || (fields.kind === undefined && document.written.has('kind'));
+  const ifEmpty = fields.draft === true ? undefined : emptyBody();
+  const parsed = parseBodyOf(document, context.bodyContext(lang, isLive), context.parseBody, ifEmpty);
   problems.push(...parsed.problems, ...checkProseOf(document, lang, context));
   return {
     file: file.file,

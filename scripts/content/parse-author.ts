@@ -35,7 +35,7 @@ export function parseAuthor(file: ContentFile, bytes: Buffer, context: GateConte
   const picture =
     fields.image === undefined ? undefined : parsePicture(fields.image, context.bodyContext(lang), fields.name);
   for (const { rule, path, message, part } of picture?.faults ?? []) report(rule, path, message, part);
-  const parsed = parseBodyOf(document, lang, context, undefined);
+  const parsed = parseBodyOf(document, context.bodyContext(lang), context.parseBody, undefined);
   problems.push(...parsed.problems);
   const author: Author = {
     slug,

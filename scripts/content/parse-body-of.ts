@@ -1,7 +1,7 @@
 import type { Body } from '../markdown/body.ts';
+import type { BodyContext, BodyParser } from '../markdown/parse-body.ts';
 import type { FileProblem, Message } from '../problem.ts';
 import { stripAllowances } from '../prose/allowances.ts';
-import type { GateContext } from './gate-context.ts';
 import type { FiledDocument } from './parse-document.ts';
 
 const nothing: Body = { parts: [], headings: [], text: '', words: 0, references: [] };
@@ -9,12 +9,13 @@ const nothing: Body = { parts: [], headings: [], text: '', words: 0, references:
 /**
  * Parses a document's body, with its problems at their places in the file.
  *
+ * @param context what its pictures and directives are checked against
  * @param ifEmpty what is said of a file without a text; undefined where that is right
  */
 export function parseBodyOf<T>(
   document: FiledDocument<T>,
-  lang: string,
-  context: GateContext,
+  context: BodyContext,
+  parseBody: BodyParser,
   ifEmpty: Message | undefined,
 ): { readonly body: Body; readonly problems: readonly FileProblem[] } {
   if (document.body === undefined) return { body: nothing, problems: [] };
@@ -24,7 +25,7 @@ export function parseBodyOf<T>(
     const place = { line: firstLine - 1, column: 1 };
     return { body: nothing, problems: [{ severity: 'error', rule: 'empty-body', ...place, message: ifEmpty }] };
   }
-  const parsed = context.parseBody(stripAllowances(source), firstLine, context.bodyContext(lang));
+  const parsed = parseBody(stripAllowances(source), firstLine, context);
   return {
     body: document.isMended ? mendReferences(parsed.body, document) : parsed.body,
     problems: document.isMended

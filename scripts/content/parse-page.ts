@@ -35,7 +35,7 @@ export function parsePage(file: ContentFile, bytes: Buffer, context: GateContext
   if (fault !== undefined) report(fault.rule, ['slug'], fault.message);
   const updated = fields.updated === undefined ? undefined : parseZonedTime(fields.updated, zone);
   if (updated?.ok === false) report('wrong-date', ['updated'], updated.message);
-  const parsed = parseBodyOf(document, lang, context, emptyPage());
+  const parsed = parseBodyOf(document, context.bodyContext(lang), context.parseBody, emptyPage());
   problems.push(...parsed.problems);
   const page: StaticPage = {
     slug,

@@ -63,6 +63,7 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
     site,
     hijriAdjustment,
     locateInSite: locate,
+    hasMedia,
     now,
     include: options.include,
     authors: authors.read,

@@ -14,6 +14,7 @@ import type { FiledPage } from './parse-page.ts';
 import type { Locate } from './parse-fields.ts';
 import { isPublic, publication } from './publication.ts';
 import { resolveArticles } from './resolve-articles.ts';
+import { resolveLinks } from './resolve-links.ts';
 import type { Site } from './site.ts';
 
 /** How many files of each sort were read. */
@@ -32,6 +33,8 @@ export interface ContentCounts {
 export interface FiledContent {
   readonly site: Site;
   readonly hijriAdjustment: number;
+  /** Whether a path below `content/media` has a file. */
+  readonly hasMedia: (file: string) => boolean;
   readonly locateInSite: Locate;
   readonly now: ZonedTime;
   readonly include: 'published' | 'all';
@@ -65,6 +68,7 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
       ...scheduled.map((article) => toNotice(article, site.zone)),
       ...checkReferences(content),
       ...resolved.problems,
+      ...resolveLinks(content, stateOf, resolved.articles),
     ],
     counts: countContent(content, stateOf),
     nextDue: scheduled.map(({ times }) => times.date).reduce(earlier, undefined) ?? null,

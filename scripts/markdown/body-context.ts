@@ -1,5 +1,9 @@
+import type { DigitPolicy } from '../../assets/shared/arabic/digits.ts';
+
 /** What a body's parser must know of the newsroom round it. */
 export interface BodyContext {
+  /** The newspaper's address, absolute, with a trailing slash. */
+  readonly siteUrl: string;
   /** IANA zone in which times without an offset are read. */
   readonly zone: string;
   /** BCP 47 tag of the text, of the article rather than of the site. */
@@ -10,6 +14,10 @@ export interface BodyContext {
   readonly hasMedia: (file: string) => boolean;
   /** Hosts from which pictures may be shown. */
   readonly imageHosts: ReadonlySet<string>;
+  /** Digits of what the site itself prints: the numbers of notes. */
+  readonly digits: DigitPolicy;
+  /** Whether the text is a live article's, which is told in entries. */
+  readonly isLive: boolean;
   /** Interface words printed into the body, in the text's language. */
   readonly labels: { readonly footnotes: string; readonly backToText: string };
 }

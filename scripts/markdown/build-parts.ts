@@ -88,6 +88,7 @@ function openDirective(run: BodyRun, tree: Tree, text: string, offset: number): 
   const read = { rule, values, offset };
   if (isBlock !== (rule.form === 'block')) reportForm(run, read, line.name.text);
   const misplaced = reportMisplaced(run, tree, read);
+  if (rule.name === 'entry' && !run.context.isLive) reportNotLive(run, read);
   if (rule.name === 'entry') run.lines.push(values.get('title')?.text.trim() ?? '');
   if (isBlock)
     tree.open.push({ colons: line.colons, offset, read: rule.form === 'block' ? read : undefined, parts: [] });
@@ -147,6 +148,13 @@ function reportMisplaced(run: BodyRun, tree: Tree, { rule, offset }: ReadDirecti
     en: `"${rule.name}" can't stand inside another block. Close the one before it with a line of ::: first.`,
   });
   return true;
+}
+
+function reportNotLive(run: BodyRun, { offset }: ReadDirective): void {
+  report(run, offset, 'directive-place', {
+    ar: '«خبر» للتغطية المباشرة وحدها. أضف kind: live إلى حقول المقال، أو اكتب عنوانًا بعلامة ## مكانه.',
+    en: '"entry" belongs to live articles alone. Add kind: live to the fields, or write a heading with ## instead.',
+  });
 }
 
 function reportNested(run: BodyRun, offset: number): void {

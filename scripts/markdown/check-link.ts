@@ -2,13 +2,14 @@ import type { Token } from 'markdown-it';
 import type { BodyRun } from './body-run.ts';
 import { refer, report } from './body-run.ts';
 import { isSafeLink } from './is-safe-link.ts';
+import { toRootPath } from './to-root-path.ts';
 
 const scheme = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 const person = /^(?:mailto|tel|sms):/i;
 
 /**
- * Sorts a link: one inside the site becomes a reference for the gate, one outside gets `rel="noopener"`, one that
- * would run a script is printed as its text alone.
+ * Sorts a link: one inside the site is written from the site's root and becomes a reference for the gate, one outside
+ * gets `rel="noopener"`, one that would run a script is printed as its text alone.
  *
  * @param index of the link's opening among its block's children
  * @param find offset in the body of an offset in the block
@@ -16,12 +17,15 @@ const person = /^(?:mailto|tel|sms):/i;
 export function checkLink(run: BodyRun, children: readonly Token[], index: number, offset: () => number): void {
   const token = children[index];
   if (token === undefined) return;
-  const href = String(token.attrGet('href') ?? '');
+  const href = toRootPath(String(token.attrGet('href') ?? ''), run.context.siteUrl);
   if (!isSafeLink(href)) dropLink(run, children, index, offset());
   else if (scheme.test(href)) {
     if (!person.test(href)) token.attrSet('rel', 'noopener');
   } else if (href === '') reportEmpty(run, offset());
-  else refer(run, offset(), 'link', decode(href));
+  else {
+    token.attrSet('href', href);
+    refer(run, offset(), 'link', decode(href));
+  }
 }
 
 function reportEmpty(run: BodyRun, offset: number): void {

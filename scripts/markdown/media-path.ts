@@ -9,6 +9,13 @@ export type MediaPath =
 
 const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const folder = /^\/?media\//;
+/** Anything that a browser would run is not among them, nor pictures, which may tell where and by whom they were taken. */
+const download = /\.(?:pdf|csv|epub|mp3|ogg|oga|opus|mp4|webm)$/i;
+
+/** Whether a text may offer a file, by its name: what is published as it is. */
+export function isDownload(file: string): boolean {
+  return download.test(file);
+}
 
 /**
  * Reads the address of a picture as an editor writes it: `x.jpg`, `2026/x.jpg`, `media/x.jpg` and `/media/x.jpg` are

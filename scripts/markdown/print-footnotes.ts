@@ -5,7 +5,7 @@ import { readInlineNote } from './read-inline-note.ts';
 
 /**
  * Footnotes `[^1]` and `^[…]`, marked up with the roles of DPUB-ARIA 1.1 so that a screen reader announces and links
- * them. The words of their labels are set on the tokens when a body is read.
+ * them. The words of their labels, and the numbers that readers see, are set on the tokens when a body is read.
  */
 export function printFootnotes(md: MarkdownIt): void {
   footnotes(md);
@@ -13,13 +13,13 @@ export function printFootnotes(md: MarkdownIt): void {
   md.inline.ruler.at('footnote_inline', readInlineNote);
   Object.assign(md.renderer.rules, {
     footnote_block_open: (tokens: Token[], index: number) =>
-      `<section class="footnotes" role="doc-endnotes"${attributesOf(md, tokens[index])}>\n<ol>\n`,
+      `<section${attributesOf(md, tokens[index])} role="doc-endnotes">\n<ol>\n`,
     footnote_block_close: () => '</ol>\n</section>\n',
     footnote_open: (tokens: Token[], index: number) => `<li id="fn${numberOf(tokens[index])}">`,
     footnote_ref: (tokens: Token[], index: number) => {
       const [token, number] = [tokens[index], numberOf(tokens[index])];
       const id = `fnref${number}${repeatOf(token)}`;
-      return `<sup class="footnote-ref"><a href="#fn${number}" id="${id}" role="doc-noteref">[${number}]</a></sup>`;
+      return `<sup class="footnote-ref"><a href="#fn${number}" id="${id}" role="doc-noteref">[${token?.content ?? ''}]</a></sup>`;
     },
     footnote_anchor: (tokens: Token[], index: number) => {
       const token = tokens[index];

@@ -1,10 +1,12 @@
 import type { Token } from 'markdown-it';
+import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import { toFragment } from '../../assets/shared/arabic/slug.ts';
 import type { BodyRun } from './body-run.ts';
 import { report, takeFragment } from './body-run.ts';
 import { checkLink } from './check-link.ts';
 import { findInlineOffset, placeCells } from './find-inline-offset.ts';
 import { offsetOf } from './locate-inline.ts';
+import { pageFragments } from './page-fragments.ts';
 import { toPlainText } from './plain-text.ts';
 
 /** Fragments that belong to footnotes and to entries of live articles. */
@@ -35,6 +37,7 @@ export function scanBlock(run: BodyRun, tokens: readonly Token[], index: number)
       alignCell(token);
       break;
     case 'footnote_block_open':
+      token.attrSet('class', run.context.digits === 'arab' ? 'footnotes arabic-digits' : 'footnotes');
       token.attrSet('aria-label', run.context.labels.footnotes);
       break;
     case 'footnote_anchor':
@@ -55,10 +58,15 @@ function scanChildren(run: BodyRun, tokens: readonly Token[], index: number, chi
     const offset = (): number => findInlineOffset(run, tokens, index, offsetOf(child));
     if (child.type === 'link_open') checkLink(run, children, at, offset);
     else if (child.type === 'image') refusePicture(run, child, offset());
-    else if (child.type === 'footnote_ref' && child.meta?.label === undefined) {
-      run.noteOrigins.set(Number(child.meta?.id), () => offset() + '^['.length);
-    }
+    else if (child.type === 'footnote_ref') scanNote(run, child, offset);
   });
+}
+
+/** A note's number is the site's own print, so it has the site's digits. */
+function scanNote(run: BodyRun, note: Token, offset: () => number): void {
+  const id = Number(note.meta?.id);
+  if (note.meta?.label === undefined) run.noteOrigins.set(id, () => offset() + '^['.length);
+  note.content = formatNumber(id + 1, run.context.digits);
 }
 
 /** A picture among text has no place for its caption and credit; its description is printed instead. */
@@ -85,7 +93,8 @@ function setHeading(run: BodyRun, tokens: readonly Token[], index: number): void
   }
   const text = toPlainText(tokens[index + 1]?.children ?? []).trim();
   const wanted = toFragment(text);
-  const fragment = takeFragment(run, wanted === '' ? 's' : taken.test(wanted) ? `s-${wanted}` : wanted);
+  const isTaken = taken.test(wanted) || pageFragments.has(wanted);
+  const fragment = takeFragment(run, wanted === '' ? 's' : isTaken ? `s-${wanted}` : wanted);
   opening.attrSet('id', fragment);
   run.headings.push({ level: Number(opening.tag.slice(1)), text, fragment });
 }

@@ -12,8 +12,7 @@ interface BodyLanguage {
 }
 
 /**
- * Resolves everything a body points at. What is no longer there (a related article withheld as a draft, a picture on
- * another host) leaves no trace.
+ * Resolves everything a body points at. What is not there (a related article withheld as a draft) leaves no trace.
  */
 export function toBodyView(
   parts: readonly BodyPart[],

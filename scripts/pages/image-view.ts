@@ -4,22 +4,26 @@ import type { PageContext } from './page-context.ts';
 import { toOptionalTextView } from './text-view.ts';
 import type { ImageView } from './views.ts';
 
-/** What a layout prints of a filed picture; null when there is none. */
+/** What a layout prints of a filed picture; null when there is none. One on a host that the site allows stays there. */
 export function toImageView(
   image: FiledImage | undefined,
   dir: 'rtl' | 'ltr',
   context: Pick<PageContext, 'images' | 'toHref'>,
 ): ImageView | null {
-  const built = image && context.images.get(image.file);
-  if (!image || !built) return null;
-  return {
-    src: context.toHref(built.path),
-    width: built.width,
-    height: built.height,
-    sources: built.sources.map((source) => ({ type: source.type, srcset: toSrcset(source.variants, context.toHref) })),
+  if (!image) return null;
+  const words = {
     alt: image.alt,
     caption: toOptionalTextView(image.caption, dir),
     credit: toOptionalTextView(image.credit, dir),
+  };
+  if (/^https?:/.test(image.file)) return { src: image.file, size: null, sources: [], ...words };
+  const built = context.images.get(image.file);
+  if (!built) return null;
+  return {
+    src: context.toHref(built.path),
+    size: { width: built.width, height: built.height },
+    sources: built.sources.map((source) => ({ type: source.type, srcset: toSrcset(source.variants, context.toHref) })),
+    ...words,
   };
 }
 

@@ -5,6 +5,7 @@ import type { SearchDocument } from '../search/search-document.ts';
 import { isIndexed } from './article-page.ts';
 import { toCard } from './card.ts';
 import type { PageContext } from './page-context.ts';
+import type { ImageView } from './views.ts';
 
 /** What search reads of the articles: bodies without call-outs and related cards, and nothing that asks not to be found. */
 export function toSearchDocuments(context: PageContext): readonly SearchDocument[] {
@@ -27,11 +28,12 @@ function toSearchDocument(article: Article, context: PageContext): SearchDocumen
     kind: article.kind,
     kindLabel: labelsFor(article.lang).kinds[article.kind],
     series: article.series?.name ?? null,
-    image: card.image && {
-      src: card.image.src,
-      width: card.image.width,
-      height: card.image.height,
-      alt: card.image.alt,
-    },
+    image: toHitImage(card.image),
   };
+}
+
+/** A reader who searches asks no other host for a picture. */
+function toHitImage(image: ImageView | null): SearchDocument['image'] {
+  if (!image?.size) return null;
+  return { src: image.src, ...image.size, alt: image.alt };
 }

@@ -34,8 +34,8 @@ export interface ImageSourceView {
 export interface ImageView {
   /** Fallback file. */
   readonly src: string;
-  readonly width: number;
-  readonly height: number;
+  /** Null for a picture on another host, whose size nobody knows. */
+  readonly size: { readonly width: number; readonly height: number } | null;
   readonly sources: readonly ImageSourceView[];
   readonly alt: string;
   readonly caption: TextView | null;

@@ -10,18 +10,20 @@ const unwritten = new RegExp(`[${tashkeelClass}${quranicClass}${tatweel}\\uFE00-
 const apostrophe = /(?<=[a-z\u00DF-\u024F])['’](?=[a-z\u00DF-\u024F])/g;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Names that no file can have on Windows. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/;
 
 /**
  * A text as the last part of an address: its words as they are spelled (hamza, ة and ى too), joined by hyphens, without
  * vowel signs and tatweel; Latin in lower case, digits 0–9, Normalization Form C. Of a long text as many words as 80
- * characters and 200 bytes of UTF-8 hold. Empty when the text has no letter or digit. Whether two tags are one is for
+ * characters and 200 bytes of UTF-8 hold. Empty when the text has no letter or digit; a name that Windows keeps for a device gets a
+ * number (`con-1`). Whether two tags are one is for
  * `fold` to say, not for their slugs.
  *
  * @example toSlug('الجَيش: «٣ قتلى» في إدلب') // 'الجيش-3-قتلى-في-إدلب'
  */
 export function toSlug(text: string): string {
-  return shorten(toJoinedWords(text));
+  const slug = shorten(toJoinedWords(text));
+  return device.test(slug) ? `${slug}-1` : slug;
 }
 
 /**

@@ -22,7 +22,8 @@ function parse(bytes: Buffer): FiledArticle {
 
 /** Every problem of a file, those of other files' business included. */
 function problemsOf(bytes: Buffer): readonly { readonly line: number; readonly column: number; readonly rule: string }[] {
-  const base = { site, hijriAdjustment: 0, locateInSite: locate, now, include: 'all', authors: [], pages: [] } as const;
+  const base = { site, hijriAdjustment: 0, hasMedia: () => false,
+      locateInSite: locate, now, include: 'all', authors: [], pages: [] } as const;
   return resolveNewsroom({ ...base, articles: [parse(bytes)] }).problems;
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { tests as examples } from 'commonmark-spec';
 import MarkdownIt from 'markdown-it';
-import { htmlOf, readBody } from './read-body.ts';
+import { toRootPath } from '../../../scripts/markdown/to-root-path.ts';
+import { context, htmlOf, readBody } from './read-body.ts';
 
 /** The inclusive range of numbers. */
 function range(first: number, last: number): readonly number[] {
@@ -45,11 +46,12 @@ const deviations = {
 } as const;
 const deviating: ReadonlySet<number> = new Set(Object.values(deviations).flat());
 
-/** What is not looked at, for it is ours by design and shows in most examples: ids, rel, directions, the demoted h1. */
+/** What is not looked at, for it is ours by design and shows in most examples: ids, rel, directions, the demoted h1, the slash at the end of a page's address. */
 function normalize(html: string): string {
   return html
     .replace(/ \/>/g, '>')
     .replace(/<\/?bdi>/g, '')
+    .replace(/ href="([^"]*)"/g, (_, href: string) => ` href="${toRootPath(href, context.siteUrl)}"`)
     .replace(/ (?:dir|rel|id)="[^"]*"/g, '')
     .replace(/<(\/?)h1>/g, '<$1h2>')
     .replace(/<blockquote><\/blockquote>/g, '<blockquote>\n</blockquote>');

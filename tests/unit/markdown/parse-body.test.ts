@@ -115,11 +115,11 @@ describe('headings', () => {
     assert.ok(fragments.every((fragment) => /^[^\s]+$/.test(fragment)));
   });
 
-  test('a heading takes no fragment of a footnote or entry', () => {
-    const { body } = readBody('## fn1\n\n## e-20261120-1405', { lang: 'en' });
+  test('a heading takes no fragment of a footnote, an entry or the page itself', () => {
+    const { body } = readBody('## fn1\n\n## e-20261120-1405\n\n## Sources', { lang: 'en' });
     assert.deepEqual(
       body.headings.map(({ fragment }) => fragment),
-      ['s-fn1', 's-e-20261120-1405'],
+      ['s-fn1', 's-e-20261120-1405', 's-sources'],
     );
   });
 
@@ -225,9 +225,17 @@ describe('footnotes', () => {
     assert.equal(body.parts.at(-1)!.type, 'html');
     assert.match(
       html,
-      /<section class="footnotes" role="doc-endnotes" aria-label="هوامش">\n<ol>[^]*<\/ol>\n<\/section>\n$/,
+      /<section class="footnotes" aria-label="هوامش" role="doc-endnotes">\n<ol>[^]*<\/ol>\n<\/section>\n$/,
     );
     assert.equal(html.match(/aria-label="عودة إلى النص"/g)!.length, 4);
+  });
+
+  test('they are numbered in the digits of the site, with ids that stay ASCII', () => {
+    const arab = htmlOf(readBody('نص[^أ].\n\n[^أ]: الأول', { digits: 'arab' }).body.parts);
+    assert.match(arab, /<a href="#fn1" id="fnref1" role="doc-noteref">\[١\]<\/a>/);
+    assert.match(arab, /<section class="footnotes arabic-digits"/);
+    assert.match(html, /role="doc-noteref">\[1\]<\/a>/);
+    assert.doesNotMatch(html, /arabic-digits/);
   });
 
   test('a note written in its place holds markup, brackets and escapes, and no other note', () => {

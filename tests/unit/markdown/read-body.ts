@@ -8,11 +8,14 @@ const parse = createBodyParser();
 const media: ReadonlySet<string> = new Set(['map.png', '2026/map.png', 'صورة.jpg', 'session 1.jpg']);
 
 export const context: BodyContext = {
+  siteUrl: 'https://news.example.org/',
   zone: 'Asia/Damascus',
   lang: 'ar',
   callouts: new Set(['telegram', 'newsletter']),
   hasMedia: (file) => media.has(file),
   imageHosts: new Set(['img.example.org']),
+  digits: 'latn',
+  isLive: true,
   labels: { footnotes: 'هوامش', backToText: 'عودة إلى النص' },
 };
 

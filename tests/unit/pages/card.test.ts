@@ -61,8 +61,10 @@ describe('toCard', () => {
     assert.deepEqual(author, { href: '/authors/salim/', text: 'سليم', role: 'مراسل', portrait: null });
   });
 
-  test('has a picture only where the picture was built', () => {
+  test('has a picture where it was built, or where another host has it', () => {
     assert.equal(cardOf({ image: { file: 'x.jpg', alt: 'س' } }).image?.src, '/media/x.jpg');
-    assert.equal(cardOf({ image: { file: 'https://images.example.org/y.jpg', alt: 'س' } }).image, null);
+    assert.equal(cardOf({ image: { file: 'gone.jpg', alt: 'س' } }).image, null);
+    const outside = 'https://images.example.org/y.jpg';
+    assert.equal(cardOf({ image: { file: outside, alt: 'س' } }).image?.src, outside);
   });
 });

@@ -10,12 +10,23 @@ describe('toImageView', () => {
     const filed = { file: 'x.jpg', alt: 'سفينة', caption: 'ميناء NATO', credit: 'سليم' };
     assert.deepEqual(toImageView(filed, 'rtl', context), {
       src: '/repo/media/x.jpg',
-      width: 640,
-      height: 360,
+      size: { width: 640, height: 360 },
       sources: [{ type: 'image/webp', srcset: '/repo/media/x-320.webp 320w, /repo/media/x-640.webp 640w' }],
       alt: 'سفينة',
       caption: { plain: 'ميناء NATO', html: 'ميناء <bdi>NATO</bdi>' },
       credit: { plain: 'سليم', html: 'سليم' },
+    });
+  });
+
+  test('leaves a picture where it is on another host, in a size that nobody knows', () => {
+    const filed = { file: 'https://img.example.org/a.jpg', alt: 'قاعة' };
+    assert.deepEqual(toImageView(filed, 'rtl', context), {
+      src: 'https://img.example.org/a.jpg',
+      size: null,
+      sources: [],
+      alt: 'قاعة',
+      caption: null,
+      credit: null,
     });
   });
 
