@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
  */
 const base = ['labels', 'dates'];
 const reach = {
-  commands: ['eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
+  commands: ['comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
   eleventy: ['pages', 'search', 'assets', 'content'],
   publish: ['assets'],
   pages: ['collections', 'seo', 'feeds', 'search', 'assets', 'content', 'markdown'],
@@ -18,6 +18,7 @@ const reach = {
   content: ['prose', 'markdown'],
   prose: ['markdown'],
   markdown: [],
+  comments: [],
   labels: [],
   dates: [],
 };
@@ -42,7 +43,17 @@ const arrows = Object.entries(reach).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['.eslint.config.mjs', '_site/**', '.cache/**', 'node_modules/**', 'content/**', 'tests/fixtures/**'] },
+  {
+    ignores: [
+      '.eslint.config.mjs',
+      '_site/**',
+      '.comments/**',
+      '.cache/**',
+      'node_modules/**',
+      'content/**',
+      'tests/fixtures/**',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
