@@ -12,12 +12,17 @@ export interface BuiltImage {
 
 /** Site-relative paths of the bundled styles, scripts and fonts; their names hold a hash of their bytes. */
 export interface BuiltAssets {
-  readonly styles: string;
+  /** Styles of what is read: articles and pages. */
+  readonly readingStyles: string;
+  /** Styles of what is browsed: the home page and lists. */
+  readonly listStyles: string;
   readonly script: string;
   readonly searchStyles: string;
   readonly searchScript: string;
   /** Fonts worth preloading: what every page needs. */
   readonly fonts: readonly string[];
+  /** What a browser paints round the page: the colour of the masthead in each theme. */
+  readonly themeColors: { readonly light: string; readonly dark: string };
   readonly icon: string;
   /** The same as a bitmap, for feed readers and home screens. */
   readonly feedIcon: string;

@@ -6,10 +6,13 @@ import type { Section } from '../content/site.ts';
 import type { BuiltAssets, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 import { projectRoot } from './project-root.ts';
+import { readPalettes, readToken } from './read-palette.ts';
+import { renderSectionColors } from './render-section-colors.ts';
 import { subsetFonts } from './subset-fonts.ts';
 
 /** Evergreen browsers, with two years' grace. */
 const TARGETS = ['chrome115', 'edge115', 'firefox115', 'safari16.4'];
+const tokensPath = path.join(projectRoot, 'assets', 'styles', 'tokens.css');
 /** Side of the bitmap icon, in pixels. */
 const ICON_SIZE = 192;
 
@@ -38,9 +41,12 @@ export interface BundledAssets {
  * @throws when a style or script does not compile, with esbuild's own position
  */
 export async function bundleAssets(sections: readonly Section[], cacheDir: string): Promise<BundledAssets> {
-  const fonts = await subsetFonts(cacheDir);
-  const [styles, searchStyles, script, searchScript, icons] = await Promise.all([
-    bundleSiteStyles([fonts.css, renderSectionColors(sections)].join('\n')),
+  const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir), readFile(tokensPath, 'utf8')]);
+  const palettes = readPalettes(tokens);
+  const generated = [fonts.css, renderSectionColors(sections, palettes)].join('\n');
+  const [readingStyles, listStyles, searchStyles, script, searchScript, icons] = await Promise.all([
+    bundleStyles('reading', generated),
+    bundleStyles('list', generated),
     bundle({ entryPoints: ['assets/styles/search.css'] }),
     bundle({ entryPoints: ['assets/scripts/site.ts'], format: 'iife' }),
     bundle({ entryPoints: ['assets/scripts/search.ts'], format: 'esm' }),
@@ -48,13 +54,15 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
   ]);
   const toPath = (file: OutputFile): string => `/${file.path}`;
   return {
-    files: [...fonts.files, styles, searchStyles, script, searchScript, icons.vector, icons.bitmap],
+    files: [...fonts.files, readingStyles, listStyles, searchStyles, script, searchScript, icons.vector, icons.bitmap],
     assets: {
-      styles: toPath(styles),
+      readingStyles: toPath(readingStyles),
+      listStyles: toPath(listStyles),
       searchStyles: toPath(searchStyles),
       script: toPath(script),
       searchScript: toPath(searchScript),
       fonts: fonts.preload,
+      themeColors: { light: readToken(palettes.light, 'deep'), dark: readToken(palettes.dark, 'deep') },
       icon: toPath(icons.vector),
       feedIcon: toPath(icons.bitmap),
     },
@@ -62,23 +70,17 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
 }
 
 /** Fonts and section colours come from settings, so they are added to what stands in `assets/styles`. */
-function bundleSiteStyles(generated: string): Promise<OutputFile> {
+function bundleStyles(name: string, generated: string): Promise<OutputFile> {
   return bundle({
     stdin: {
-      contents: `@import "./site.css";\n${generated}`,
+      contents: `@import "./${name}.css";\n${generated}`,
       resolveDir: path.join(projectRoot, 'assets', 'styles'),
       sourcefile: 'generated.css',
       loader: 'css',
     },
-    entryNames: 'site-[hash]',
+    entryNames: `${name}-[hash]`,
     external: ['*.woff2'],
   });
-}
-
-function renderSectionColors(sections: readonly Section[]): string {
-  return sections
-    .flatMap(({ slug, color }) => (color === undefined ? [] : `[data-section="${slug}"]{--section-color:${color}}`))
-    .join('\n');
 }
 
 async function bundle(options: BuildOptions): Promise<OutputFile> {

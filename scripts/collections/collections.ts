@@ -15,12 +15,6 @@ export interface Series {
   readonly articles: readonly Article[];
 }
 
-export interface Neighbours {
-  /** The article before this one in its section, in time. */
-  readonly previous: Article | null;
-  readonly next: Article | null;
-}
-
 /** Every list of the site, made once in one pass over the articles. Lists hold listed articles only: expired ones keep their page and leave the lists. */
 export interface Collections {
   /** Newest first. */
@@ -38,7 +32,6 @@ export interface Collections {
   readonly years: ReadonlyMap<string, readonly Article[]>;
   readonly months: ReadonlyMap<string, readonly Article[]>;
   readonly days: ReadonlyMap<string, readonly Article[]>;
-  readonly neighbours: ReadonlyMap<Article, Neighbours>;
 }
 
 const toMonthKey = (article: Article): string => article.date.iso.slice(0, 7);
@@ -104,16 +97,6 @@ function groupBySeries(listed: readonly Article[]): Map<string, Series> {
   );
 }
 
-function linkNeighbours(sections: ReadonlyMap<string, readonly Article[]>): Map<Article, Neighbours> {
-  const neighbours = new Map<Article, Neighbours>();
-  for (const articles of sections.values()) {
-    articles.forEach((article, index) => {
-      neighbours.set(article, { previous: articles[index + 1] ?? null, next: articles[index - 1] ?? null });
-    });
-  }
-  return neighbours;
-}
-
 /** Makes every list of the site from the checked newsroom. Pure; linear in the number of articles but for the sorting of names. */
 export function toCollections(newsroom: Newsroom): Collections {
   const latest = newsroom.articles.filter(isListed);
@@ -128,6 +111,5 @@ export function toCollections(newsroom: Newsroom): Collections {
     years: groupBy(latest, toYearKey),
     months: groupBy(latest, toMonthKey),
     days: groupBy(latest, toDayKey),
-    neighbours: linkNeighbours(sections),
   };
 }

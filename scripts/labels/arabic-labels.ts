@@ -45,8 +45,6 @@ export const arabicLabels: Labels = {
   contents: 'في هذه المادة',
   aboutAuthor: 'عن الكاتب',
   aboutAuthors: 'عن الكتّاب',
-  previousArticle: 'المادة السابقة',
-  nextArticle: 'المادة التالية',
   previousPart: 'الجزء السابق',
   nextPart: 'الجزء التالي',
   share: 'شارك المادة',

@@ -45,8 +45,6 @@ export const englishLabels: Labels = {
   contents: 'In this article',
   aboutAuthor: 'About the author',
   aboutAuthors: 'About the authors',
-  previousArticle: 'Previous article',
-  nextArticle: 'Next article',
   previousPart: 'Previous part',
   nextPart: 'Next part',
   share: 'Share',

@@ -46,8 +46,6 @@ export interface Labels {
   readonly contents: string;
   readonly aboutAuthor: string;
   readonly aboutAuthors: string;
-  readonly previousArticle: string;
-  readonly nextArticle: string;
   readonly previousPart: string;
   readonly nextPart: string;
   readonly share: string;

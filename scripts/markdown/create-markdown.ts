@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import MarkdownParser from 'markdown-it';
 import { emphasizeArabic } from './emphasize-arabic.ts';
+import { frameTables } from './frame-tables.ts';
 import { isolateDirections } from './isolate-directions.ts';
 import { locateInline } from './locate-inline.ts';
 import { markDirectives } from './mark-directives.ts';
@@ -22,7 +23,12 @@ export function createMarkdown(options: { readonly arabic: boolean }): MarkdownI
   md.inline.ruler.enable('linkify');
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.validateLink = () => true;
-  md.use(printFootnotes).use(markDirectives).use(locateInline).use(emphasizeArabic).use(readPlainBlocks);
+  md.use(printFootnotes)
+    .use(frameTables)
+    .use(markDirectives)
+    .use(locateInline)
+    .use(emphasizeArabic)
+    .use(readPlainBlocks);
   if (options.arabic) md.use(setArabicTypography).use(isolateDirections);
   return md;
 }

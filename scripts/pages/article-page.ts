@@ -47,9 +47,6 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
   const labels = labelsFor(lang);
   const dates = toDatePolicy(context.newsroom.dates, lang);
   const card = context.toCard(article);
-  const toLink = (other: Article | null | undefined): LinkView | null =>
-    other ? { href: context.toHref(routes.article(other.slug)), text: context.toCard(other).title.plain } : null;
-  const neighbours = context.collections.neighbours.get(article);
   return {
     ...toArticlePageView(article, context, seo),
     card,
@@ -81,8 +78,6 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
       collective: author.collective,
     })),
     related: toRelatedLinks(article, context),
-    previous: toLink(neighbours?.previous),
-    next: toLink(neighbours?.next),
     share: toShareLinks(card.title.plain, context.toAbsoluteUrl(routes.article(article.slug)), labels),
   };
 }

@@ -37,11 +37,13 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     channels: toChannels(lang, context),
     copyright: labels.rights(formatYear(now.year, dates), site.publisher.legalName),
     assets: {
-      styles: toHref(assets.styles),
+      readingStyles: toHref(assets.readingStyles),
+      listStyles: toHref(assets.listStyles),
       script: toHref(assets.script),
       searchStyles: toHref(assets.searchStyles),
       searchScript: toHref(assets.searchScript),
       fonts: assets.fonts.map(toHref),
+      themeColors: assets.themeColors,
       icon: toHref(assets.icon),
     },
   };

@@ -26,7 +26,16 @@ export interface ListView extends PageView {
 export interface SectionView extends ListView {
   readonly slug: string;
   readonly color: string | null;
+  /** How its front is set. */
+  readonly look: SectionLook;
+  /** What leads the front, and what follows it; a page of opinion has no lead, but voices. */
+  readonly lead: CardView | null;
+  readonly rest: readonly CardView[];
 }
+
+/** Settings of a section's front, so that no two sections side by side look alike; voices are for opinion. */
+export const sectionLooks = ['mosaic', 'columns', 'ledger'] as const;
+export type SectionLook = (typeof sectionLooks)[number] | 'voices';
 
 export interface AuthorView extends ListView {
   readonly portrait: ImageView | null;

@@ -10,6 +10,7 @@ import { toBodyView } from './body-view.ts';
 import { hasFeeds, isThin } from './feed-policy.ts';
 import { toImageView } from './image-view.ts';
 import { planListPages, toLastModified } from './list-pages.ts';
+import { sectionLooks, type ListView, type SectionView } from './list-views.ts';
 import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -37,8 +38,23 @@ export function toSectionPages(section: Section, context: PageContext): readonly
     path: plan.path,
     layout: 'pages/section.njk',
     lastModified: plan.lastModified,
-    view: () => ({ ...plan.view(), slug: section.slug, color: section.color ?? null }),
+    view: () => toSectionView(plan.view(), section, context),
   }));
+}
+
+/** A section's front by its place among the sections; one that holds nothing but opinion is set by its voices. */
+function toSectionView(view: ListView, section: Section, context: PageContext): SectionView {
+  const place = context.newsroom.site.sections.indexOf(section);
+  const isOpinion = view.cards.every(({ kind }) => kind.kind === 'opinion');
+  const [lead = null, ...rest] = view.cards;
+  return {
+    ...view,
+    slug: section.slug,
+    color: section.color ?? null,
+    ...(isOpinion
+      ? { look: 'voices', lead: null, rest: view.cards }
+      : { look: sectionLooks[place % sectionLooks.length] ?? sectionLooks[0], lead, rest }),
+  };
 }
 
 /** The pages of a tag; a tag on one article alone is kept out of search engines, since it says nothing the article does not. */

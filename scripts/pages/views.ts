@@ -124,13 +124,18 @@ export interface HeadView {
 }
 
 export interface AssetsView {
-  readonly styles: string;
+  /** Styles of what is read: articles and pages. */
+  readonly readingStyles: string;
+  /** Styles of what is browsed: the home page and lists. */
+  readonly listStyles: string;
   readonly script: string;
   /** The search page's own script and style. */
   readonly searchScript: string;
   readonly searchStyles: string;
   /** Fonts worth preloading. */
   readonly fonts: readonly string[];
+  /** What a browser paints round the page, in each theme. */
+  readonly themeColors: { readonly light: string; readonly dark: string };
   /** Address of the icon. */
   readonly icon: string;
 }
@@ -250,8 +255,6 @@ export interface ArticleView extends PageView {
   readonly authors: readonly (AuthorLinkView & { readonly biography: string | null; readonly collective: boolean })[];
   /** The editor's links first, then the closest articles. */
   readonly related: readonly RelatedLinkView[];
-  readonly previous: LinkView | null;
-  readonly next: LinkView | null;
   readonly share: readonly ShareLinkView[];
 }
 

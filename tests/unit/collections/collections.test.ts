@@ -43,7 +43,6 @@ describe('toCollections', () => {
     assert.deepEqual([made.latest.length, made.tags.size, made.series.size, made.days.size], [0, 0, 0, 0]);
     assert.deepEqual(slugs(made.sections.get('politics')), []);
     assert.deepEqual(slugs(made.authors.get('salim')?.articles), []);
-    assert.equal(made.neighbours.get(expired), undefined);
   });
 
   test('lists sections in the order of the settings, empty ones too', () => {
@@ -118,16 +117,5 @@ describe('toCollections', () => {
       [...series.values()].map(({ slug }) => slug),
       ['ملف-سورية', 'ملف-سورية-2', 'series'],
     );
-  });
-
-  test('links an article to the ones before and after it in its section, in time', () => {
-    const [oldest, other, middle, newest] = ['01', '02', '03', '04'].map((day, index) =>
-      makeArticle(day, { date: at(`2026-11-${day}T09:00:00Z`), section: index === 1 ? 'economy' : 'politics' }),
-    );
-    assert.ok(oldest && other && middle && newest);
-    const { neighbours } = toCollections(makeNewsroom([oldest, other, middle, newest]));
-    assert.deepEqual(neighbours.get(middle), { previous: oldest, next: newest });
-    assert.deepEqual(neighbours.get(oldest), { previous: null, next: middle });
-    assert.deepEqual(neighbours.get(other), { previous: null, next: null });
   });
 });

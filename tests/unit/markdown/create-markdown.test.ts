@@ -59,12 +59,16 @@ const signs = [
   'é',
 ];
 
+/** The frame in which a wide table scrolls is ours. */
+const unframe = (html: string): string =>
+  html.replace(/<div class="table"[^>]*>\n(<table>[^]*?<\/table>\n)<\/div>\n/g, '$1');
+
 test('what uses nothing of ours is rendered as markdown-it renders it', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 40 }), (parts) => {
       // Directives, footnotes and bare addresses are ours.
       const source = parts.join('').replace(/::+/g, ':').replaceAll('://', ':').replaceAll('^', '');
-      assert.equal(md.render(source), bare.render(source));
+      assert.equal(unframe(md.render(source)), bare.render(source));
     }),
     { numRuns: 5000 },
   );

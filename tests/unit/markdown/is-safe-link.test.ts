@@ -145,7 +145,7 @@ describe('markup in a body is inert', () => {
     (payload) => `نص "${payload}" NATO`,
   ];
   const allowed =
-    /<\/?(?:p|h2|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|code|pre|a|strong|em|br|hr|sup|section|bdi|bdo)(?: (?:id|scope|class|dir|href|title|rel|role|aria-label|start)="[^"<>]*")*>/g;
+    /<\/?(?:p|h2|div|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|code|pre|a|strong|em|br|hr|sup|section|bdi|bdo)(?: (?:id|scope|class|dir|href|title|rel|role|tabindex|aria-label|start)="[^"<>]*")*>/g;
   for (const payload of payloads) {
     test(JSON.stringify(payload), () => {
       for (const place of places) {

@@ -52,9 +52,10 @@ describe('the Markdown of a body', () => {
     [
       'a table has scopes and logical sides, and no styles',
       '| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |',
-      '<table>\n<thead>\n<tr>\n<th scope="col" class="align-start">a</th>\n<th scope="col" class="align-center">b</th>\n' +
+      '<div class="table" role="region" tabindex="0" aria-label="a، b، c">\n' +
+        '<table>\n<thead>\n<tr>\n<th scope="col" class="align-start">a</th>\n<th scope="col" class="align-center">b</th>\n' +
         '<th scope="col" class="align-end">c</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class="align-start">1</td>\n' +
-        '<td class="align-center">2</td>\n<td class="align-end">3</td>\n</tr>\n</tbody>\n</table>\n',
+        '<td class="align-center">2</td>\n<td class="align-end">3</td>\n</tr>\n</tbody>\n</table>\n</div>\n',
     ],
   ];
   for (const [sentence, source, html] of cases) {

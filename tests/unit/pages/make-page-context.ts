@@ -32,11 +32,13 @@ export function makePageContext(
   return createPageContext(
     makeNewsroom(articles, changes),
     {
-      styles: '/assets/site.css',
+      readingStyles: '/assets/reading.css',
+      listStyles: '/assets/list.css',
       script: '/assets/site.js',
       searchStyles: '/assets/search.css',
       searchScript: '/assets/search.js',
       fonts: [],
+      themeColors: { light: '#10233b', dark: '#16263b' },
       icon: '/assets/icon.svg',
       feedIcon: '/assets/icon.png',
     },
