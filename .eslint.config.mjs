@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
  */
 const base = ['labels', 'dates'];
 const reach = {
-  commands: ['comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
+  commands: ['import', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
   eleventy: ['pages', 'search', 'assets', 'content'],
   publish: ['assets'],
   pages: ['collections', 'seo', 'feeds', 'search', 'assets', 'content', 'markdown'],
@@ -15,6 +15,7 @@ const reach = {
   feeds: [],
   search: ['content'],
   assets: ['content'],
+  import: ['content', 'markdown'],
   content: ['prose', 'markdown'],
   prose: ['markdown'],
   markdown: [],

@@ -1,0 +1,32 @@
+import { clean } from '../../assets/shared/arabic/clean.ts';
+
+/** One line of plain text for a field: cleaned as the site's own texts are, without tags, entities' leftovers or breaks. */
+export function toPlainField(text: string): string {
+  return clean(text.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''))
+    .replace(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF\s]+/g, ' ')
+    .trim();
+}
+
+/**
+ * Markdown without what the gate refuses or no feed may hold: direction overrides, unpaired isolates, controls, lone
+ * surrogates, lines that look like a merge conflict. Line ends are LF.
+ */
+export function toCleanMarkdown(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/^(?=<{7}|>{7}|\|{7})/gm, '\\')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** A text cut between words, with an ellipsis; `limit` in UTF-16 code units. */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1).replace(/\p{Cs}$/u, '');
+  const blank = cut.lastIndexOf(' ');
+  return `${(blank > limit / 2 ? cut.slice(0, blank) : cut).replace(/[\s،,؛;:.–-]+$/u, '')}…`;
+}
