@@ -4,7 +4,7 @@ import type { SearchIndex } from './search-index.ts';
 import { toNameKey, type NameKind } from './search-key.ts';
 import { matchPhrase } from './search-phrase.ts';
 import { parseQuery, toPhrase, type Phrase, type SearchQuery } from './search-query.ts';
-import { ranking as houseRanking, type Ranking } from './search-ranking.ts';
+import { boostFields, ranking as houseRanking, type Ranking } from './search-ranking.ts';
 import { scorePages, type Scores } from './search-score.ts';
 import { addBeginnings, addCloseSpellings, addSynonyms, type Correction } from './search-variants.ts';
 import { findTerm, noHits, toHits, type Hits, type Term, type WordPlace } from './search-terms.ts';
@@ -30,6 +30,8 @@ export interface SearchOutcome {
   readonly facets: Facets;
   /** Words that were found under another spelling, or may be. */
   readonly corrections: readonly Correction[];
+  /** No page holds the query's phrases as they stand in quotes: these hold their words. */
+  readonly isLoose: boolean;
   /** Positions of the query's words on a page, in order. */
   readonly positionsOn: (page: number) => readonly WordPlace[];
 }
@@ -40,7 +42,7 @@ export interface SearchOutcome {
  * @example await search(index, 'قرار مجلس الامن ٢٢٥٤')
  */
 export async function search(index: SearchIndex, text: string, options: SearchOptions = {}): Promise<SearchOutcome> {
-  const ranking = options.ranking ?? houseRanking;
+  const ranking = boostFields(options.ranking ?? houseRanking, index.table.boosts);
   const query = parseQuery(text);
   const choice = { ...toChoice(query.filters, index.table), ...options.choice };
   const { columns } = index;
@@ -51,7 +53,10 @@ export async function search(index: SearchIndex, text: string, options: SearchOp
   const isAllowed = await toPageTest(index, query, choice, terms, ranking);
   const scored = scorePages(terms, index, ranking);
   const candidates = query.words.length > 0 ? scored.pages : allPages(index, query, choice);
-  const allowed = candidates.filter(isAllowed);
+  const loose = candidates.filter(isAllowed.otherwise);
+  const strict = loose.filter(isAllowed.byPhrases);
+  const isLoose = strict.length === 0 && loose.length > 0;
+  const allowed = isLoose ? loose : strict;
   const pages = allowed.filter(toFacetTest(columns, choice));
   const scores = withFreshness(scored, index, ranking);
   const isNewest = (options.sort ?? (query.words.length > 0 ? 'relevance' : 'newest')) === 'newest';
@@ -61,6 +66,7 @@ export async function search(index: SearchIndex, text: string, options: SearchOp
     pages: pages.sort(isNewest ? (a, b) => b - a : (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a),
     facets: countFacets(allowed, columns, choice),
     corrections,
+    isLoose,
     positionsOn: (page) => placesOn(terms, page),
   };
 }
@@ -85,14 +91,20 @@ function withFreshness({ pages, scores }: Scores, { table, columns }: SearchInde
   return fresh;
 }
 
-/** Whether a page keeps the query's phrases and exclusions, and is of the chosen author, tag and series. */
+interface PageTests {
+  /** Whether a page holds every phrase. */
+  readonly byPhrases: (page: number) => boolean;
+  /** Whether it keeps the exclusions and is of the chosen author, tag and series. */
+  readonly otherwise: (page: number) => boolean;
+}
+
 async function toPageTest(
   index: SearchIndex,
   query: SearchQuery,
   choice: FilterChoice,
   terms: readonly Term[],
   ranking: Ranking,
-): Promise<(page: number) => boolean> {
+): Promise<PageTests> {
   const known = new Map(terms.map((term) => [term.form, term.hits]));
   const match = async (phrase: Phrase): Promise<Hits> => {
     const missing = phrase.map(({ form }) => form).filter((form) => !known.has(form));
@@ -102,15 +114,17 @@ async function toPageTest(
     return phrase.length === 0 ? noHits(index) : matchPhrase(phrase, (form) => known.get(form) ?? noHits(index));
   };
   const typedNames = query.filters.filter(({ name }) => name === 'author' || name === 'tag' || name === 'series');
+  const phrases = await Promise.all(query.isPasted ? [] : query.phrases.map(match));
   const required = await Promise.all([
-    ...(query.isPasted ? [] : query.phrases.map(match)),
     ...typedNames.map(({ value }) => match(toPhrase(analyse(value).map((token) => token.form)))),
     ...(['author', 'tag', 'series'] as const).map((kind) => pagesNamed(index, kind, choice[kind], ranking)),
   ]);
   const excluded = await Promise.all(query.excluded.map(match));
-  return (page) =>
-    required.every((hits) => hits?.counts[page] !== 0) &&
-    excluded.every((hits) => hits.counts[page] === 0);
+  return {
+    byPhrases: (page) => phrases.every((hits) => hits.counts[page] !== 0),
+    otherwise: (page) =>
+      required.every((hits) => hits?.counts[page] !== 0) && excluded.every((hits) => hits.counts[page] === 0),
+  };
 }
 
 async function pagesNamed(

@@ -13,8 +13,8 @@ export interface TypedFilter {
 }
 
 /**
- * Words with their distance from the first of them. Words without a subject are left out of a longer phrase: their
- * place is kept, and the largest chunks of the index need not be loaded.
+ * Words with their distance from the first of them. Words without a subject are left out of a phrase of several others:
+ * their place is kept, and the largest chunks of the index need not be loaded.
  */
 export type Phrase = readonly { readonly form: string; readonly offset: number }[];
 
@@ -95,7 +95,7 @@ export function parseQuery(text: string): SearchQuery {
 export function toPhrase(forms: readonly string[]): Phrase {
   const all = forms.map((form, offset) => ({ form, offset }));
   const telling = all.filter(({ form }) => !stopWords.has(form));
-  return telling.length > 0 ? telling : all;
+  return telling.length > 1 ? telling : all;
 }
 
 interface QueryPart {

@@ -49,3 +49,14 @@ export const ranking: Ranking = {
   freshness: 0.15,
   freshDays: 180,
 };
+
+/** The ranking with what the newsroom's settings say a word counts for in a field; the body's words count 1. */
+export function boostFields(base: Ranking, boosts: Readonly<Record<string, number>>): Ranking {
+  return {
+    ...base,
+    title: boosts['title'] ?? base.title,
+    standfirst: boosts['summary'] ?? base.standfirst,
+    author: boosts['author'] ?? base.author,
+    tag: boosts['tag'] ?? base.tag,
+  };
+}

@@ -16,6 +16,8 @@ export interface SearchLabels {
   readonly didYouMean: string;
   /** A word is nowhere, or hardly, on the site; pages of near words are among the results. */
   readonly nearWords: string;
+  /** No page holds the phrase that stands in quotes. */
+  readonly loosePhrase: string;
   readonly more: string;
   readonly sort: string;
   readonly relevance: string;

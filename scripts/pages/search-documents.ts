@@ -3,6 +3,7 @@ import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { isIndexed } from './article-page.ts';
+import { toBlockWords } from './block-words.ts';
 import { toCard } from './card.ts';
 import type { PageContext } from './page-context.ts';
 import type { ImageView } from './views.ts';
@@ -19,7 +20,7 @@ function toSearchDocument(article: Article, context: PageContext): SearchDocumen
     lang: article.lang,
     title: article.title,
     standfirst: article.summary,
-    body: article.body.text,
+    body: [article.body.text, ...toBlockWords(article.body.parts)].join('\n'),
     date: article.date.iso,
     dateText: card.time.text,
     section: { slug: article.section, name: card.section.text },

@@ -4,21 +4,33 @@ import { stem } from '../../shared/arabic/stem.ts';
 import { findSpelling, replaceWord } from '../../shared/search-correction.ts';
 import type { Correction } from '../../shared/search-variants.ts';
 import type { Fragment } from '../../shared/search-index-format.ts';
-import type { SearchPageData } from '../../shared/search-words.ts';
+import type { SearchOutcome } from '../../shared/search-engine.ts';
+import type { SearchLabels, SearchPageData } from '../../shared/search-words.ts';
 import { toAddress, type SearchRequest } from './search-address.ts';
 import type { SearchElements } from './search-elements.ts';
 
-/** «هل تقصد …؟»: a link to each way of putting the query that the site would know. */
+/** «هل تقصد …؟», and how what was found differs from what was asked for. */
 export function drawCorrections(
   elements: SearchElements,
   request: SearchRequest,
-  corrections: readonly Correction[],
+  { corrections, isLoose }: SearchOutcome,
   fragments: readonly Fragment[],
   { labels }: SearchPageData,
 ): void {
   const queries = toQueries(request.query, corrections, fragments);
-  elements.corrections.hidden = queries.length === 0;
-  if (queries.length === 0) return;
+  const notes = [
+    ...(isLoose ? [labels.loosePhrase] : []),
+    ...(fragments.length === 0 ? [] : corrections.map(({ typed }) => labels.nearWords.replace('{word}', typed))),
+  ];
+  elements.corrections.hidden = queries.length === 0 && notes.length === 0;
+  elements.corrections.replaceChildren(
+    ...(queries.length === 0 ? [] : [toQuestion(queries, request, labels)]),
+    ...notes.map(toNote),
+  );
+}
+
+/** A link to each way of putting the query that the site would know. */
+function toQuestion(queries: readonly string[], request: SearchRequest, labels: SearchLabels): HTMLElement {
   const question = document.createElement('p');
   const [before = '', after = ''] = labels.didYouMean.split('{words}');
   question.append(before);
@@ -29,8 +41,7 @@ export function drawCorrections(
     question.append(i === 0 ? '' : labels.listSeparator, link);
   }
   question.append(after);
-  const notes = fragments.length === 0 ? [] : corrections.map(({ typed }) => labels.nearWords.replace('{word}', typed));
-  elements.corrections.replaceChildren(question, ...notes.map(toParagraph));
+  return question;
 }
 
 /** The best word for each misspelt one; where there is only one, its second and third best too. */
@@ -68,8 +79,9 @@ export function drawNearestTags({ tags }: SearchElements, query: string): void {
   );
 }
 
-function toParagraph(text: string): HTMLElement {
+function toNote(text: string): HTMLElement {
   const paragraph = document.createElement('p');
+  paragraph.className = 'search-note';
   paragraph.textContent = text;
   return paragraph;
 }

@@ -156,7 +156,7 @@ class SearchPage {
     drawChips(this.#elements, request, this.#nameOf(outcome), this.#data);
     drawSort(this.#elements, request, request.sort ?? (query === '' ? 'newest' : 'relevance'), this.#data);
     drawFacets(this.#elements, chosen, outcome.facets, this.#data);
-    drawCorrections(this.#elements, request, outcome.corrections, this.#fragments, this.#data);
+    drawCorrections(this.#elements, request, outcome, this.#fragments, this.#data);
     if (isEmpty) drawNearestTags(this.#elements, request.query);
     this.#elements.hits.replaceChildren();
     this.#append(this.#fragments);

@@ -47,4 +47,22 @@ describe('toSearchDocuments', () => {
       image: null,
     });
   });
+
+  test('knows who is quoted, the titles of live entries and captions, wherever they stand', () => {
+    const image = { file: 'a.jpg', alt: '', caption: 'قاعة المجلس' };
+    const quote = { type: 'quote', speaker: 'سامر العلي', role: 'باحث', parts: [] } as const;
+    const article = makeArticle('a', {
+      body: makeBody({
+        text: 'نص',
+        parts: [
+          { type: 'note', parts: [quote] },
+          { type: 'quote', parts: [] },
+          { type: 'gallery', parts: [{ type: 'figure', image }] },
+          { type: 'callout', name: 'telegram' },
+        ],
+      }),
+    });
+    const [document] = toSearchDocuments(makePageContext([article]));
+    assert.equal(document?.body, 'نص\nسامر العلي، باحث\nقاعة المجلس');
+  });
 });
