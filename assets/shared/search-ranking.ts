@@ -54,9 +54,9 @@ export const ranking: Ranking = {
 export function boostFields(base: Ranking, boosts: Readonly<Record<string, number>>): Ranking {
   return {
     ...base,
-    title: boosts['title'] ?? base.title,
-    standfirst: boosts['summary'] ?? base.standfirst,
-    author: boosts['author'] ?? base.author,
-    tag: boosts['tag'] ?? base.tag,
+    title: boosts.title ?? base.title,
+    standfirst: boosts.summary ?? base.standfirst,
+    author: boosts.author ?? base.author,
+    tag: boosts.tag ?? base.tag,
   };
 }
