@@ -1,4 +1,4 @@
-import type { BuiltImage } from '../../../scripts/assets/built-assets.ts';
+import type { BuiltAssets, BuiltImage } from '../../../scripts/assets/built-assets.ts';
 import type { Article } from '../../../scripts/content/newsroom.ts';
 import type { PageContext } from '../../../scripts/pages/page-context.ts';
 import { createPageContext } from '../../../scripts/pages/page-table.ts';
@@ -23,6 +23,19 @@ export function makeImage(name: string): BuiltImage {
   };
 }
 
+/** Addresses of styles, scripts and icons, as the build would name them. */
+export const assets: BuiltAssets = {
+  readingStyles: '/assets/reading.css',
+  listStyles: '/assets/list.css',
+  script: '/assets/site.js',
+  searchStyles: '/assets/search.css',
+  searchScript: '/assets/search.js',
+  fonts: [],
+  themeColors: { light: '#10233b', dark: '#16263b' },
+  icon: '/assets/icon.svg',
+  feedIcon: '/assets/icon.png',
+};
+
 /** The context of a newspaper with these articles; every picture named is there. */
 export function makePageContext(
   articles: readonly Article[],
@@ -31,17 +44,8 @@ export function makePageContext(
 ): PageContext {
   return createPageContext(
     makeNewsroom(articles, changes),
-    {
-      readingStyles: '/assets/reading.css',
-      listStyles: '/assets/list.css',
-      script: '/assets/site.js',
-      searchStyles: '/assets/search.css',
-      searchScript: '/assets/search.js',
-      fonts: [],
-      themeColors: { light: '#10233b', dark: '#16263b' },
-      icon: '/assets/icon.svg',
-      feedIcon: '/assets/icon.png',
-    },
+    assets,
+
     new Map(images.map((name) => [`${name}.jpg`, makeImage(name)])),
   );
 }

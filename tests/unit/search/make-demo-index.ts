@@ -4,6 +4,7 @@ import { projectRoot } from '../../../scripts/assets/project-root.ts';
 import { readNewsroom } from '../../../scripts/content/read-newsroom.ts';
 import { createPageContext } from '../../../scripts/pages/page-table.ts';
 import { toSearchDocuments } from '../../../scripts/pages/search-documents.ts';
+import { assets } from '../pages/make-page-context.ts';
 import { makeIndex } from './make-index.ts';
 
 /** Noon in Damascus, after the demo's newest article and before the ones that wait. */
@@ -18,11 +19,7 @@ export async function makeDemoIndex(): Promise<SearchIndex> {
     labels: { footnotes: '', backToText: '' },
   });
   if (newsroom === null) throw new Error('The demo newspaper has errors: npm run check.');
-  const context = createPageContext(
-    newsroom,
-    { styles: '', script: '', searchStyles: '', searchScript: '', fonts: [], icon: '', feedIcon: '' },
-    new Map(),
-  );
+  const context = createPageContext(newsroom, assets, new Map());
   const { index } = await makeIndex(toSearchDocuments(context), newsroom.site.search);
   return index;
 }
