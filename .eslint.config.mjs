@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const base = ['labels', 'dates'];
 const reach = {
   commands: ['import', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
-  eleventy: ['pages', 'search', 'assets', 'content'],
+  eleventy: ['pages', 'publish', 'search', 'assets', 'content'],
   publish: ['assets'],
   pages: ['collections', 'seo', 'feeds', 'search', 'assets', 'content', 'markdown'],
   collections: ['content'],

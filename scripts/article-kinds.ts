@@ -15,5 +15,9 @@ export type ArticleKind = (typeof articleKinds)[number];
 export const ratings = ['true', 'mostly-true', 'mixed', 'misleading', 'false'] as const;
 export type Rating = (typeof ratings)[number];
 
-/** Where an article stands at the build's clock. Only `published` and `expired` are ever printed in a published site. */
-export type Publication = 'published' | 'scheduled' | 'draft' | 'expired';
+/**
+ * Where an article stands at the build's clock, in the order of its life. Only `published` and `expired` are ever
+ * printed in a published site; a withdrawn article leaves a note at its address.
+ */
+export const publications = ['draft', 'scheduled', 'published', 'expired', 'withdrawn'] as const;
+export type Publication = (typeof publications)[number];

@@ -26,6 +26,8 @@ export const routes = {
   day: (year: number, month: number, day: number): string => `/archive/${year}/${padded(month)}/${padded(day)}/`,
   corrections: (): string => '/corrections/',
   search: (): string => '/search/',
+  /** A short address that never changes, of letters and digits alone: an Arabic one is six times as long when it is sent. */
+  short: (id: string): string => `/a/${id}/`,
   page: (slug: string): string => `/${slug}/`,
   notFound: (): string => '/404.html',
   rss: (base: string): string => `${base}feed.xml`,
@@ -44,6 +46,16 @@ export const routes = {
 export function toOutputFile(path: string): string {
   const file = path.slice(1);
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+}
+
+/**
+ * The file that answers at an old address, whatever form that has: a browser would save what ends in `.php`, or in
+ * nothing, as a download.
+ *
+ * @example toRedirectFile('/story.php') // 'story.php/index.html'
+ */
+export function toRedirectFile(path: string): string {
+  return /(?:\/|\.html?)$/i.test(path) ? toOutputFile(path) : toOutputFile(`${path}/`);
 }
 
 /** Turns site-relative paths into what stands in links. */

@@ -1,6 +1,8 @@
 import { sortArabic } from '../../assets/shared/arabic/sort-arabic.ts';
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { Article, Author, Newsroom, Tag } from '../content/newsroom.ts';
+import type { Moves } from './moves.ts';
+import { toMoves } from './moves.ts';
 
 /** Articles under one heading, newest first. */
 export interface Group<Subject> {
@@ -32,6 +34,7 @@ export interface Collections {
   readonly years: ReadonlyMap<string, readonly Article[]>;
   readonly months: ReadonlyMap<string, readonly Article[]>;
   readonly days: ReadonlyMap<string, readonly Article[]>;
+  readonly moves: Moves;
 }
 
 const toMonthKey = (article: Article): string => article.date.iso.slice(0, 7);
@@ -111,5 +114,6 @@ export function toCollections(newsroom: Newsroom): Collections {
     years: groupBy(latest, toYearKey),
     months: groupBy(latest, toMonthKey),
     days: groupBy(latest, toDayKey),
+    moves: toMoves(newsroom),
   };
 }

@@ -133,6 +133,21 @@ export const relatedToScheduled = (found: string, when: string): Message => ({
   en: `The article “${found}” is scheduled; its link won't appear until ${when}.`,
 });
 
+export const relatedToWithdrawn = (found: string): Message => ({
+  ar: `المادة «${found}» مسحوبة، فلن يظهر رابطها. احذفه.`,
+  en: `The article “${found}” was withdrawn; its link won't appear. Delete it.`,
+});
+
+export const insteadOfNothing = (found: string, near: readonly string[]): Message => {
+  const right = unknownArticle(found, near);
+  return { ar: `البديل غير موجود. ${right.ar}`, en: `There is nothing instead. ${right.en}` };
+};
+
+export const insteadHidden = (found: string): Message => ({
+  ar: `البديل «${found}» ليس منشورًا، فلن يظهر رابطه في صفحة السحب قبل نشره.`,
+  en: `“${found}” is not public; the note of withdrawal won't link to it before it is.`,
+});
+
 export const untitledLink = (found: string): Message => ({
   ar: `الرابط الخارجي «${found}» بلا عنوان يُقرأ. اكتبه في سطرين: title: "…" ثم url: "${found}".`,
   en: `The outside link “${found}” has no title. Write it on two lines: title: "…" and url: "${found}".`,

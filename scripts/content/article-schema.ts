@@ -33,6 +33,10 @@ export const articleFields = {
   slug: { ar: 'الرابط' },
   draft: { ar: 'مسودة', read: 'flag' },
   expires: { ar: 'ينتهي' },
+  withdrawn: {
+    ar: 'سحب',
+    fields: { date: { ar: 'التاريخ' }, reason: { ar: 'السبب', read: 'text' }, instead: { ar: 'البديل' } },
+  },
   pinned: { ar: 'مثبت' },
   breaking: { ar: 'عاجل' },
   series: { ar: 'الملف', read: 'text' },
@@ -101,6 +105,10 @@ export const articleSchema = z.strictObject({
   draft: z.boolean().optional(),
   /** From then on the article leaves lists, feeds and search. */
   expires: z.string().optional(),
+  /** From `date` on a note saying why stands in the article's place, and leads to the article that replaces it. */
+  withdrawn: z
+    .strictObject({ date: z.string(), reason: z.string().min(5).max(500), instead: z.string().optional() })
+    .optional(),
   /** Until then the article leads its lists. */
   pinned: z.string().optional(),
   /** Until then the article is marked «عاجل». */

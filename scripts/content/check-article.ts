@@ -9,6 +9,7 @@ import {
   tooManyTags,
   twoAuthorFields,
   updatedTooEarly,
+  withdrawnTooEarly,
 } from './messages.ts';
 import { isBefore } from './moments.ts';
 import type { ArticleTimes } from './parse-article.ts';
@@ -45,7 +46,7 @@ function checkAuthors({ fields, written, locate }: FiledDocument<ArticleFields>,
   }
 }
 
-function checkOrder({ date, updated, expires }: ArticleTimes, report: Report): void {
+function checkOrder({ date, updated, expires, withdrawn }: ArticleTimes, report: Report): void {
   if (date === undefined) return;
   const [from, by] = [date.iso.slice(0, 16), (time: { readonly iso: string }) => time.iso.slice(0, 16)];
   if (updated !== undefined && isBefore(updated, date)) {
@@ -53,6 +54,9 @@ function checkOrder({ date, updated, expires }: ArticleTimes, report: Report): v
   }
   if (expires !== undefined && !isBefore(date, expires)) {
     report('expires-before-date', ['expires'], expiresTooEarly(by(expires), from));
+  }
+  if (withdrawn !== undefined && isBefore(withdrawn, date)) {
+    report('withdrawn-before-date', ['withdrawn', 'date'], withdrawnTooEarly(by(withdrawn), from));
   }
 }
 

@@ -27,6 +27,11 @@ export const expiresTooEarly = (expires: string, date: string): Message => ({
   en: `expires, ${expires}, is not after date, ${date}. Correct one of the two.`,
 });
 
+export const withdrawnTooEarly = (withdrawn: string, date: string): Message => ({
+  ar: `السحب ${withdrawn} يسبق النشر ${date}. صحّح أحد التاريخين، أو اجعل المادة مسودة إن لم تُنشر.`,
+  en: `withdrawn, ${withdrawn}, is before date, ${date}. Correct one of the two, or make an unpublished article a draft.`,
+});
+
 export const untilNeedsTime = (field: string): Message => ({
   ar: `${field} يحتاج إلى موعد ينتهي عنده. اكتبه مثل ${field}: 2026-03-14T18:00.`,
   en: `${field} needs the time at which it ends. Write it like ${field}: 2026-03-14T18:00.`,

@@ -3,7 +3,14 @@ import type { Body, FiledImage } from '../markdown/body.ts';
 import type { ArticleKind, Publication, Rating } from '../article-kinds.ts';
 import type { Site } from './site.ts';
 
-export { articleKinds, ratings, type ArticleKind, type Publication, type Rating } from '../article-kinds.ts';
+export {
+  articleKinds,
+  publications,
+  ratings,
+  type ArticleKind,
+  type Publication,
+  type Rating,
+} from '../article-kinds.ts';
 
 /** A person or desk that signs articles. */
 export interface Author {
@@ -94,6 +101,22 @@ export interface Article {
   readonly file: string;
 }
 
+/** What stands where an article was withdrawn: nothing of its text, summary or pictures. */
+export interface Withdrawal {
+  readonly slug: string;
+  readonly title: string;
+  readonly date: ZonedTime;
+  /** Why, in the newsroom's words. */
+  readonly reason: string;
+  /** Slug of the article that replaces it. */
+  readonly instead?: string;
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  /** As an article's. */
+  readonly aliases: readonly string[];
+  readonly file: string;
+}
+
 /** A standing page: about, contact, policies. */
 export interface StaticPage {
   readonly slug: string;
@@ -114,6 +137,8 @@ export interface Newsroom {
   readonly now: ZonedTime;
   /** Newest first; articles of one instant by slug. Drafts and scheduled articles are here only when the build asked for them. */
   readonly articles: readonly Article[];
+  /** The latest first. */
+  readonly withdrawals: readonly Withdrawal[];
   /** In Arabic order of their names. */
   readonly authors: readonly Author[];
   readonly pages: readonly StaticPage[];

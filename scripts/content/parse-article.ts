@@ -29,6 +29,7 @@ export interface ArticleTimes {
   readonly expires?: ZonedTime;
   readonly pinned?: ZonedTime;
   readonly breaking?: ZonedTime;
+  readonly withdrawn?: ZonedTime;
 }
 
 /** One article as its own file tells it; what it says of others is not resolved yet. */
@@ -50,6 +51,7 @@ export interface FiledArticle {
 
 const timeFields = ['date', 'updated', 'expires', 'pinned', 'breaking'] as const;
 const dated = z.object({ date: z.string(), text: z.string().optional() });
+const withdrawal = z.object({ date: z.string() });
 const set = { fields: articleFields, schema: articleSchema };
 
 /** Reads one article's file and checks all that can be checked in it alone. */
@@ -98,7 +100,9 @@ function parseTimes(fields: Partial<ArticleFields>, { site }: GateContext, repor
     const time = parseTime(text, [name], site.zone, report);
     if (time !== undefined) times[name] = time;
   }
-  return times;
+  const { date: withdrawn } = withdrawal.safeParse(fields.withdrawn).data ?? {};
+  const time = withdrawn === undefined ? undefined : parseTime(withdrawn, ['withdrawn', 'date'], site.zone, report);
+  return time === undefined ? times : { ...times, withdrawn: time };
 }
 
 function parseTime(text: string, path: FieldPath, zone: string, report: Report): ZonedTime | undefined {

@@ -7,12 +7,14 @@ export interface PublicationTimes {
   readonly draft: boolean;
   readonly date: ZonedTime;
   readonly expires?: ZonedTime | undefined;
+  readonly withdrawn?: ZonedTime | undefined;
 }
 
-/** Where an article stands at a moment: a draft always, scheduled before its date, expired from its end on. */
-export function publication({ draft, date, expires }: PublicationTimes, now: ZonedTime): Publication {
+/** Where an article stands at a moment: a draft always, scheduled before its date, withdrawn or expired from then on. */
+export function publication({ draft, date, expires, withdrawn }: PublicationTimes, now: ZonedTime): Publication {
   if (draft) return 'draft';
   if (isBefore(now, date)) return 'scheduled';
+  if (withdrawn !== undefined && !isBefore(now, withdrawn)) return 'withdrawn';
   return expires !== undefined && !isBefore(now, expires) ? 'expired' : 'published';
 }
 

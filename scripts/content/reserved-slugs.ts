@@ -3,6 +3,8 @@
  * Compared in lower case.
  */
 export const reservedSlugs: ReadonlySet<string> = new Set([
+  '_hosts',
+  '_redirects',
   '404',
   '404.html',
   'a',

@@ -32,6 +32,7 @@ export function resolveAliases(
   ownerOf: (path: string) => AddressOwner | undefined,
 ): ResolvedAliases {
   const claimed = new Map<string, string>();
+  const folders = new Map<string, string>();
   const paths = new Map<string, readonly string[]>();
   const problems: Problem[] = [];
   for (const article of articles) {
@@ -48,6 +49,18 @@ export function resolveAliases(
   }
   return { paths, problems };
 
+  function claim(key: string, file: string): void {
+    claimed.set(key, file);
+    for (const folder of withFolders(key)) if (!folders.has(folder)) folders.set(folder, file);
+  }
+
+  /** No disk has a file and a folder of one name: `/old.html` and `/old.html/print`. */
+  function findFileAbove(key: string): string | undefined {
+    if (isFile(key) && folders.has(key)) return folders.get(key);
+    const above = withFolders(key).slice(0, -1).find((folder) => isFile(folder) && claimed.has(folder));
+    return above === undefined ? undefined : claimed.get(above);
+  }
+
   function findFault(path: string, written: string, article: FiledArticle): Message | undefined {
     if (/[?#]/.test(path)) return aliasWithQuery(written);
     const unwritable = findUnwritable(path);
@@ -56,11 +69,20 @@ export function resolveAliases(
     if (key === toAddressKey(routes.article(article.slug))) return ownAlias(written);
     const owner = ownerOf(path);
     if (owner !== undefined) return 'file' in owner ? takenByFile(written, owner.file) : takenByPage(written, owner.page);
-    const other = claimed.get(key);
-    claimed.set(key, other ?? article.file);
+    const other = claimed.get(key) ?? findFileAbove(key);
+    if (other === undefined) claim(key, article.file);
     return other === undefined ? undefined : takenByFile(written, other);
   }
 }
+
+/** A path and the paths of its folders: `/a/b` and `/a` for `/a/b`. */
+function withFolders(key: string): readonly string[] {
+  const parts = key.split('/').slice(1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+}
+
+/** Whether an old address is answered by a file of that name, and not by a folder with a page in it. */
+const isFile = (key: string): boolean => /\.html?$/.test(key);
 
 /** What keeps an old address from being a file on some disk: a sign that Windows forbids, a name of over 255 bytes. */
 function findUnwritable(path: string): Message | undefined {

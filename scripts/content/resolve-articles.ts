@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { unknownAuthor, unknownSection } from './address-messages.ts';
 import { samePart } from './messages.ts';
-import type { Article, Author, Publication, Tag } from './newsroom.ts';
+import type { Article, Author, Publication, Tag, Withdrawal } from './newsroom.ts';
 import type { FiledArticle } from './parse-article.ts';
 import { isPublic } from './publication.ts';
 import { resolveAliases } from './resolve-aliases.ts';
@@ -9,6 +9,7 @@ import type { FiledContent } from './resolve-newsroom.ts';
 import type { RelatedContext } from './resolve-related.ts';
 import { resolveRelated } from './resolve-related.ts';
 import { resolveSeries } from './resolve-series.ts';
+import { resolveWithdrawals } from './resolve-withdrawals.ts';
 import type { Spelling, TagReading } from './resolve-tags.ts';
 import { parseTag, resolveTags } from './resolve-tags.ts';
 import type { AddressOwner } from './site-addresses.ts';
@@ -21,6 +22,7 @@ type StateOf = (article: FiledArticle) => Publication;
 
 export interface ResolvedArticles {
   readonly articles: readonly Article[];
+  readonly withdrawals: readonly Withdrawal[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,7 +30,10 @@ export interface ResolvedArticles {
 export function resolveArticles(content: FiledContent, stateOf: StateOf): ResolvedArticles {
   const { articles, include, site } = content;
   const problems: Problem[] = [];
-  const isShown = (article: FiledArticle): boolean => include === 'all' || isPublic(stateOf(article));
+  const isShown = (article: FiledArticle): boolean => {
+    const state = stateOf(article);
+    return isPublic(state) || (include === 'all' && state !== 'withdrawn');
+  };
   const shown = articles.filter(isShown);
   const readTag = createTagReader();
   const tagsOf = createTagsReader(readTag);
@@ -56,7 +61,9 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
     });
     return article ?? [];
   });
-  return { articles: whole, problems };
+  const withdrawn = resolveWithdrawals(articles, stateOf, aliases.paths);
+  problems.push(...withdrawn.problems);
+  return { articles: whole, withdrawals: withdrawn.withdrawals, problems };
 }
 
 type ReadTag = (written: string) => TagReading;

@@ -7,12 +7,13 @@ import { findAddressClashes } from './find-address-clashes.ts';
 import { formatMoment } from './format-moment.ts';
 import { willAppear } from './messages.ts';
 import { isBefore } from './moments.ts';
-import type { Article, Newsroom, Publication } from './newsroom.ts';
+import type { Newsroom, Publication } from './newsroom.ts';
 import type { FiledArticle } from './parse-article.ts';
 import type { FiledAuthor } from './parse-author.ts';
 import type { FiledPage } from './parse-page.ts';
 import type { Locate } from './parse-fields.ts';
 import { isPublic, publication } from './publication.ts';
+import type { ResolvedArticles } from './resolve-articles.ts';
 import { resolveArticles } from './resolve-articles.ts';
 import { resolveLinks } from './resolve-links.ts';
 import type { Site } from './site.ts';
@@ -25,6 +26,7 @@ export interface ContentCounts {
   readonly drafts: number;
   readonly scheduled: number;
   readonly expired: number;
+  readonly withdrawn: number;
   readonly authors: number;
   readonly pages: number;
 }
@@ -59,7 +61,7 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
   const resolved = resolveArticles(content, stateOf);
   const scheduled = articles.filter((article) => stateOf(article) === 'scheduled');
   return {
-    newsroom: toNewsroom(content, resolved.articles),
+    newsroom: toNewsroom(content, resolved),
     problems: [
       ...content.authors.flatMap(({ author, problems }) => problems.map((problem) => ({ ...problem, file: author.file }))),
       ...content.pages.flatMap(({ page, problems }) => problems.map((problem) => ({ ...problem, file: page.file }))),
@@ -78,7 +80,8 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
 /** An article whose date could not be read is an error anyway; until that is mended it counts as a draft. */
 function publicationOf({ fields, times }: FiledArticle, now: ZonedTime): Publication {
   if (times.date === undefined) return 'draft';
-  return publication({ draft: fields.draft ?? false, date: times.date, expires: times.expires }, now);
+  const { date, expires, withdrawn } = times;
+  return publication({ draft: fields.draft ?? false, date, expires, withdrawn }, now);
 }
 
 function earlier(first: ZonedTime | undefined, next: ZonedTime | undefined): ZonedTime | undefined {
@@ -113,12 +116,13 @@ function countContent(content: FiledContent, stateOf: (article: FiledArticle) =>
     drafts: count('draft'),
     scheduled: count('scheduled'),
     expired: count('expired'),
+    withdrawn: count('withdrawn'),
     authors: content.authors.length,
     pages: content.pages.length,
   };
 }
 
-function toNewsroom(content: FiledContent, articles: readonly Article[]): Newsroom {
+function toNewsroom(content: FiledContent, { articles, withdrawals }: ResolvedArticles): Newsroom {
   const { site, hijriAdjustment, now, include } = content;
   return {
     site,
@@ -133,6 +137,7 @@ function toNewsroom(content: FiledContent, articles: readonly Article[]): Newsro
     articles: articles
       .filter(({ publication: state }) => include === 'all' || isPublic(state))
       .sort((a, b) => b.date.epoch - a.date.epoch || (a.slug < b.slug ? -1 : 1)),
+    withdrawals,
     authors: content.authors.map(({ author }) => author).sort((a, b) => compareArabic(a.name, b.name)),
     pages: content.pages
       .map(({ page }) => page)

@@ -4,6 +4,7 @@ import {
   relatedToDraft,
   relatedToItself,
   relatedToScheduled,
+  relatedToWithdrawn,
   unknownArticle,
   unknownSitePage,
   unsafePath,
@@ -107,6 +108,7 @@ function resolveSlug(slug: string, article: FiledArticle, context: RelatedContex
   const related: Related = { type: 'article', slug };
   const state = context.publicationOf(target);
   if (state === 'draft') return { related, fault: toWarning('related-to-draft', relatedToDraft(slug)) };
+  if (state === 'withdrawn') return { related, fault: toWarning('related-to-withdrawn', relatedToWithdrawn(slug)) };
   if (state !== 'scheduled') return { related };
   const message = relatedToScheduled(slug, formatMoment(target.times.date));
   return { related, fault: toWarning('related-to-scheduled', message) };

@@ -17,7 +17,10 @@ export interface AddressedThings {
 export type AddressOwner = { readonly file: string } | { readonly page: string };
 
 /** Folders of the site that hold no pages of the newsroom's. */
-const ownFolders = /^\/(?:assets|media|pagefind|sitemaps)(?:\/|$)/;
+const ownFolders = /^\/(?:_hosts|a|admin|assets|lite|media|pagefind|sitemaps)(?:\/|$)/;
+
+/** Feeds, which stand below every list. */
+const ownFiles = /\/(?:feed\.xml|atom\.xml|feed\.json)(?:\/|$)/;
 
 /** Addresses that exist whatever is filed. */
 const ownPages = [
@@ -49,5 +52,5 @@ export function createAddressBook(things: AddressedThings): (path: string) => Ad
 function isOwn(path: string): boolean {
   const single = /^\/([^/]+)$/.exec(toAddressKey(path))?.[1];
   if (single !== undefined && reservedSlugs.has(single)) return true;
-  return ownFolders.test(path) || /^\/archive\/\d{4}(?:\/\d{2}){0,2}\/?$/.test(path) || /\/page\/\d+\/?$/.test(path);
+  return ownFolders.test(path) || ownFiles.test(path) || /^\/archive\/\d{4}(?:\/\d{2}){0,2}\/?$/.test(path) || /\/page\/\d+\/?$/.test(path);
 }

@@ -49,7 +49,7 @@ export function toArticle(filed: FiledArticle, parts: ResolvedParts): Article | 
     sources: (fields.sources ?? []).map(toSource),
     ...toFactCheck(fields),
     lang,
-    dir: isArabicScript(lang) || hebrewScript.test(lang) ? 'rtl' : 'ltr',
+    dir: textDirection(lang),
     aliases: parts.aliases,
     commentsOpen: fields.comments ?? true,
     ...(legacy === undefined ? {} : { legacy: { comments: legacy.comments ?? 0, views: legacy.views ?? 0 } }),
@@ -57,6 +57,11 @@ export function toArticle(filed: FiledArticle, parts: ResolvedParts): Article | 
     body,
     file: filed.file,
   };
+}
+
+/** Which way texts of a language run. */
+export function textDirection(lang: string): 'rtl' | 'ltr' {
+  return isArabicScript(lang) || hebrewScript.test(lang) ? 'rtl' : 'ltr';
 }
 
 type Fields = FiledArticle['fields'];

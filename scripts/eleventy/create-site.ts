@@ -6,12 +6,15 @@ import { GateError } from '../content/gate-error.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { readNewsroom, type ReadResult } from '../content/read-newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
-import { toFeedFiles } from '../pages/feed-files.ts';
+import { toFeedFiles, type RenderTemplate } from '../pages/feed-files.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
 import type { Page, TextFile } from '../pages/page.ts';
+import type { PageContext } from '../pages/page-context.ts';
 import { createPageContext, toPageTable } from '../pages/page-table.ts';
 import { toSearchDocuments } from '../pages/search-documents.ts';
+import { toRedirectStubs } from '../pages/redirect-stubs.ts';
 import { toSitemapFiles } from '../pages/sitemap-files.ts';
+import { toRedirectFiles } from '../publish/redirect-files.ts';
 import type { Problem } from '../problem.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { routes } from '../routes.ts';
@@ -55,7 +58,7 @@ export async function createSite(
   return {
     read,
     entries: [...pages.map(toEntry), ...texts],
-    files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings)],
+    files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings), ...toRedirects(context, render)],
     index: settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([]),
   };
 }
@@ -120,6 +123,20 @@ function toDownloads(newsroom: Newsroom, settings: BuildSettings): readonly Outp
     path: routes.media(file).slice(1),
     content: { copyOf: path.join(settings.contentDir, 'media', file) },
   }));
+}
+
+/** What answers at addresses that lead elsewhere: files that hosts read, and pages where they read none. */
+function toRedirects(context: PageContext, render: RenderTemplate): readonly OutputFile[] {
+  const { moves } = context.collections;
+  const hosted = toRedirectFiles(
+    { redirects: [...moves.redirects, ...moves.replaced], short: moves.short, gone: moves.gone },
+    context.toHref,
+    context.newsroom.site.publish.target,
+  );
+  return [
+    ...hosted.map(({ path: file, text }) => ({ path: file, content: Buffer.from(text) })),
+    ...toRedirectStubs(context, render).map(({ file, html }) => ({ path: file, content: Buffer.from(html) })),
+  ];
 }
 
 async function indexArticles(

@@ -71,6 +71,15 @@ export interface Labels {
   readonly expiredNotice: string;
   /** The span in words comes from the counted nouns: «3 سنوات». */
   readonly ageNotice: (span: string) => string;
+  /** What leads from an old address to today's. */
+  readonly movedTo: string;
+  readonly shortLink: string;
+  readonly withdrawn: string;
+  readonly withdrawnOn: string;
+  readonly withdrawnText: string;
+  readonly withdrawnReason: string;
+  readonly readInstead: string;
+  readonly fullStop: string;
   readonly liveUpdates: string;
   readonly pinnedEntry: string;
   readonly embedNotice: (host: string) => string;

@@ -78,8 +78,15 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
       collective: author.collective,
     })),
     related: toRelatedLinks(article, context),
+    shortUrl: toShortUrl(article, context),
     share: toShareLinks(card.title.plain, context.toAbsoluteUrl(routes.article(article.slug)), labels),
   };
+}
+
+/** The address that fits a message: its id is in the table, since every article printed is. */
+function toShortUrl(article: Article, context: PageContext): string {
+  const id = context.collections.moves.shortIds.get(article.slug);
+  return context.toAbsoluteUrl(id === undefined ? routes.article(article.slug) : routes.short(id));
 }
 
 function toArticlePageView(article: Article, context: PageContext, seo: StructuredDataContext): PageView {

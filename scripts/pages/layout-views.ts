@@ -9,7 +9,15 @@ import type {
   SeriesView,
   TagIndexView,
 } from './list-views.ts';
-import type { ArticleView, CorrectionsView, HomeView, NotFoundView, SearchView, StaticPageView } from './views.ts';
+import type {
+  ArticleView,
+  CorrectionsView,
+  HomeView,
+  NotFoundView,
+  SearchView,
+  StaticPageView,
+  WithdrawnView,
+} from './views.ts';
 
 /** Every HTML layout and the view it prints. */
 export interface LayoutViews {
@@ -25,6 +33,7 @@ export interface LayoutViews {
   readonly 'pages/tag-index.njk': TagIndexView;
   readonly 'pages/series-index.njk': SeriesIndexView;
   readonly 'pages/corrections.njk': CorrectionsView;
+  readonly 'pages/withdrawn.njk': WithdrawnView;
   readonly 'pages/static.njk': StaticPageView;
   readonly 'pages/search.njk': SearchView;
   readonly 'pages/not-found.njk': NotFoundView;

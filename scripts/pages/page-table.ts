@@ -16,6 +16,7 @@ import { toSearchPage } from './search-page.ts';
 import { toNotFoundPage, toStaticPage } from './static-pages.ts';
 import { toAuthorPages, toSectionPages, toSeriesPage, toTagPages } from './subject-pages.ts';
 import type { CardView } from './views.ts';
+import { toWithdrawnPage } from './withdrawn-page.ts';
 
 /** Gathers what page views are made from; lists, cards and addresses are made once for all pages. */
 export function createPageContext(
@@ -64,6 +65,7 @@ export function toPageTable(context: PageContext): readonly Page[] {
   return [
     toHomePage(context, seo),
     ...newsroom.articles.map((article) => toArticlePage(article, context, seo)),
+    ...newsroom.withdrawals.map((withdrawal) => toWithdrawnPage(withdrawal, context)),
     ...newsroom.site.sections.flatMap((section) => toSectionPages(section, context)),
     ...[...collections.tags.values()].flatMap((group) => toTagPages(group, context)),
     ...[...collections.authors.values()].flatMap((group) => toAuthorPages(group, context, seo)),

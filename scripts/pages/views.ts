@@ -1,5 +1,5 @@
 import type { BodyPart } from '../markdown/body.ts';
-import type { ArticleKind, Rating } from '../content/newsroom.ts';
+import type { ArticleKind, Publication, Rating } from '../content/newsroom.ts';
 import type { ChannelName } from '../content/site.ts';
 
 /**
@@ -50,7 +50,7 @@ export interface KindView {
 
 /** Preview ribbons: «مسودة», «مجدول»; expired articles say so to everyone. */
 export interface RibbonView {
-  readonly state: 'draft' | 'scheduled' | 'expired';
+  readonly state: Exclude<Publication, 'published'>;
   readonly text: string;
 }
 
@@ -255,6 +255,8 @@ export interface ArticleView extends PageView {
   readonly authors: readonly (AuthorLinkView & { readonly biography: string | null; readonly collective: boolean })[];
   /** The editor's links first, then the closest articles. */
   readonly related: readonly RelatedLinkView[];
+  /** Absolute, short and without Arabic letters. */
+  readonly shortUrl: string;
   readonly share: readonly ShareLinkView[];
 }
 
@@ -308,6 +310,15 @@ export interface StaticPageView extends PageView {
   readonly updated: TimeView | null;
   readonly body: readonly BodyPartView[];
   readonly contents: readonly LinkView[];
+}
+
+export interface WithdrawnView extends PageView {
+  readonly title: TextView;
+  readonly time: TimeView;
+  readonly reason: TextView;
+  readonly instead: LinkView | null;
+  readonly policyHref: string | null;
+  readonly correctionsHref: string;
 }
 
 export interface NotFoundView extends PageView {

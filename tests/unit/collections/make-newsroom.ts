@@ -114,6 +114,7 @@ export function makeNewsroom(
     articles: articles.toSorted((a, b) => b.date.epoch - a.date.epoch || (a.slug < b.slug ? -1 : 1)),
     authors: [...known.values()],
     pages: [],
+    withdrawals: [],
     ...rest,
   };
 }

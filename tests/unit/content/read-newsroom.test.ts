@@ -262,7 +262,7 @@ describe('what is not public', () => {
 
   test('is counted, and told when it is due', async () => {
     const { counts, nextDue, problems } = await readContent(files);
-    assert.deepEqual(counts, { articles: 6, published: 2, drafts: 1, scheduled: 2, expired: 1, authors: 2, pages: 1 });
+    assert.deepEqual(counts, { articles: 6, published: 2, drafts: 1, scheduled: 2, expired: 1, withdrawn: 0, authors: 2, pages: 1 });
     assert.equal(nextDue?.iso, '2026-06-02T00:00:00+03:00');
     assert.deepEqual(
       problems.map(({ severity, rule }) => `${severity} ${rule}`).sort(),

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+/** Letters and digits that nobody takes for one another when a link is read out: Crockford's base 32, in lower case. */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+/** 35 bits: two of 10,000 articles meet in one site of seven hundred, and then the later one's id is longer. */
+const SHORTEST = 7;
+
+/**
+ * The ids of short links: an article's depends on its slug alone, so that it never changes and no table of them need be
+ * kept. Where two meet, the one that comes later gets a longer one.
+ *
+ * @param slugs the oldest article's first
+ * @returns ids by slug
+ */
+export function toShortIds(slugs: readonly string[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const slug of slugs) {
+    if (ids.has(slug)) continue;
+    const whole = toBase32(createHash('sha256').update(slug.normalize('NFC')).digest());
+    let length = SHORTEST;
+    while (taken.has(whole.slice(0, length))) length += 1;
+    const id = whole.slice(0, length);
+    taken.add(id);
+    ids.set(slug, id);
+  }
+  return ids;
+}
+
+/** Five bits of every byte; a digest has 32 of them, more than any id needs. */
+function toBase32(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => alphabet[byte & 31] ?? '').join('');
+}
