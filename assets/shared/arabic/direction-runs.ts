@@ -45,11 +45,11 @@ const number = `${figure}(?:[–−-]${figure})*`;
 
 const starts = `(?=[${left}${digits}${signs}${currency}@*(.~/\\\\])`;
 const run = new RegExp(`${starts}(?:(${url})|${tag}|(${phone})|${grouped}|${code}|(${phrase})|${number})`, 'gu');
-const candidate = new RegExp(
-  `[${left}]|[0-9][%‰٪°${currency}${signs}–]|[${signs}${currency}*][${digits}]|[${digits}][ \\xA0\\u202F()-]{1,2}[${digits}]`,
+/** A digit that a sign or another number may be joined to. */
+const joinedDigit = new RegExp(
+  `(?<=[${signs}${currency}*])[${digits}]|[0-9][%‰٪°${currency}${signs}–]|[${digits}][ \\xA0\\u202F()-]{1,2}[${digits}]`,
+  'y',
 );
-/** Some characters more than {@link left} and the digits, in few ranges. */
-const leftOrDigit = /[0-9A-Za-z\xAA-\u0587\u0660-\u0669\u0900-\u1FFF\u3041-\uD7A3\uFF21-\uFF5A]/;
 const leftLetter = new RegExp(`[${left}]`);
 const rightLetter = new RegExp(`[${right}]`);
 const arabicDigit = new RegExp(`[${arabicDigitClass}]`);
@@ -61,11 +61,30 @@ const nameGoesOn = new RegExp(
 );
 
 /**
- * Whether a text can hold anything that needs isolating. One pass over a character class: what makes plain Arabic,
- * numbers and Arabic punctuation cost almost nothing.
+ * Whether a text can hold anything that needs isolating: a letter that runs from left to right, or a digit with signs.
+ * One pass that costs plain Arabic, numbers and Arabic punctuation almost nothing.
  */
 export function mayNeedIsolation(text: string): boolean {
-  return leftOrDigit.test(text) && candidate.test(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isNeutral(code)) continue;
+    if (!isDigit(code)) {
+      if (leftLetter.test(text.charAt(at))) return true;
+    } else {
+      joinedDigit.lastIndex = at;
+      if (joinedDigit.test(text)) return true;
+    }
+  }
+  return false;
+}
+
+/** ASCII signs and spaces before the digits, and Arabic letters, marks and punctuation: most of a page. */
+function isNeutral(code: number): boolean {
+  return code < 0x30 || (code >= 0x600 && code < 0x660);
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669);
 }
 
 /** Whether a text has letters or digits that run from right to left. */
