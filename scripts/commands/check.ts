@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
-import { readNewsroom } from '../content/read-newsroom.ts';
+import type { ReadOptions } from '../content/read-newsroom.ts';
+import { readNewsroomWith } from '../content/read-newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import { createBodyParser } from '../markdown/parse-body.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { fixArticles } from './fix-articles.ts';
 import { formatProblems, problemFormats, type ProblemFormat } from './format-problems.ts';
@@ -29,13 +31,14 @@ const command = new Command('npm run check --')
 async function check({ content, format, now, fix = false, dryRun = false }: CheckOptions): Promise<number> {
   if (fix) await mend(content, format, !dryRun);
   const { footnotes, backToText } = labelsFor('ar');
-  const { problems, counts } = await readNewsroom({
+  const options: ReadOptions = {
     contentDir: content,
     now: now ?? readBuildSettings(process.env, Date.now).now,
     include: 'all',
     labels: { footnotes, backToText },
     prose: 'all',
-  });
+  };
+  const { problems, counts } = await readNewsroomWith(options, createBodyParser({ forPrint: false }));
   const printed = formatProblems(problems, format, content);
   if (printed !== '') process.stdout.write(`${printed}\n`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

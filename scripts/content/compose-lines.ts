@@ -1,3 +1,5 @@
+import { composeText } from '../../assets/shared/arabic/compose.ts';
+
 /** A text in Normalization Form C, with the lines that stand otherwise in the file, by 1-based line. */
 export interface ComposedText {
   readonly text: string;
@@ -12,7 +14,7 @@ const nothingWritten: ReadonlyMap<number, string> = new Map();
  * @example composeLines('a\u0301\nb').text // '\u00E1\nb'
  */
 export function composeLines(text: string): ComposedText {
-  if (text.normalize('NFC') === text) return { text, written: nothingWritten };
+  if (composeText(text) === text) return { text, written: nothingWritten };
   const written = new Map<number, string>();
   const lines = text.split('\n').map((line, row) => {
     const composed = line.normalize('NFC');

@@ -31,6 +31,11 @@ const formFeedEntity = /&#(?:0*12|x0*c);/gi;
 const maxBytes = 1_000_000;
 const empty: Body = { parts: [], headings: [], text: '', words: 0, references: [] };
 
+export interface BodyParserOptions {
+  /** Whether Arabic gets its punctuation and isolation. Without them the same problems are found, and sooner. Default: true. */
+  readonly forPrint?: boolean;
+}
+
 /**
  * Makes the parser of bodies. It keeps what is costly to set up and nothing of what it reads, so one parser serves a
  * whole build.
@@ -38,8 +43,8 @@ const empty: Body = { parts: [], headings: [], text: '', words: 0, references: [
  * The parser takes the Markdown after the front matter, the 1-based line of the file on which it begins, and what the
  * newsroom round it knows. It never throws; whatever is wrong is a problem at its place in the file.
  */
-export function createBodyParser(): BodyParser {
-  const arabic = createMarkdown({ arabic: true });
+export function createBodyParser({ forPrint = true }: BodyParserOptions = {}): BodyParser {
+  const arabic = createMarkdown({ arabic: forPrint });
   const other = createMarkdown({ arabic: false });
   return (source, firstLine, context) => {
     const tooLong = findTooLong(source, firstLine);

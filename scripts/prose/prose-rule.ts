@@ -19,19 +19,28 @@ export function findingIn(passage: Passage, offset: number, message: Message): F
   return { region: passage.region, offset: toSourceOffset(passage, offset), message };
 }
 
+/** A pattern to look for, and what a passage must hold to be looked at, cheap to find. */
+export interface HintedPattern {
+  readonly hint: RegExp;
+  /** Global. */
+  readonly pattern: RegExp;
+}
+
 /**
  * A rule that looks for a pattern in each passage by itself.
  *
- * @param pattern global; cheap to run over every passage
+ * @param wanted global where it has no hint, and then cheap to run over every passage
  * @param judge message for a match, or undefined where it is right
  */
 export function createPatternRule(
-  pattern: RegExp,
+  wanted: RegExp | HintedPattern,
   judge: (match: RegExpExecArray, passage: Passage) => Message | undefined,
 ): ProseRule {
+  const { hint, pattern } = wanted instanceof RegExp ? { hint: undefined, pattern: wanted } : wanted;
   return ({ passages }) => {
     const findings: Finding[] = [];
     for (const passage of passages) {
+      if (hint?.test(passage.text) === false) continue;
       for (const match of passage.text.matchAll(pattern)) {
         const message = judge(match, passage);
         if (message !== undefined) findings.push(findingIn(passage, match.index, message));
@@ -41,13 +50,6 @@ export function createPatternRule(
   };
 }
 
-/** What a crowd is made of, and what a passage must hold to be looked at, cheap to find. */
-interface Crowd {
-  readonly hint: RegExp;
-  /** Global. */
-  readonly pattern: RegExp;
-}
-
 /**
  * As {@link createPatternRule}, but with one finding a passage, at its first match: for faults that come in crowds, as
  * the letters of a foreign keyboard do.
@@ -55,7 +57,7 @@ interface Crowd {
  * @param toMessage of the first match; `places` says how many there are, where they are several
  */
 export function createCrowdRule(
-  { hint, pattern }: Crowd,
+  { hint, pattern }: HintedPattern,
   isWrong: (match: RegExpExecArray) => boolean,
   toMessage: (found: string, places: Message) => Message,
 ): ProseRule {

@@ -26,17 +26,19 @@ const table = createSpellingTable(houseSpellings);
  */
 export const findMixedSpellings: ProseRule = (prose) => {
   const known = new Map<number, Map<number, string[]>>();
+  /** The first word of each key, and those keys that have more: most have one. */
+  const firsts = new Map<number, string>();
   const names = new Map<number, string[]>();
   for (const word of wordsOf(prose).keys()) {
     if (word.length < shortestWord) continue;
     const bare = toBare(word);
     const spelling = table.find(bare);
     if (spelling !== undefined) addSpelling(known, spelling, word);
-    else addName(names, toNameKey(bare), word);
+    else addName(firsts, names, toNameKey(bare), word);
   }
   return [
     ...[...known].flatMap(([group, variants]) => (variants.size > 1 ? compareSpellings(prose, group, variants) : [])),
-    ...[...names.values()].flatMap((words) => (words.length > 1 ? compareNames(prose, words) : [])),
+    ...[...names.values()].flatMap((words) => compareNames(prose, words)),
   ];
 };
 
@@ -48,11 +50,11 @@ function addSpelling(known: Map<number, Map<number, string[]>>, { group, variant
   else words.push(word);
 }
 
-function addName(names: Map<number, string[]>, key: number, word: string): void {
+function addName(firsts: Map<number, string>, names: Map<number, string[]>, key: number, word: string): void {
   if (key === 0) return;
-  const words = names.get(key);
-  if (words === undefined) names.set(key, [word]);
-  else words.push(word);
+  const first = firsts.get(key);
+  if (first === undefined) firsts.set(key, word);
+  else if (names.get(key)?.push(word) === undefined) names.set(key, [first, word]);
 }
 
 function compareSpellings(
