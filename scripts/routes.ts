@@ -37,6 +37,7 @@ export const routes = {
   sitemap: (name: string): string => `/sitemaps/${name}.xml`,
   newsSitemap: (): string => '/news-sitemap.xml',
   robots: (): string => '/robots.txt',
+  headers: (): string => '/_headers',
   asset: (file: string): string => `/assets/${file}`,
   media: (file: string): string => `/media/${file}`,
   searchIndex: (): string => '/pagefind/',

@@ -16,6 +16,8 @@ import { toRedirectStubs } from '../pages/redirect-stubs.ts';
 import { toSitemapFiles } from '../pages/sitemap-files.ts';
 import { toRedirectFiles } from '../publish/redirect-files.ts';
 import type { Problem } from '../problem.ts';
+import { formatHeadersFile } from '../publish/format-headers-file.ts';
+import { toHeaderRules } from '../publish/header-rules.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { routes } from '../routes.ts';
 import type { BuildSettings } from './build-settings.ts';
@@ -54,7 +56,11 @@ export async function createSite(
   const renderPage = createPageRenderer(context, render);
   const pages = toPageTable(context);
   const toEntry = (entry: Page): Entry => ({ path: entry.path, render: () => renderPage(entry) });
-  const texts: readonly TextFile[] = [...toFeedFiles(context, render), ...toSitemapFiles(pages, context, render)];
+  const texts: readonly TextFile[] = [
+    ...toFeedFiles(context, render),
+    ...toSitemapFiles(pages, context, render),
+    { path: routes.headers(), render: () => formatHeadersFile(toHeaderRules(newsroom.site)) },
+  ];
   return {
     read,
     entries: [...pages.map(toEntry), ...texts],

@@ -3,6 +3,8 @@ import type { StaticPage } from '../content/newsroom.ts';
 import { formatYear } from '../../assets/shared/dates.ts';
 import { isEnglish } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import { toContentSecurityPolicy } from '../publish/content-security-policy.ts';
+import { toOutsideOrigins } from '../publish/outside-origins.ts';
 import { routes } from '../routes.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
@@ -19,6 +21,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
   return {
     lang,
     dir: isEnglish(lang) ? 'ltr' : 'rtl',
+    contentSecurityPolicy: toContentSecurityPolicy(toOutsideOrigins(site)).meta,
     siteName: site.name,
     tagline: site.tagline,
     homeHref: toHref(routes.home()),

@@ -144,6 +144,8 @@ export interface AssetsView {
 export interface FrameView {
   readonly lang: string;
   readonly dir: 'rtl' | 'ltr';
+  /** For hosts that send no headers. */
+  readonly contentSecurityPolicy: string;
   readonly siteName: string;
   readonly tagline: string;
   readonly homeHref: string;

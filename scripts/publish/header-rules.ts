@@ -1,0 +1,52 @@
+import type { Site } from '../content/site.ts';
+import { toContentSecurityPolicy } from './content-security-policy.ts';
+import { toOutsideOrigins } from './outside-origins.ts';
+
+/** How long files of a kind may be kept, by where they stand. */
+export interface CacheRule {
+  /** Site-relative, with a leading slash; covers everything below it. */
+  readonly folder: string;
+  /** `Cache-Control` (RFC 9111). */
+  readonly value: string;
+}
+
+export interface HeaderRules {
+  /** The site's path, `/` or `/repo/`. */
+  readonly prefix: string;
+  /** Sent with every answer. */
+  readonly security: Readonly<Record<string, string>>;
+  /** What no rule covers: pages and feeds are asked for each time, and cost a 304 where nothing changed. */
+  readonly defaultCache: string;
+  readonly caches: readonly CacheRule[];
+}
+
+/** Files whose names hold a hash of their bytes: kept for a year. */
+const KEPT = 'public, max-age=31536000, immutable';
+const ASKED = 'public, max-age=0, must-revalidate';
+/** Downloads keep their names when their bytes change. */
+const DAY = 'public, max-age=86400';
+
+/** The headers of a site; those of `site.yaml` win over ours. */
+export function toHeaderRules(site: Site): HeaderRules {
+  const prefix = new URL(site.url).pathname;
+  return {
+    prefix,
+    security: {
+      'Content-Security-Policy': toContentSecurityPolicy(toOutsideOrigins(site)).header,
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      ...site.publish.headers,
+    },
+    defaultCache: ASKED,
+    caches: [
+      { folder: `${prefix}assets/`, value: KEPT },
+      { folder: `${prefix}media/`, value: DAY },
+      { folder: `${prefix}pagefind/fragment/`, value: KEPT },
+      { folder: `${prefix}pagefind/index/`, value: KEPT },
+    ],
+  };
+}
