@@ -24,6 +24,9 @@ export const nowOption = (): Option =>
     "the build's clock, ISO 8601 (default: SOURCE_DATE_EPOCH, else now) · ساعة البناء",
   ).argParser(parseClock);
 
+export const langOption = (): Option =>
+  new Option('--lang <lang>', 'language of what is printed · لغة ما يُطبع').choices(['ar', 'en']).default('ar');
+
 function parseSiteUrl(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
     throw new InvalidArgumentError('An absolute http(s) address is wanted, such as https://example.org/repo/');

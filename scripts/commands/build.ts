@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
+import type { ZonedTime } from '../../assets/shared/dates.ts';
 import { projectRoot } from '../assets/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
 import { OutputError, stageOutput } from '../publish/staged-output.ts';
 import { contentOption, nowOption, outputOption, urlOption } from './build-options.ts';
+import { recordDue } from './record-due.ts';
 import { createProgress, type Progress } from './create-progress.ts';
 import { formatProblems } from './format-problems.ts';
 
@@ -63,6 +65,7 @@ async function build(options: BuildCommandOptions): Promise<number> {
 
 async function buildStaged(settings: BuildSettings, progress: Progress): Promise<void> {
   const start = performance.now();
+  let nextDue: ZonedTime | null = null;
   const output = await stageOutput(settings.outputDir);
   progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
   try {
@@ -70,6 +73,7 @@ async function buildStaged(settings: BuildSettings, progress: Progress): Promise
       { ...settings, outputDir: output.stagingDir },
       {
         onRead: (read, entries) => {
+          nextDue = read.nextDue;
           if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
           progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والتلقيمات`);
         },
@@ -79,6 +83,7 @@ async function buildStaged(settings: BuildSettings, progress: Progress): Promise
       },
     );
     await output.publish();
+    await recordDue(nextDue, process.env);
   } catch (error) {
     await output.discard();
     throw error;

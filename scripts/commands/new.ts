@@ -4,12 +4,11 @@ import { Command, Option } from 'commander';
 import { isSlug, toSlug } from '../../assets/shared/arabic/slug.ts';
 import { projectRoot } from '../assets/project-root.ts';
 import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
-import { readNewsroom } from '../content/read-newsroom.ts';
 import { createSuggest } from '../content/suggest.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
-import { labelsFor } from '../labels/labels-for.ts';
 import { toZonedTime } from '../dates/zoned-time.ts';
 import { contentOption, nowOption } from './build-options.ts';
+import { readContent } from './read-content.ts';
 
 interface NewOptions {
   readonly content: string;
@@ -45,14 +44,8 @@ const command = new Command('npm run new --')
   });
 
 async function createArticle(title: string, options: NewOptions): Promise<string> {
-  const { footnotes, backToText } = labelsFor('ar');
   const now = options.now ?? readBuildSettings(process.env, Date.now).now;
-  const { newsroom } = await readNewsroom({
-    contentDir: options.content,
-    now,
-    include: 'all',
-    labels: { footnotes, backToText },
-  });
+  const { newsroom } = await readContent(options.content, now);
   if (!newsroom)
     throw new Error('The content has errors: run npm run check first. · في المحتوى أخطاء: شغّل npm run check أولًا.');
   assertKnown('author', options.author, newsroom.authors);

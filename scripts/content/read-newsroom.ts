@@ -6,6 +6,7 @@ import { selectRules } from '../prose/prose-settings.ts';
 import type { Problem } from '../problem.ts';
 import { compareProblems } from '../problem.ts';
 import { toZonedTime } from '../dates/zoned-time.ts';
+import type { Agenda } from './agenda.ts';
 import { createGateContext } from './gate-context.ts';
 import { listContent } from './list-content.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -36,7 +37,9 @@ export interface ReadResult {
   /** By file, line and column. */
   readonly problems: readonly Problem[];
   readonly counts: ContentCounts;
-  /** When the next scheduled article is due. */
+  /** Where each article stands and what changes by itself next, read also where something filed is an error. */
+  readonly agenda: Agenda;
+  /** When the site next changes by itself: an article appears, expires, is withdrawn, unpinned or no longer breaking. */
   readonly nextDue: ZonedTime | null;
 }
 
@@ -74,5 +77,5 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const inSite = siteProblems.map((problem) => ({ ...problem, file: 'site.yaml' }));
   const problems = [...unread, ...inSite, ...resolved.problems].map(toPrintable).sort(compareProblems);
   const isRight = problems.every(({ severity }) => severity === 'warning');
-  return { newsroom: isRight ? resolved.newsroom : null, problems, counts: resolved.counts, nextDue: resolved.nextDue };
+  return { newsroom: isRight ? resolved.newsroom : null, problems, counts: resolved.counts, agenda: resolved.agenda, nextDue: resolved.agenda.due[0]?.time ?? null };
 }

@@ -2,11 +2,12 @@ import type { ZonedTime } from '../../assets/shared/dates.ts';
 import { compareArabic } from '../../assets/shared/arabic/collate.ts';
 import type { Problem } from '../problem.ts';
 import { routes } from '../routes.ts';
+import type { Agenda } from './agenda.ts';
+import { toAgenda } from './agenda.ts';
 import { checkReferences } from './check-references.ts';
 import { findAddressClashes } from './find-address-clashes.ts';
 import { formatMoment } from './format-moment.ts';
 import { willAppear } from './messages.ts';
-import { isBefore } from './moments.ts';
 import type { Newsroom, Publication } from './newsroom.ts';
 import type { FiledArticle } from './parse-article.ts';
 import type { FiledAuthor } from './parse-author.ts';
@@ -50,7 +51,7 @@ export interface ResolvedContent {
   readonly newsroom: Newsroom;
   readonly problems: readonly Problem[];
   readonly counts: ContentCounts;
-  readonly nextDue: ZonedTime | null;
+  readonly agenda: Agenda;
 }
 
 /** Checks what files say of one another and makes the newsroom of them. */
@@ -73,7 +74,7 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
       ...resolveLinks(content, stateOf, resolved.articles),
     ],
     counts: countContent(content, stateOf),
-    nextDue: scheduled.map(({ times }) => times.date).reduce(earlier, undefined) ?? null,
+    agenda: toAgenda(articles, stateOf, now),
   };
 }
 
@@ -82,11 +83,6 @@ function publicationOf({ fields, times }: FiledArticle, now: ZonedTime): Publica
   if (times.date === undefined) return 'draft';
   const { date, expires, withdrawn } = times;
   return publication({ draft: fields.draft ?? false, date, expires, withdrawn }, now);
-}
-
-function earlier(first: ZonedTime | undefined, next: ZonedTime | undefined): ZonedTime | undefined {
-  if (first === undefined || next === undefined) return first ?? next;
-  return isBefore(next, first) ? next : first;
 }
 
 function toNotice({ file, times, locate }: FiledArticle, zone: string): Problem {

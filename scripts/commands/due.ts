@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { deskLabelsFor } from '../labels/desk-labels.ts';
+import { contentOption, langOption, nowOption } from './build-options.ts';
+import { readContent } from './read-content.ts';
+
+interface DueOptions {
+  readonly content: string;
+  readonly now?: number;
+  readonly lang: string;
+  readonly all?: boolean;
+}
+
+const command = new Command('npm run due --')
+  .description(
+    'Prints when the site next changes by itself: an article appears, expires, is withdrawn. · يطبع موعد التغيّر التالي في الموقع.',
+  )
+  .addOption(contentOption())
+  .addOption(nowOption())
+  .addOption(langOption())
+  .option('--all', 'every time to come, not the next alone · كل المواعيد المقبلة')
+  .action(async ({ content, now, lang, all = false }: DueOptions) => {
+    const { agenda } = await readContent(content, now);
+    const words = deskLabelsFor(lang);
+    const listed = all ? agenda.due : agenda.due.slice(0, 1);
+    const lines = listed.map(
+      ({ time, change, title, file }) => `${time.iso}\t${words.changes[change]}\t${title}\t${file}`,
+    );
+    process.stdout.write(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
+    // Programs read the standard output; that nothing is due is for people.
+    if (lines.length === 0) process.stderr.write(`${words.nothingDue}\n`);
+  });
+
+await command.parseAsync();

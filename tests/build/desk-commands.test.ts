@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+
+const run = promisify(execFile);
+const content = await makeContent({
+  ...smallNewspaper,
+  'articles/out.md': toArticleFile({ title: '"مادة منشورة"', date: '2026-11-03', pinned: '2026-12-03T10:00' }),
+  'articles/idea.md': toArticleFile({ title: '"فكرة لم تكتمل"', date: '2026-11-04', draft: 'true' }),
+  'articles/soon.md': toArticleFile({ title: '"مادة الغد"', date: '2026-11-21T06:30' }),
+  'articles/later.md': toArticleFile({ title: '"مادة بعد شهر"', date: '2026-12-20' }),
+  'articles/over.md': toArticleFile({ title: '"دعوة مضت"', date: '2026-10-01', expires: '2026-10-09' }),
+  'articles/taken-back.md': toArticleFile({
+    title: '"خبر سُحب"',
+    date: '2026-10-02',
+    withdrawn: '{ date: 2026-10-03, reason: "لم يثبت." }',
+  }),
+});
+const folder = await mkdtemp(path.join(tmpdir(), 'midad-desk-'));
+after(() => Promise.all([content.remove(), rm(folder, { recursive: true, force: true })]));
+
+async function command(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const script = path.join(projectRoot, 'scripts', 'commands', `${name}.ts`);
+  return run(process.execPath, ['--import', 'tsx', script, '--content', content.dir, '--now', '2026-11-20', ...args], {
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+  });
+}
+
+describe('npm run status', () => {
+  test('lists every article under its state, in Arabic', async () => {
+    const { stdout } = await command('status', []);
+    const order = ['مسودات: 1', 'idea.md', 'مجدولة: 2', 'soon.md', 'later.md', 'منشورة: 1', 'out.md'];
+    const rest = ['انتهت صلاحيتها: 1', 'over.md', 'مسحوبة: 1', 'taken-back.md', 'المجموع: 6'];
+    const places = [...order, ...rest].map((text) => stdout.indexOf(text));
+    assert.ok(
+      places.every((place) => place >= 0),
+      stdout,
+    );
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+    assert.match(stdout, /out\.md.* │ 2026-12-03 10:00 يزول تثبيتها/);
+    assert.match(stdout, /الموعد التالي: 2026-11-21 06:30 تظهر/);
+  });
+
+  test('answers in English, for one state, and for programs', async () => {
+    const english = await command('status', ['--lang', 'en', '--state', 'scheduled']);
+    assert.match(english.stdout, /^Scheduled: 2\n/);
+    assert.doesNotMatch(english.stdout, /idea\.md/);
+    const { stdout } = await command('status', ['--format', 'json']);
+    const { articles } = JSON.parse(stdout) as { articles: readonly { file: string; state: string }[] };
+    assert.equal(articles.find(({ file }) => file === 'articles/idea.md')?.state, 'draft');
+  });
+});
+
+describe('npm run due', () => {
+  test('begins with the next time at which the site changes by itself', async () => {
+    const { stdout } = await command('due', []);
+    assert.equal(stdout, '2026-11-21T06:30:00+03:00\tتظهر\tمادة الغد\tarticles/soon.md\n');
+  });
+
+  test('lists all of them in order', async () => {
+    const { stdout } = await command('due', ['--all', '--lang', 'en']);
+    assert.deepEqual(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split('\t').slice(1, 2)[0]),
+      ['appears', 'is no longer pinned', 'appears'],
+    );
+  });
+
+  test('says that nothing is due where nothing is', async () => {
+    const { stdout, stderr } = await command('due', ['--now', '2027-11-20']);
+    assert.equal(stdout, '');
+    assert.match(stderr, /لا موعد مقبل/);
+  });
+});
+
+describe('npm run build', () => {
+  test('tells a workflow when to build next', async () => {
+    const output = path.join(folder, 'github-output');
+    await command('build', ['--no-index', '--output', path.join(folder, 'site')], { GITHUB_OUTPUT: output });
+    assert.equal(await readFile(output, 'utf8'), 'next-due=2026-11-21T06:30:00+03:00\n');
+    const noted: unknown = JSON.parse(await readFile(path.join(projectRoot, '.cache', 'next-due.json'), 'utf8'));
+    assert.deepEqual(noted, { due: '2026-11-21T06:30:00+03:00', epoch: Date.parse('2026-11-21T06:30:00+03:00') });
+  });
+});
