@@ -5,7 +5,7 @@ export interface ServedSite {
   /** Host name, such as `news.example.org`. */
   readonly host: string;
   readonly port: number;
-  /** The folder on the server below which the site's path lies. */
+  /** The folder on the server below which the site's path lies: the site is at `root` + its path. */
   readonly root: string;
   readonly rules: HeaderRules;
 }
@@ -37,6 +37,7 @@ export function formatNginx({ host, port, root, rules }: ServedSite, brotli: boo
     ([name, value]) => `    add_header ${name} ${quote(value)} always;`,
   );
   return `${[
+    `include ${quote(`${root}${rules.prefix}_hosts/nginx.conf`)};`,
     'map $uri $midad_cache {',
     `    default ${quote(rules.defaultCache)};`,
     ...caches,
@@ -54,9 +55,13 @@ export function formatNginx({ host, port, root, rules }: ServedSite, brotli: boo
     '    gzip_vary on;',
     ...(brotli ? ['    brotli_static on;'] : []),
     `    error_page 404 ${rules.prefix}404.html;`,
+    '    error_page 410 @midad_gone;',
+    '    if ($midad_moved) { return 301 $midad_moved; }',
+    '    if ($midad_gone) { return 410; }',
+    '    location @midad_gone { try_files $uri $uri/index.html =410; }',
     ...security,
     '    add_header Cache-Control $midad_cache always;',
-    '    location ~ /(?:\\.|_headers$|_redirects$) { return 404; }',
+    '    location ~ /(?:\\.|_hosts/|_headers$|_redirects$) { return 404; }',
     ...typed,
     '    location / { try_files $uri $uri/ =404; }',
     '}',
@@ -84,8 +89,9 @@ export function formatCaddy({ host, port, root, rules }: ServedSite): string {
   return `${[
     `${port === 443 ? host : `http://${host}:${port}`} {`,
     `    root * ${quote(root)}`,
-    '    @hidden path */.* */_headers */_redirects',
+    '    @hidden path */.* */_hosts/* */_headers */_redirects',
     '    error @hidden 404',
+    `    import ${quote(`${root}${rules.prefix}_hosts/redirects.caddy`)}`,
     ...general,
     ...caches,
     ...typed,

@@ -139,7 +139,7 @@ for (const [name, launch] of [
     check('keeps hashed files for a year and asks for pages each time', async () => {
       const page = await ask(port, '/repo/');
       assert.equal(page.headers['cache-control'], 'public, max-age=0, must-revalidate');
-      const style = /href="(\/repo\/assets\/site-[^"]+\.css)"/.exec(page.body.toString())?.[1] ?? '';
+      const style = /href="(\/repo\/assets\/[^"]+\.css)"/.exec(page.body.toString())?.[1] ?? '';
       const asset = await ask(port, style);
       assert.equal(asset.status, 200);
       assert.equal(asset.headers['cache-control'], 'public, max-age=31536000, immutable');
@@ -165,8 +165,20 @@ for (const [name, launch] of [
       assert.match(body.toString(), /<html lang="ar" dir="rtl"/);
     });
 
+    check('sends readers of old addresses on, and says that a withdrawn article is gone', async () => {
+      for (const old of ['/repo/news/2021/agreement.html', '/repo/p/701/']) {
+        const moved = await ask(port, old);
+        assert.equal(moved.status, 301, old);
+        assert.equal(moved.headers.location, '/repo/articles/old-harbour-agreement/');
+      }
+      const gone = await ask(port, '/repo/articles/false-alarm/');
+      assert.equal(gone.status, 410);
+      assert.match(gone.body.toString(), /<html lang="ar" dir="rtl"/);
+      assert.match(gone.headers['content-security-policy'] ?? '', /default-src 'none'/);
+    });
+
     check('never hands out marker and header files', async () => {
-      for (const hidden of ['/repo/.midad', '/repo/_headers', '/repo/_redirects']) {
+      for (const hidden of ['/repo/.midad', '/repo/_headers', '/repo/_redirects', '/repo/_hosts/nginx.conf']) {
         assert.equal((await ask(port, hidden)).status, 404, hidden);
       }
     });
