@@ -40,6 +40,8 @@ export const routes = {
   headers: (): string => '/_headers',
   asset: (file: string): string => `/assets/${file}`,
   media: (file: string): string => `/media/${file}`,
+  /** Shown by the writer's own server alone. */
+  specimen: (): string => '/specimen/',
   searchIndex: (): string => '/pagefind/',
 } as const;
 

@@ -16,7 +16,7 @@ interface FaceSource {
 const fontFolder = 'node_modules/@fontsource-variable/noto-naskh-arabic/files';
 
 /**
- * Three faces of one family. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ گ ک ی ہ):
+ * Three faces of one family. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ ڨ گ ڭ ک ی ہ):
  * without the marks, letters that carry one are shaped by another font. The space, digits, quotation marks and dashes
  * that stand between Arabic words are a small face of their own, so that a page without Latin letters asks for none.
  */
@@ -36,6 +36,7 @@ const faces: readonly FaceSource[] = [
       [0x0698, 0x0698],
       [0x06a4, 0x06a4],
       [0x06a8, 0x06a9],
+      [0x06ad, 0x06ad],
       [0x06af, 0x06af],
       [0x06c1, 0x06c1],
       [0x06cc, 0x06cc],

@@ -11,6 +11,7 @@ import {
   linkToNoPlace,
   linkToNothing,
   linkToScheduled,
+  linkToWithdrawn,
   missingDownload,
   movedLink,
   notADownload,
@@ -97,6 +98,7 @@ function checkArticle(article: FiledArticle, fragment: string, context: LinkCont
     const message = linkToScheduled(slug, formatMoment(article.times.date));
     return { severity: 'warning', rule: 'link-to-scheduled', message };
   }
+  if (state === 'withdrawn') return { severity: 'warning', rule: 'link-to-withdrawn', message: linkToWithdrawn(slug) };
   return checkPlace(`#${fragment}`, routes.article(slug), article.body);
 }
 

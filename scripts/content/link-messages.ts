@@ -41,6 +41,11 @@ export const linkToScheduled = (slug: string, when: string): Message => ({
   en: `The article “${slug}” is scheduled; the link's text is printed without a link until ${when}.`,
 });
 
+export const linkToWithdrawn = (slug: string): Message => ({
+  ar: `سُحبت المادة «${slug}»، فيُطبع نص الرابط بلا رابط. احذفه.`,
+  en: `The article “${slug}” was withdrawn; the link's text is printed without a link. Delete it.`,
+});
+
 export const movedLink = (path: string, now: string): Message => ({
   ar: `العنوان ${path} قديم. اكتب ${now}، فلا ينتظر القارئ التحويل.`,
   en: `${path} is an old address. Write ${now}, so that readers needn't be sent on.`,

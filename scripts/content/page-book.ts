@@ -11,8 +11,10 @@ export interface PublishedThings {
   readonly sections: readonly { readonly slug: string }[];
 }
 
-/** Routes that take nothing lead to one page each. */
-const ownPages = Object.values(routes).flatMap((route) => (route.length === 0 ? [(route as () => string)()] : []));
+/** Routes that take nothing lead to one page each; the writer's own server shows one that is not published. */
+const ownPages = Object.values(routes)
+  .flatMap((route) => (route.length === 0 ? [(route as () => string)()] : []))
+  .filter((path) => path !== routes.specimen());
 const listPart = /^(.*\/)(?:page\/\d+\/?|feed\.xml|atom\.xml|feed\.json)$/;
 
 /**

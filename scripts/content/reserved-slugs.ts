@@ -33,6 +33,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'series',
   'sitemap.xml',
   'sitemaps',
+  'specimen',
   'sw.js',
   'tags',
   'well-known',

@@ -13,6 +13,7 @@ import type { PageContext } from '../pages/page-context.ts';
 import { createPageContext, toPageTable } from '../pages/page-table.ts';
 import { toSearchDocuments } from '../pages/search-documents.ts';
 import { toRedirectStubs } from '../pages/redirect-stubs.ts';
+import { toSpecimenPage } from '../pages/specimen-page.ts';
 import { toSitemapFiles } from '../pages/sitemap-files.ts';
 import { toRedirectFiles } from '../publish/redirect-files.ts';
 import type { Problem } from '../problem.ts';
@@ -42,11 +43,13 @@ export interface Site {
 /**
  * Walks the road up to printing: gate, assets, pictures, lists, the table of pages.
  *
+ * @param isServed whether a writer sees it on his own machine, with the page that shows the site's type
  * @throws GateError with every problem, when anything filed may not be published
  */
 export async function createSite(
   settings: BuildSettings,
   timer: StageTimer,
+  isServed = false,
 ): Promise<Site & { readonly read: ReadResult }> {
   const read = await timer.measure('read', () => readContent(settings));
   const newsroom = toAddressed(read.newsroom, settings);
@@ -54,7 +57,7 @@ export async function createSite(
   const context = createPageContext(newsroom, bundle.assets, images.images);
   const render = createTemplateRenderer();
   const renderPage = createPageRenderer(context, render);
-  const pages = toPageTable(context);
+  const pages = isServed ? [...toPageTable(context), toSpecimenPage(context)] : toPageTable(context);
   const toEntry = (entry: Page): Entry => ({ path: entry.path, render: () => renderPage(entry) });
   const texts: readonly TextFile[] = [
     ...toFeedFiles(context, render),

@@ -30,7 +30,7 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings): v
 
   config.on('eleventy.before', async ({ runMode }) => {
     try {
-      const made = await createSite(settings, timer);
+      const made = await createSite(settings, timer, runMode === 'serve');
       site = made;
       const files = made.entries.map((entry) => toOutputFile(entry.path));
       await timer.measure('write', () => makeFolders(files, settings.outputDir));

@@ -9,6 +9,7 @@ import type {
   SeriesView,
   TagIndexView,
 } from './list-views.ts';
+import type { SpecimenView } from './specimen-view.ts';
 import type {
   ArticleView,
   CorrectionsView,
@@ -35,6 +36,7 @@ export interface LayoutViews {
   readonly 'pages/corrections.njk': CorrectionsView;
   readonly 'pages/withdrawn.njk': WithdrawnView;
   readonly 'pages/static.njk': StaticPageView;
+  readonly 'pages/specimen.njk': SpecimenView;
   readonly 'pages/search.njk': SearchView;
   readonly 'pages/not-found.njk': NotFoundView;
 }
