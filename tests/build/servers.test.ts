@@ -12,9 +12,25 @@ import { compressFolder } from '../../scripts/publish/compress-folder.ts';
 import { toHeaderRules } from '../../scripts/publish/header-rules.ts';
 import { formatCaddy, formatNginx } from '../../scripts/publish/server-files.ts';
 import { buildFixture } from './build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 
 const url = 'https://example.org/repo/';
-const site = await buildFixture({ url });
+const content = await makeContent({
+  ...smallNewspaper,
+  'articles/statement.md': toArticleFile({
+    title: '"بيان المجلس"',
+    date: '2026-11-03',
+    tags: '["السوق"]',
+    aliases: '["/news/2021/statement.html", "/p/701/"]',
+  }),
+  'articles/retracted.md': toArticleFile({
+    title: '"خبر لم يثبت"',
+    date: '2026-11-02',
+    withdrawn: '{ date: 2026-11-05, reason: "تبيّن أن الوثيقة مزورة." }',
+  }),
+});
+const site = await buildFixture({ content: content.dir, url });
+await content.remove();
 const folder = await mkdtemp(path.join(tmpdir(), 'midad-servers-'));
 const root = path.join(folder, 'www');
 await mkdir(root);
@@ -166,12 +182,12 @@ for (const [name, launch] of [
     });
 
     check('sends readers of old addresses on, and says that a withdrawn article is gone', async () => {
-      for (const old of ['/repo/news/2021/agreement.html', '/repo/p/701/']) {
+      for (const old of ['/repo/news/2021/statement.html', '/repo/p/701/']) {
         const moved = await ask(port, old);
         assert.equal(moved.status, 301, old);
-        assert.equal(moved.headers.location, '/repo/articles/old-harbour-agreement/');
+        assert.equal(moved.headers.location, '/repo/articles/statement/');
       }
-      const gone = await ask(port, '/repo/articles/false-alarm/');
+      const gone = await ask(port, '/repo/articles/retracted/');
       assert.equal(gone.status, 410);
       assert.match(gone.body.toString(), /<html lang="ar" dir="rtl"/);
       assert.match(gone.headers['content-security-policy'] ?? '', /default-src 'none'/);
