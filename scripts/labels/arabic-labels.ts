@@ -20,6 +20,7 @@ export const arabicLabels: Labels = {
   correctionsPolicy: 'سياسة التصحيح',
   search: 'بحث',
   searchPlaceholder: 'ابحث في الموقع',
+  searchWithin: (name) => `ابحث في «${name}»`,
   latest: 'آخر المواد',
   mostRead: 'الأكثر قراءة',
   opinion: 'رأي',

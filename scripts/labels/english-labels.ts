@@ -20,6 +20,7 @@ export const englishLabels: Labels = {
   correctionsPolicy: 'Corrections policy',
   search: 'Search',
   searchPlaceholder: 'Search this site',
+  searchWithin: (name) => `Search within “${name}”`,
   latest: 'Latest',
   mostRead: 'Most read',
   opinion: 'Opinion',

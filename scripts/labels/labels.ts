@@ -20,6 +20,7 @@ export interface Labels {
   readonly correctionsPolicy: string;
   readonly search: string;
   readonly searchPlaceholder: string;
+  readonly searchWithin: (name: string) => string;
   readonly latest: string;
   readonly mostRead: string;
   readonly opinion: string;

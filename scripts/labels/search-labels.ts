@@ -11,6 +11,9 @@ export interface SearchPageLabels {
   readonly tipList: readonly { readonly query: string; readonly text: string }[];
   readonly needsScript: string;
   readonly results: string;
+  /** Over the reader's own searches, where they are kept. */
+  readonly recent: string;
+  readonly remember: string;
 }
 
 const arabic: SearchPageLabels = {
@@ -52,6 +55,8 @@ const arabic: SearchPageLabels = {
   needsScript:
     'يعمل البحث في متصفّحك وبلا خادم، فيلزمه تفعيل جافاسكربت. ويمكنك بدونه أن تتصفّح الأقسام والوسوم والأرشيف.',
   results: 'نتائج البحث',
+  recent: 'ما بحثت عنه أخيرًا',
+  remember: 'تذكّر ما أبحث عنه، على هذا الجهاز وحده. وإزالة العلامة تمحوه.',
 };
 
 const english: SearchPageLabels = {
@@ -92,6 +97,8 @@ const english: SearchPageLabels = {
   ],
   needsScript: 'Search runs in your browser and needs JavaScript. Sections, tags and the archive work without it.',
   results: 'Search results',
+  recent: 'Your recent searches',
+  remember: 'Remember what I search for, on this device alone. Unticking forgets it.',
 };
 
 /** Words of the search page in a language; anything that is not English is served in Arabic. */

@@ -1,12 +1,14 @@
 import { formatNumber } from '../../assets/shared/arabic/digits.ts';
+import type { FilterName } from '../../assets/shared/search-query.ts';
 import { paginate, type ListPage } from '../collections/paginate.ts';
 import type { Article } from '../content/newsroom.ts';
 import { formatCounted } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import { routes } from '../routes.ts';
 import { toFeedLinks, toPageView, type PageMeta } from './head.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
-import type { ListView } from './list-views.ts';
+import type { ListView, SearchWithinView } from './list-views.ts';
 import type { LinkView, PaginationView } from './views.ts';
 
 /** Articles on a page of a list. */
@@ -22,6 +24,8 @@ export interface ListSource {
   readonly toPath: (page: number) => string;
   readonly trail: NonNullable<PageMeta['trail']>;
   readonly meta?: Partial<PageMeta>;
+  /** The filter by which search finds what is on the list, with its slug. */
+  readonly filter?: { readonly name: FilterName; readonly value: string };
   /** Whether the list has feeds of its own. */
   readonly hasFeeds: boolean;
 }
@@ -79,8 +83,16 @@ function toListView(source: ListSource, page: ListPage<Article>, context: PageCo
     count: isFront ? formatCounted(source.articles.length, 'article', site.lang, dates.digits) : '',
     cards: page.items.map(context.toCard),
     pagination,
+    within: isFront ? toSearchWithin(source, context) : null,
     feeds: source.hasFeeds ? toFeedLinks(base, `${source.title} | ${site.name}`, context) : null,
   };
+}
+
+/** A list of one article is not searched. */
+function toSearchWithin({ title, filter, articles }: ListSource, context: PageContext): SearchWithinView | null {
+  if (filter === undefined || articles.length < 2) return null;
+  const { searchWithin } = labelsFor(context.newsroom.site.lang);
+  return { action: context.toHref(routes.search()), ...filter, label: searchWithin(title) };
 }
 
 function toPagination(source: ListSource, page: ListPage<Article>, context: PageContext): PaginationView | null {

@@ -20,7 +20,19 @@ export interface ListView extends PageView {
   readonly count: string;
   readonly cards: readonly CardView[];
   readonly pagination: PaginationView | null;
+  /** Search of what is on the list; null where there is too little, and on numbered pages. */
+  readonly within: SearchWithinView | null;
   readonly feeds: FeedLinksView | null;
+}
+
+/** A form that leads to the search page with a filter chosen. */
+export interface SearchWithinView {
+  readonly action: string;
+  /** Name and value of the filter in the search page's address. */
+  readonly name: string;
+  readonly value: string;
+  /** «ابحث في «سورية»» */
+  readonly label: string;
 }
 
 export interface SectionView extends ListView {

@@ -24,6 +24,7 @@ export function toSectionPages(section: Section, context: PageContext): readonly
       label: labels.section,
       description: section.description ?? '',
       articles,
+      filter: { name: 'section', value: section.slug },
       toPath: (page) => routes.section(section.slug, page),
       trail: [{ path: routes.section(section.slug), text: section.name }],
       meta: {
@@ -68,6 +69,7 @@ export function toTagPages(group: Group<Tag>, context: PageContext): readonly Pa
       label: labels.tag,
       description: '',
       articles,
+      filter: { name: 'tag', value: tag.slug },
       toPath: (page) => routes.tag(tag.slug, page),
       trail: [
         { path: routes.tagIndex(), text: labels.tags },
@@ -103,6 +105,7 @@ export function toAuthorPages(group: Group<Author>, context: PageContext, seo: S
       label: author.role ?? labels.author,
       description: summary,
       articles,
+      filter: { name: 'author', value: author.slug },
       toPath: (page) => routes.author(author.slug, page),
       trail: [
         { path: routes.authorIndex(), text: labels.authors },

@@ -19,6 +19,9 @@ export interface SearchElements {
   readonly more: HTMLElement;
   readonly browse: HTMLElement;
   readonly tags: HTMLElement;
+  readonly recent: HTMLElement;
+  readonly recentList: HTMLElement;
+  readonly remember: HTMLInputElement;
   readonly hitTemplate: HTMLTemplateElement;
 }
 
@@ -51,6 +54,9 @@ export function findSearchElements(root: HTMLElement): SearchElements {
     more: find('more', HTMLElement),
     browse: find('browse', HTMLElement),
     tags: find('tags', HTMLElement),
+    recent: find('recent', HTMLElement),
+    recentList: find('recent-list', HTMLElement),
+    remember: find('remember', HTMLInputElement),
     hitTemplate: find('hit', HTMLTemplateElement),
   };
 }

@@ -1,5 +1,6 @@
+import { formatDigits } from '../../shared/arabic/digits.ts';
 import { formatCount } from '../../shared/arabic/plural.ts';
-import { search, type SearchOutcome } from '../../shared/search-engine.ts';
+import type { SearchOutcome } from '../../shared/search-engine.ts';
 import { IndexFormatError, openSearchIndex, type SearchIndex } from '../../shared/search-index.ts';
 import type { Fragment } from '../../shared/search-index-format.ts';
 import type { SearchPageData } from '../../shared/search-words.ts';
@@ -7,13 +8,14 @@ import { drawCorrections, drawNearestTags } from './draw-help.ts';
 import { drawHit } from './draw-hits.ts';
 import { drawChips, drawFacets, drawSort, type NameOf } from './draw-side.ts';
 import { fetchIndexFiles } from './fetch-index-files.ts';
+import { findHits, hitsAtOnce, type Found } from './find-hits.ts';
+import { rememberSearch, startRecentSearches } from './recent-searches.ts';
 import { isEmptyRequest, readAddress, toAddress, type SearchRequest } from './search-address.ts';
 import { findSearchElements, readSearchData, type SearchElements } from './search-elements.ts';
 import { startSearchKeys } from './search-keys.ts';
 
 /** Milliseconds without a key before what was typed is searched for. */
 const typingPause = 220;
-const hitsAtOnce = 10;
 
 type State = 'idle' | 'searching' | 'results' | 'empty' | 'failed';
 
@@ -23,16 +25,13 @@ export function startSearchPage(root: HTMLElement): void {
   page.start();
 }
 
-/** Gives the browser a turn. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 class SearchPage {
   readonly #elements: SearchElements;
   readonly #data: SearchPageData;
   #index: Promise<SearchIndex> | null = null;
   #request: SearchRequest = { query: '', choice: {}, sort: null };
   #outcome: SearchOutcome | null = null;
-  #fragments: Fragment[] = [];
+  #fragments: readonly Fragment[] = [];
   /** Counts searches, so that an answer that comes late is dropped. */
   #turn = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +57,7 @@ class SearchPage {
     addEventListener('popstate', () => this.#readAddress());
     if (matchMedia('(max-width: 59.99rem)').matches) filters.open = false;
     startSearchKeys(this.#elements);
+    startRecentSearches(this.#elements);
     this.#readAddress();
   }
 
@@ -114,46 +114,39 @@ class SearchPage {
     }
     this.#show('searching', this.#outcome === null ? this.#data.labels.searching : null);
     try {
-      const outcome = await this.#search(request, isTyping);
-      const index = await this.#open();
-      const fragments = await Promise.all(outcome.pages.slice(0, hitsAtOnce).map((number) => index.fragment(number)));
+      const { outcome, fragments, named } = await this.#find(request, isTyping);
       if (turn !== this.#turn) return;
       this.#outcome = outcome;
       this.#fragments = fragments;
-      this.#draw(request, outcome);
+      this.#draw(request, outcome, named);
+      if (!isTyping) rememberSearch(request.query.trim(), this.#elements);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
   /** A file that is gone may mean that the site was published anew meanwhile: the index is opened once more. */
-  async #search(request: SearchRequest, isTyping: boolean): Promise<SearchOutcome> {
-    const options = {
-      choice: request.choice,
-      isTyping,
-      pause,
-      ...(request.sort === null ? {} : { sort: request.sort }),
-    };
+  async #find(request: SearchRequest, isTyping: boolean): Promise<Found> {
     try {
-      return await search(await this.#open(), request.query, options);
+      return await findHits(await this.#open(), request, isTyping);
     } catch (error) {
       if (error instanceof IndexFormatError) throw error;
       this.#index = null;
-      return search(await this.#open(), request.query, options);
+      return findHits(await this.#open(), request, isTyping);
     }
   }
 
-  #draw(request: SearchRequest, outcome: SearchOutcome): void {
+  #draw(request: SearchRequest, outcome: SearchOutcome, named: Fragment | null): void {
     const { labels, result, digits } = this.#data;
     const query = request.query.trim();
     const count = formatCount(outcome.pages.length, result, digits);
     const isEmpty = outcome.pages.length === 0;
     const template = isEmpty ? labels.nothing : query === '' ? labels.foundAll : labels.found;
     const chosen = { ...request, choice: { ...request.choice, ...outcome.choice } };
-    this.#show(isEmpty ? 'empty' : 'results', fill(template, { count, query }));
+    this.#show(isEmpty ? 'empty' : 'results', fill(template, { count, query: withoutQuotes(query) }));
     this.#elements.help.textContent = isEmpty ? labels.nothingHelp : '';
     this.#elements.help.hidden = !isEmpty;
-    drawChips(this.#elements, request, this.#nameOf(outcome), this.#data);
+    drawChips(this.#elements, request, this.#nameOf(outcome, named), this.#data);
     drawSort(this.#elements, request, request.sort ?? (query === '' ? 'newest' : 'relevance'), this.#data);
     drawFacets(this.#elements, chosen, outcome.facets, this.#data);
     drawCorrections(this.#elements, request, outcome, this.#fragments, this.#data);
@@ -163,11 +156,11 @@ class SearchPage {
     this.#restoreFocus();
   }
 
-  #nameOf(outcome: SearchOutcome): NameOf {
-    const [first] = this.#fragments;
+  #nameOf(outcome: SearchOutcome, named: Fragment | null): NameOf {
     return (filter, slug) => {
-      if (filter === 'author') return first?.authors.find((author) => author.slug === slug)?.name ?? slug;
-      if (filter === 'tag') return first?.tags.find((tag) => tag.slug === slug)?.name ?? slug;
+      if (filter === 'author') return named?.authors.find((author) => author.slug === slug)?.name ?? slug;
+      if (filter === 'tag') return named?.tags.find((tag) => tag.slug === slug)?.name ?? slug;
+      if (filter === 'year') return formatDigits(slug, this.#data.digits);
       if (filter === 'section' || filter === 'kind') {
         const value = outcome.facets[filter].find((each) => each.slug === slug);
         return value === undefined ? slug : value.name || this.#data.labels.plainKind;
@@ -243,6 +236,11 @@ class SearchPage {
     location.reload();
     return true;
   }
+}
+
+/** A query that is one phrase brings its own quotation marks. */
+function withoutQuotes(query: string): string {
+  return /^[«"“]([^«»"“”]+)[»"”]$/.exec(query)?.[1] ?? query;
 }
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {
