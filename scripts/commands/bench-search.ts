@@ -1,12 +1,22 @@
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
+import { routes } from '../routes.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { buildStockIndex } from '../search/build-stock-index.ts';
+import { readIndexFiles, toFolderFiles } from '../search/folder-files.ts';
+import { formatBench } from '../search/format-bench.ts';
 import { readJsonLines } from '../search/read-json-lines.ts';
+import type { IndexFile } from '../search/run-pagefind.ts';
 import { indexPassages, runSearchBench, type Question, type SearchBench } from '../search/run-search-bench.ts';
+import { measureSearchCode, readDocuments, runSiteBench, type SiteBench } from '../search/run-site-bench.ts';
 
 interface BenchSearchOptions {
-  readonly passages: string;
-  readonly questions: string;
+  readonly passages?: string;
+  readonly questions?: string;
+  readonly site?: string;
+  readonly stock?: boolean;
   readonly format: 'text' | 'json';
   readonly limit?: number;
 }
@@ -16,18 +26,20 @@ const questionSchema = z.object({ qid: z.coerce.string(), question: z.string(), 
 
 const command = new Command('npm run bench:search --')
   .description(
-    'Indexes passages with the real build code, asks every question through the real query code, and measures.',
+    'Indexes passages with the real build code, asks every question through the real query code, and measures; or measures what searching a built site costs.',
   )
-  .requiredOption('--passages <file>', 'JSON lines of {id, title, text}, .gz or not')
-  .requiredOption(
+  .option('--passages <file>', 'JSON lines of {id, title, text}, .gz or not')
+  .option(
     '--questions <file>',
     'JSON lines of {qid, question, passage_id}; several lines a question for several right answers',
   )
+  .option('--site <dir>', 'a built site: bytes over the wire and milliseconds of its search')
+  .option('--stock', 'with --site: index its articles once more, and with Pagefind as it comes, for comparison')
   .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
   .option('--limit <n>', 'ask the first n questions only', parseCount)
   .action(async (options: BenchSearchOptions) => {
     const report = await bench(options);
-    process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : formatReport(report));
+    process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : formatBench(report));
   });
 
 interface Report extends SearchBench {
@@ -36,15 +48,44 @@ interface Report extends SearchBench {
   readonly indexBytes: number;
 }
 
-async function bench(options: BenchSearchOptions): Promise<Report> {
-  const passages = await readJsonLines(options.passages, passageSchema);
-  const questions = toQuestions(await readJsonLines(options.questions, questionSchema)).slice(0, options.limit);
+interface SiteReport extends SiteBench {
+  /** Of indexing the site's articles anew, and of Pagefind as it comes doing so; where that was asked for. */
+  readonly indexSeconds?: number;
+  readonly stockSeconds?: number;
+  readonly stockBytes?: number;
+}
+
+async function bench(options: BenchSearchOptions): Promise<Report | SiteReport> {
+  const { passages, questions, site } = options;
+  if (site !== undefined) return benchSite(site, options.stock === true);
+  if (passages === undefined || questions === undefined) {
+    throw new Error('Give --passages and --questions, or --site.');
+  }
+  return benchQuestions(passages, questions, options.limit);
+}
+
+async function benchQuestions(passageFile: string, questionFile: string, limit: number | undefined): Promise<Report> {
+  const passages = await readJsonLines(passageFile, passageSchema);
+  const questions = toQuestions(await readJsonLines(questionFile, questionSchema)).slice(0, limit);
   const start = performance.now();
   const index = await indexPassages(passages.map(({ id, title, text }) => ({ id, title: title ?? '', text })));
-  const indexSeconds = (performance.now() - start) / 1000;
-  const indexBytes = index.files.reduce((sum, { content }) => sum + content.length, 0);
+  const indexSeconds = secondsSince(start);
   const measured = await runSearchBench(index, questions, () => performance.now());
-  return { passages: passages.length, indexSeconds, indexBytes, ...measured };
+  return { passages: passages.length, indexSeconds, indexBytes: countBytes(index.files), ...measured };
+}
+
+async function benchSite(site: string, withStock: boolean): Promise<SiteReport> {
+  const folder = path.join(path.resolve(site), routes.searchIndex());
+  const files = await readIndexFiles(folder);
+  const measured = await runSiteBench(files, await measureSearchCode(path.resolve(site)), () => performance.now());
+  if (!withStock) return measured;
+  const documents = await readDocuments(toFolderFiles(folder));
+  const start = performance.now();
+  await buildSearchIndex(documents, { synonyms: [], boosts: {} });
+  const indexSeconds = secondsSince(start);
+  const stockStart = performance.now();
+  const stock = await buildStockIndex(documents);
+  return { ...measured, indexSeconds, stockSeconds: secondsSince(stockStart), stockBytes: countBytes(stock) };
 }
 
 /** Lines of one `qid` are one question with several right answers. */
@@ -58,22 +99,12 @@ function toQuestions(lines: readonly z.output<typeof questionSchema>[]): Questio
   return [...questions.values()];
 }
 
-function formatReport(report: Report): string {
-  const share = (value: number): string => value.toFixed(4);
-  const rows: readonly (readonly [string, string])[] = [
-    ['passages', String(report.passages)],
-    ['questions', String(report.questions)],
-    ['success@1', share(report.success1)],
-    ['MRR@10', share(report.mrr10)],
-    ['recall@10', share(report.recall10)],
-    ['nDCG@10', share(report.ndcg10)],
-    ['zero results', share(report.zeroResults)],
-    ['ms a query', `median ${report.medianMs.toFixed(1)}, p95 ${report.p95Ms.toFixed(1)}`],
-    ['bytes, first', String(report.firstBytes)],
-    ['bytes, later', `median ${report.medianBytes}, p95 ${report.p95Bytes}`],
-    ['index', `${report.indexSeconds.toFixed(1)} s, ${report.indexBytes} bytes`],
-  ];
-  return rows.map(([name, value]) => `${name.padEnd(14)}${value}\n`).join('');
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000;
+}
+
+function countBytes(files: readonly IndexFile[]): number {
+  return files.reduce((sum, { content }) => sum + content.length, 0);
 }
 
 function parseCount(text: string): number {
@@ -82,4 +113,10 @@ function parseCount(text: string): number {
   return count;
 }
 
-await command.parseAsync();
+try {
+  await command.parseAsync();
+} catch (error) {
+  // Files and lines that are not as they should be: said in a line, without a stack.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { IndexFiles } from '../../assets/shared/search-index.ts';
+import type { IndexFile } from './run-pagefind.ts';
 
 /** Serves the files of an index from a folder on disk. */
 export function toFolderFiles(folder: string): IndexFiles {
@@ -10,4 +11,15 @@ export function toFolderFiles(folder: string): IndexFiles {
     return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
   }
   return { read, decode: (bytes) => Buffer.from(bytes).toString() };
+}
+
+/** All files of an index, as they lie on disk. */
+export async function readIndexFiles(folder: string): Promise<readonly IndexFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: IndexFile[] = [];
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    files.push({ path: path.relative(folder, file).split(path.sep).join('/'), content: await readFile(file) });
+  }
+  return files;
 }

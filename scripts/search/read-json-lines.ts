@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * Reads a file of one JSON object a line, packed with gzip or not.
  *
- * @throws Error naming file and line, when a line is not what the schema says
+ * @throws Error naming file and line when a line is not what the schema says, and the file when it can't be read
  */
 export async function readJsonLines<Schema extends z.ZodType>(
   file: string,
@@ -22,6 +22,11 @@ function parseLine<Schema extends z.ZodType>(line: string, schema: Schema, place
   try {
     return schema.parse(JSON.parse(line));
   } catch (error) {
-    throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${place}: ${toReason(error)}`, { cause: error });
   }
+}
+
+function toReason(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error);
+  return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
 }

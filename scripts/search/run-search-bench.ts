@@ -4,6 +4,7 @@ import { ranking as houseRanking, type Ranking } from '../../assets/shared/searc
 import { buildSearchIndex, type BuiltIndex } from './build-index.ts';
 import { measureRelevance, type Answer, type Relevance } from './measure-relevance.ts';
 import { toMemoryFiles } from './memory-files.ts';
+import { quantile } from './quantile.ts';
 import type { SearchDocument } from './search-document.ts';
 
 export interface Passage {
@@ -87,9 +88,4 @@ export async function runSearchBench(
     medianBytes: quantile(bytes, 0.5),
     p95Bytes: quantile(bytes, 0.95),
   };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

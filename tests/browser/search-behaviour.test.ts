@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { buildSearchIndex } from '../../scripts/search/build-index.ts';
+import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
+import { background, behaviourRows } from '../unit/search/behaviour-rows.ts';
+import { makeDocument } from '../unit/search/make-index.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
+
+const texts = [...new Set(behaviourRows.map(({ text }) => text))];
+
+describe('what a word finds, on the search page', () => {
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    site = await buildFixture({ index: true });
+    await replaceIndex(path.join(site.dir, 'pagefind'));
+    server = await serveFolder(site.dir);
+    browser = await launchBrowser();
+    page = await browser.newPage({ baseURL: server.url });
+    await page.goto('/search/');
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+    await site.remove();
+  });
+
+  /** The page is the site's; what it searches is the table's sentences. */
+  async function replaceIndex(folder: string): Promise<void> {
+    const documents = [...texts, ...background].map((body, i) => makeDocument({ url: `/${i}/`, title: 'مادة', body }));
+    const { files } = await buildSearchIndex(documents, { synonyms: [], boosts: {} });
+    await rm(folder, { recursive: true });
+    for (const file of files) {
+      const target = path.join(folder, ...file.path.split('/'));
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, file.content);
+    }
+  }
+
+  async function findAddresses(query: string): Promise<readonly (string | null)[]> {
+    await page.locator('#search-query').fill(query);
+    await page.locator('#search-query').press('Enter');
+    await page.locator('#search[data-state="results"], #search[data-state="empty"]').waitFor();
+    const more = page.locator('#search-more:visible');
+    for (let shown = 0; (await more.count()) > 0 && shown < 10; shown += 1) await more.click();
+    const titles = await page.locator('#search-hits .card-title a').all();
+    return Promise.all(titles.map((title) => title.getAttribute('href')));
+  }
+
+  for (const { query, text, finds } of behaviourRows) {
+    test(`«${query}» ${finds ? 'finds' : 'does not find'} «${text}»`, async () => {
+      // Between two searches the page is as it was: a count that stays would be read as the new one's.
+      await page.goto('/search/');
+      assert.equal((await findAddresses(query)).includes(`/${texts.indexOf(text)}/`), finds);
+    });
+  }
+});
