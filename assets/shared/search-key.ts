@@ -24,6 +24,10 @@ export function fingerprint(text: string): number {
 /** Before the key of a word without a subject: such words stay out of the families they look like (ولا، ولايات). */
 const plainPrefix = 'zzw';
 
+/** Before the key of a word that has digits and something else. */
+const mixedPrefix = 'zzn';
+const firstLetter = 0x61;
+
 /** Where a word is filed. */
 export interface WordKey {
   /** What Pagefind files it under. */
@@ -33,14 +37,23 @@ export interface WordKey {
 }
 
 /**
- * Where a word is filed: under its stem, written so that Pagefind doesn't split it (at the point of 12.5).
+ * Where a word is filed: under its stem, written so that Pagefind doesn't split it (12.5, F-16).
  *
  * @param word a search form without its proclitics
  */
 export function toWordKey(word: string): WordKey {
   if (stopWords.has(word)) return { key: plainPrefix + word, stem: word };
   const stemmed = stem(word);
-  return { key: stemmed.replaceAll('.', 'd'), stem: stemmed };
+  const isMixed = /\d/.test(stemmed) && /\D/.test(stemmed);
+  return { key: isMixed ? mixedPrefix + spellDigits(stemmed) : stemmed, stem: stemmed };
+}
+
+/**
+ * Digits and points as letters. Pagefind takes what stands on either side of a change from letters to digits for words
+ * of their own, and files those too.
+ */
+function spellDigits(text: string): string {
+  return text.replace(/[\d.]/g, (sign) => String.fromCharCode(firstLetter + (sign === '.' ? 10 : Number(sign))));
 }
 
 /** A number, below 325, that tells a form from the others of its stem; 0 when the form is the stem. */
@@ -67,5 +80,5 @@ export function toKey(form: string, word: string): string {
 
 /** The key that every page of an author, a tag or a series holds. */
 export function toNameKey(kind: NameKind, slug: string): string {
-  return nameKinds[kind] + fingerprint(slug).toString(36);
+  return nameKinds[kind] + spellDigits(fingerprint(slug).toString());
 }

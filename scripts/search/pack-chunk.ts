@@ -7,7 +7,11 @@ import {
   type Postings,
 } from '../../assets/shared/search-postings.ts';
 
-/** Writes a chunk as `readChunk` reads it. */
+/**
+ * Writes a chunk as `readChunk` reads it.
+ *
+ * @throws RangeError when pages or places are not in order: what would be written could not be read
+ */
 export function packChunk(chunk: IndexChunk): Uint8Array {
   const forms: number[] = [];
   const pages: number[] = [];
@@ -64,6 +68,7 @@ function putDistances(bytes: number[], places: readonly number[]): void {
 }
 
 function putNumber(bytes: number[], value: number): void {
+  if (value < 0) throw new RangeError('Pages or places of the index are not in order.');
   let left = value;
   for (; left >= 0x80; left >>>= 7) bytes.push((left & 0x7f) | 0x80);
   bytes.push(left);

@@ -35,52 +35,54 @@ export function readPagefindChunk(bytes: Uint8Array): IndexChunk {
   for (let left = reader.array(); left > 0; left -= 1) {
     reader.array();
     const stem = reader.text();
-    chunk.set(stem, readEntry(reader, stem.length));
+    const entry = readEntry(reader, stem.length);
+    if (entry.size > 0) chunk.set(stem, entry);
   }
   return chunk;
 }
 
 function readEntry(reader: CborReader, stemLength: number): StemEntry {
-  const entry: [number, Postings][] = [];
-  const own = readPages(reader);
-  if (own.pages.length > 0) entry.push([0, own]);
+  const entry: [number, Postings][] = [[0, readPages(reader)]];
   for (let left = reader.array(); left > 0; left -= 1) {
     reader.array();
     const code = fromMarks(reader.text().slice(stemLength));
     entry.push([code, readPages(reader)]);
   }
-  return new Map(entry.sort(([a], [b]) => a - b));
+  return new Map(entry.filter(([, { pages }]) => pages.length > 0).sort(([a], [b]) => a - b));
 }
 
 function readPages(reader: CborReader): Postings {
-  const length = reader.array();
-  const pages = new Int32Array(length);
-  const starts = new Int32Array(length + 1);
+  const pages: number[] = [];
+  const starts = [0];
   const places: number[] = [];
   let page = 0;
-  for (let i = 0; i < length; i += 1) {
+  for (let left = reader.array(); left > 0; left -= 1) {
     const parts = reader.array();
     page += reader.integer();
-    pages[i] = page;
     readPlaces(reader, places);
     for (let part = 2; part < parts; part += 1) reader.skip();
-    starts[i + 1] = places.length;
+    if (places.length === starts.at(-1)) continue;
+    pages.push(page);
+    starts.push(places.length);
   }
-  return { pages, starts, places: Int32Array.from(places) };
+  return { pages: Int32Array.from(pages), starts: Int32Array.from(starts), places: Int32Array.from(places) };
 }
 
-/** A negative number, −1 less the weight, stands before the places of that weight; a place is its distance from the last. */
+/**
+ * A negative number, −1 less the weight, stands before the places of that weight; a place is its distance from the last.
+ * Where Pagefind takes a key apart, its parts have weights that no field has: they are no words of the page.
+ */
 function readPlaces(reader: CborReader, places: number[]): void {
-  let field = fields.indexOf('body');
+  let field: number | undefined = fields.indexOf('body');
   let position = 0;
   for (let left = reader.array(); left > 0; left -= 1) {
     const place = reader.integer();
     if (place < 0) {
-      field = fieldOfWeight.get(-1 - place) ?? field;
+      field = fieldOfWeight.get(-1 - place);
       position = 0;
     } else {
       position += place;
-      places.push(toPlace(field, position));
+      if (field !== undefined) places.push(toPlace(field, position));
     }
   }
 }
