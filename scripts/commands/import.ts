@@ -37,12 +37,15 @@ interface ImportCommandOptions {
 /** Folders with more articles are for `npm run check`, which has the memory of a whole process for them. */
 const mostChecked = 5000;
 const mostShown = 20;
+/** Of one kind of doubt a summary shows so many. */
+const mostAlike = 2;
 
 const command = new Command('npm run import --')
   .description(
     'Brings articles from elsewhere into a content folder. Run again, it changes nothing that an editor touched.\n' +
       'يستورد المقالات إلى مجلد محتوى، ولا يمس ملفًا عدّله محرر.\n\n' +
-      '  text       a page saved as plain text, or a folder of .txt files · صفحات حُفظت نصًّا',
+      '  text       a page saved as plain text, or a folder of .txt files · صفحات حُفظت نصًّا\n' +
+      '  wordpress  a WordPress export, .xml or .xml.gz · ملف تصدير وردبرس',
   )
   .addHelpText(
     'after',
@@ -87,11 +90,14 @@ async function importFrom(kind: SourceKind, source: string, options: ImportComma
   await assertFolder(options.to);
   const files = isDry ? undefined : await openReportFiles(options.to);
   const shown: WordedEntry[] = [];
+  const seen = new Map<string, number>();
   let printed = 0;
   const report = createReport((entry) => {
     files?.add(entry);
     if (entry.kind === 'doubtful' || entry.kind === 'failed') {
-      if (shown.length < mostShown) shown.push(entry);
+      const alike = (seen.get(entry.rule) ?? 0) + 1;
+      seen.set(entry.rule, alike);
+      if (shown.length < mostShown && alike <= mostAlike) shown.push(entry);
     }
     if (options.format === 'json') process.stdout.write(`${printed === 0 ? '[\n' : ',\n'}${JSON.stringify(entry)}`);
     else if (isDry) process.stdout.write(`${formatEntry(entry)}\n\n`);

@@ -3,6 +3,7 @@ import { toAddressKey } from '../content/parse-site-path.ts';
 import { reservedForArticles, reservedSlugs } from '../content/reserved-slugs.ts';
 import { toFileSlug } from '../content/to-file-slug.ts';
 import { routes } from '../routes.ts';
+import type { ChosenSlug } from './choose-slug.ts';
 import { chooseSlug } from './choose-slug.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -27,7 +28,7 @@ export interface ImportPlan extends LinkBook {
  * of a kind never get the same.
  */
 export async function planImport(
-  outline: AsyncIterable<ItemOutline>,
+  outline: AsyncIterable<ItemOutline> | Iterable<ItemOutline>,
   target: ImportTarget,
   record: ImportRecord,
   report: ImportReport,
@@ -52,7 +53,9 @@ export async function planImport(
     const known = record.get(item.key);
     const reserved = item.type === 'article' ? reservedForArticles : reservedSlugs;
     const chosen =
-      known === undefined ? chooseSlug(item, taken[item.type], reserved) : { slug: toFileSlug(known.file), rules: [] };
+      known === undefined
+        ? chooseSlug(item, taken[item.type], reserved)
+        : chooseAgain(item, toFileSlug(known.file), reserved);
     for (const rule of chosen.rules) {
       report.add({
         kind: 'changed',
@@ -93,6 +96,12 @@ export async function planImport(
       return slug !== undefined && articlePaths.has(slug);
     },
   };
+}
+
+/** An item keeps the slug of its first import; what had to be done for it then is said again. */
+function chooseAgain(item: ItemOutline, slug: string, reserved: ReadonlySet<string>): ChosenSlug {
+  const wish = chooseSlug(item, new Map(), reserved);
+  return { slug, rules: wish.slug === slug ? wish.rules : [...wish.rules, 'slug-taken'] };
 }
 
 /** A headline without its signs, so that «…!!» and «…» are one. */

@@ -131,7 +131,7 @@ export interface LinkBook {
 export interface ImportedSource {
   readonly site: ImportedSite;
   /** Every article and page, without bodies. */
-  readonly outline: () => AsyncIterable<ItemOutline>;
+  readonly outline: () => AsyncIterable<ItemOutline> | Iterable<ItemOutline>;
   readonly items: (links: LinkBook) => AsyncIterable<ImportedItem>;
   /** Folders in which pictures with relative addresses are files. */
   readonly pictureDirs: readonly string[];

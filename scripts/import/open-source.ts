@@ -1,14 +1,15 @@
 import type { ImportedSource } from './imported.ts';
 import type { ImportReport } from './report.ts';
 import { openTextSource } from './text/open-text-source.ts';
+import { openWordpressSource } from './wordpress/open-wordpress-source.ts';
 
 /** What can be imported. */
-export const sourceKinds = ['text'] as const;
+export const sourceKinds = ['text', 'wordpress'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 type Opener = (source: string, report: ImportReport, encoding?: string) => Promise<ImportedSource>;
 
-const openers: Readonly<Record<SourceKind, Opener>> = { text: openTextSource };
+const openers: Readonly<Record<SourceKind, Opener>> = { text: openTextSource, wordpress: openWordpressSource };
 
 /**
  * Opens a source of a kind.

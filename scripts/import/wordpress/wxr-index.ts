@@ -1,0 +1,164 @@
+import { decodeSlug } from '../choose-slug.ts';
+import type { ImportedPerson, ImportedSection, ItemOutline } from '../imported.ts';
+import { toPlainField } from '../mend-text.ts';
+import type { ImportReport } from '../report.ts';
+import { readWxr } from './read-wxr.ts';
+import type { WxrItem } from './wxr-item.ts';
+
+export interface WxrAttachment {
+  readonly url: string;
+  readonly alt: string;
+  readonly caption: string;
+}
+
+/** What must be known of a whole export before its first post can be made. */
+export interface WxrIndex {
+  readonly name: string;
+  readonly tagline: string;
+  readonly url: string;
+  readonly lang: string;
+  readonly people: ReadonlyMap<string, ImportedPerson>;
+  readonly sections: readonly ImportedSection[];
+  readonly sectionById: ReadonlyMap<string, ImportedSection>;
+  readonly attachments: ReadonlyMap<string, WxrAttachment>;
+  /** Reusable blocks by their numbers. */
+  readonly patterns: ReadonlyMap<string, string>;
+  readonly outline: readonly ItemOutline[];
+  readonly menu: readonly { readonly title: string; readonly url: string }[];
+}
+
+/** Kinds of WordPress' own and of plugins' that hold no text of the newsroom's. */
+const ownTypes =
+  /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\S+|elementor\S*|wpcf7\S*|shop_\w+|product\w*|jetpack\S*|feedback|mc4wp\S*|wpforms\S*|popup\S*|ads?|banner|tablepress_table|amn_\S+|scheduled-action)$/;
+const imported = /^(?:publish|future|draft|pending|private)$/;
+
+/** What an item is to the import. */
+export function readItemType({ fields }: WxrItem): 'article' | 'page' | 'skipped' | 'own' {
+  const type = fields.get('wp:post_type')?.trim() ?? 'post';
+  const status = fields.get('wp:status')?.trim() ?? 'publish';
+  if (ownTypes.test(type)) return 'own';
+  if (!imported.test(status)) return 'skipped';
+  if (type !== 'page') return 'article';
+  return status === 'publish' ? 'page' : 'skipped';
+}
+
+/** The lasting name of an item. */
+export function toItemKey({ fields, line }: WxrItem): string {
+  const id = fields.get('wp:post_id')?.trim() ?? '';
+  return `wordpress:${id === '' ? (fields.get('guid') ?? `line-${line}`) : id}`;
+}
+
+/** Reads an export once for what later items refer to. Bodies are not kept. */
+export async function indexWxr(file: string, report: ImportReport): Promise<WxrIndex> {
+  const channel = new Map<string, string>();
+  const people = new Map<string, ImportedPerson>();
+  const sections: ImportedSection[] = [];
+  const sectionById = new Map<string, ImportedSection>();
+  const attachments = new Map<string, WxrAttachment>();
+  const patterns = new Map<string, string>();
+  const outline: ItemOutline[] = [];
+  const menuItems: WxrItem[] = [];
+  const titles = new Map<string, { readonly title: string; readonly url: string }>();
+  for await (const event of readWxr(file, report)) {
+    if (event.type === 'channel') {
+      if (!channel.has(event.name)) channel.set(event.name, event.text);
+    } else if (event.type === 'author') {
+      const login = event.fields.get('wp:author_login')?.trim() ?? '';
+      const name = toPlainField(event.fields.get('wp:author_display_name') ?? '') || login;
+      if (login !== '') people.set(login, toPerson(name, login));
+    } else if (event.type === 'category') {
+      const section = {
+        name: toPlainField(event.fields.get('wp:cat_name') ?? ''),
+        key: event.fields.get('wp:category_nicename')?.trim() ?? '',
+      };
+      if (section.name !== '') sections.push(section);
+      sectionById.set(event.fields.get('wp:term_id')?.trim() ?? '', section);
+    } else readItem(event.item);
+  }
+  return {
+    name: channel.get('title') ?? '',
+    tagline: channel.get('description') ?? '',
+    url: channel.get('link') ?? channel.get('wp:base_blog_url') ?? '',
+    lang: channel.get('language') ?? 'ar',
+    people,
+    sections,
+    sectionById,
+    attachments,
+    patterns,
+    outline,
+    menu: readMenu(menuItems, titles, sectionById),
+  };
+
+  function readItem(item: WxrItem): void {
+    const { fields, meta } = item;
+    const id = fields.get('wp:post_id')?.trim() ?? '';
+    const type = fields.get('wp:post_type')?.trim();
+    if (type === 'attachment') {
+      const url = fields.get('wp:attachment_url')?.trim() ?? fields.get('guid')?.trim() ?? '';
+      attachments.set(id, {
+        url,
+        alt: toPlainField(meta.get('_wp_attachment_image_alt') ?? ''),
+        caption: toPlainField((fields.get('excerpt:encoded') ?? '').replace(/<[^>]*>/g, ' ')),
+      });
+    } else if (type === 'nav_menu_item') menuItems.push(item);
+    else if (type === 'wp_block') patterns.set(id, fields.get('content:encoded') ?? '');
+    const kind = readItemType(item);
+    if (kind !== 'article' && kind !== 'page') return;
+    const title = fields.get('title') ?? '';
+    const url = fields.get('link')?.trim() ?? '';
+    titles.set(id, { title, url });
+    const slug = fields.get('wp:post_name')?.trim() ?? '';
+    const wanted =
+      slug === '' && url !== '' && !url.includes('?')
+        ? decodeSlug(url.split('/').findLast((part) => part !== '') ?? '') || slug
+        : slug;
+    outline.push({
+      type: kind,
+      key: toItemKey(item),
+      source: file,
+      line: item.line,
+      title,
+      ...(wanted === '' ? {} : { slug: wanted }),
+      addresses: [url, ...(id === '' ? [] : [`/?p=${id}`, `/?page_id=${id}`])].filter((address) => address !== ''),
+    });
+  }
+}
+
+/** «فريق التحرير» and its like are no persons. */
+export function toPerson(name: string, key: string): ImportedPerson {
+  const isDesk = /^(?:فريق|قسم|هيئة|أسرة|غرفة|وحدة) /u.test(name);
+  return { name, key, ...(isDesk ? { collective: true } : {}) };
+}
+
+/** The entries of the fullest menu, in their order. */
+function readMenu(
+  items: readonly WxrItem[],
+  titles: ReadonlyMap<string, { readonly title: string; readonly url: string }>,
+  sections: ReadonlyMap<string, ImportedSection>,
+): readonly { readonly title: string; readonly url: string }[] {
+  const menus = new Map<string, WxrItem[]>();
+  for (const item of items) {
+    const name = item.terms.find(({ domain }) => domain === 'nav_menu')?.nicename ?? '';
+    menus.set(name, [...(menus.get(name) ?? []), item]);
+  }
+  const [first = []] = [...menus.values()].sort((a, b) => b.length - a.length);
+  const order = ({ fields }: WxrItem): number => Number(fields.get('wp:menu_order') ?? '0');
+  return first
+    .toSorted((a, b) => order(a) - order(b))
+    .flatMap(({ fields, meta }) => {
+      const object = meta.get('_menu_item_object_id') ?? '';
+      const own = toPlainField(fields.get('title') ?? '');
+      switch (meta.get('_menu_item_type')) {
+        case 'post_type': {
+          const target = titles.get(object);
+          return target === undefined ? [] : [{ title: own || toPlainField(target.title), url: target.url }];
+        }
+        case 'taxonomy': {
+          const section = sections.get(object);
+          return section === undefined ? [] : [{ title: section.name, url: section.key ?? '' }];
+        }
+        default:
+          return own === '' ? [] : [{ title: own, url: meta.get('_menu_item_url') ?? '' }];
+      }
+    });
+}
