@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import type { ImportReport } from '../report.ts';
 import { createWxrBuilder, fieldLimit } from './wxr-builder.ts';
+import { createXmlMender } from './mend-xml.ts';
 import type { WxrEvent } from './wxr-item.ts';
 
 /** Faults that are named one by one; a file that is no XML has one in every line. */
@@ -24,12 +25,14 @@ export async function* readWxr(file: string, report: ImportReport | undefined): 
   let faults = 0;
   let lineBefore = 0;
   let silence = 0;
+  let blankLines = 0;
   const state = { isSkipping: false };
   const fail = (message: string, line: number, column: number): void => {
     faults += 1;
     if (faults <= mostFaults)
       report?.add({ kind: 'doubtful', rule: 'xml-fault', source: file, line, column, confidence: 1, result: message });
   };
+  const mender = createXmlMender(({ line, column }) => fail('bare &', line + blankLines, column));
   let parser = start();
   function start(): SaxesParser {
     const made = new SaxesParser({ position: true });
@@ -82,14 +85,24 @@ export async function* readWxr(file: string, report: ImportReport | undefined): 
     state.isSkipping = true;
     builder.cut();
   };
+  /** The blank lines before the first tag still count as lines. */
+  const skipBlanks = (chunk: string): string => {
+    const text = chunk.replace(/^[\s\uFEFF]+/, '');
+    blankLines += countLines(chunk.slice(0, chunk.length - text.length));
+    lineBefore = blankLines;
+    return text;
+  };
   try {
     let isFirst = true;
     for await (const chunk of readText(file)) {
       // Exports often begin with a blank line that a plugin printed.
-      feed(isFirst ? chunk.replace(/^[\s\uFEFF]+/, '') : chunk);
-      isFirst = false;
+      const text: string = isFirst ? skipBlanks(chunk) : chunk;
+      isFirst &&= text === '';
+      feed(mender.mend(text));
       yield* builder.take();
     }
+    feed(mender.end());
+    yield* builder.take();
     if (!state.isSkipping) parser.close();
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error), parser.line + lineBefore, parser.column + 1);
