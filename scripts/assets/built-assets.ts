@@ -12,7 +12,9 @@ export interface BuiltImage {
 
 /** Site-relative paths of the bundled styles, scripts and fonts; their names hold a hash of their bytes. */
 export interface BuiltAssets {
-  /** Styles of what is read: articles and pages. */
+  /** Styles of an article of plain text: what it can do without is left out. */
+  readonly articleStyles: string;
+  /** Styles of whatever is read: articles with all their blocks, and pages. */
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */
   readonly listStyles: string;

@@ -44,7 +44,8 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
   const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir), readFile(tokensPath, 'utf8')]);
   const palettes = readPalettes(tokens);
   const generated = [fonts.css, renderSectionColors(sections, palettes)].join('\n');
-  const [readingStyles, listStyles, searchStyles, script, searchScript, icons] = await Promise.all([
+  const [articleStyles, readingStyles, listStyles, searchStyles, script, searchScript, icons] = await Promise.all([
+    bundleStyles('article', generated),
     bundleStyles('reading', generated),
     bundleStyles('list', generated),
     bundle({ entryPoints: ['assets/styles/search.css'] }),
@@ -54,8 +55,19 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
   ]);
   const toPath = (file: OutputFile): string => `/${file.path}`;
   return {
-    files: [...fonts.files, readingStyles, listStyles, searchStyles, script, searchScript, icons.vector, icons.bitmap],
+    files: [
+      ...fonts.files,
+      articleStyles,
+      readingStyles,
+      listStyles,
+      searchStyles,
+      script,
+      searchScript,
+      icons.vector,
+      icons.bitmap,
+    ],
     assets: {
+      articleStyles: toPath(articleStyles),
       readingStyles: toPath(readingStyles),
       listStyles: toPath(listStyles),
       searchStyles: toPath(searchStyles),

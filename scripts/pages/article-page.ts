@@ -10,6 +10,7 @@ import { toBodyView } from './body-view.ts';
 import { toAuthorLink } from './card.ts';
 import { toPageView } from './head.ts';
 import { toImageView } from './image-view.ts';
+import { isPlainArticle } from './is-plain-article.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toPageName } from './page-name.ts';
@@ -32,7 +33,10 @@ export function toArticlePage(
   return {
     path: routes.article(article.slug),
     layout: 'pages/article.njk',
-    view: () => toArticleView(article, context, seo),
+    view: () => {
+      const view = toArticleView(article, context, seo);
+      return { ...view, isPlain: isPlainArticle(view) };
+    },
     ...(isIndexed(article) ? { lastModified: (article.updated ?? article.date).iso } : {}),
   };
 }
@@ -42,7 +46,11 @@ export function isIndexed(article: Article): boolean {
   return article.publication === 'published' && !article.noindex;
 }
 
-function toArticleView(article: Article, context: PageContext, seo: StructuredDataContext): ArticleView {
+function toArticleView(
+  article: Article,
+  context: PageContext,
+  seo: StructuredDataContext,
+): Omit<ArticleView, 'isPlain'> {
   const { dir, lang } = article;
   const labels = labelsFor(lang);
   const dates = toDatePolicy(context.newsroom.dates, lang);
@@ -126,7 +134,6 @@ function toProperties(article: Article, section: string, context: PageContext): 
       name: 'article:author',
       content: context.toAbsoluteUrl(routes.author(author.slug)),
     })),
-    ...article.tags.map((tag) => ({ name: 'article:tag', content: tag.name })),
   ];
 }
 

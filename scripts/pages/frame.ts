@@ -40,6 +40,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     channels: toChannels(lang, context),
     copyright: labels.rights(formatYear(now.year, dates), site.publisher.legalName),
     assets: {
+      articleStyles: toHref(assets.articleStyles),
       readingStyles: toHref(assets.readingStyles),
       listStyles: toHref(assets.listStyles),
       script: toHref(assets.script),

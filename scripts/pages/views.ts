@@ -124,7 +124,9 @@ export interface HeadView {
 }
 
 export interface AssetsView {
-  /** Styles of what is read: articles and pages. */
+  /** Styles of an article of plain text: what it can do without is left out. */
+  readonly articleStyles: string;
+  /** Styles of whatever is read: articles with all their blocks, and pages. */
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */
   readonly listStyles: string;
@@ -232,6 +234,8 @@ export interface ArticleView extends PageView {
   readonly updated: TimeView | null;
   readonly image: ImageView | null;
   readonly body: readonly BodyPartView[];
+  /** Nothing but running text: such an article needs the small style sheet alone. */
+  readonly isPlain: boolean;
   /** Contents of a long article; empty for a short one. */
   readonly contents: readonly LinkView[];
   /** «نُشر قبل أكثر من ٤ سنوات…», or null. */

@@ -40,13 +40,12 @@ describe('what others show of a link', () => {
     assert.deepEqual([meta('og:image'), meta('twitter:card')], [[], ['summary']]);
   });
 
-  test('tells times, section, authors and tags of an article', async () => {
+  test('tells times, section and authors of an article', async () => {
     const meta = await metaOf('/articles/port-reopens/');
     assert.deepEqual(meta('article:published_time'), ['2026-11-19T02:30:00+03:00']);
     assert.deepEqual(meta('article:modified_time'), ['2026-11-19T18:45:00+03:00']);
     assert.deepEqual(meta('article:section'), ['سياسة']);
     assert.deepEqual(meta('article:author'), [`${origin}/authors/salim-haddad/`, `${origin}/authors/maryam-qasim/`]);
-    assert.deepEqual(meta('article:tag'), ['مرفأ المدينة', 'الأمم المتحدة']);
   });
 
   test('is in the language of the page', async () => {

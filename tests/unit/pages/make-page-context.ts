@@ -25,6 +25,7 @@ export function makeImage(name: string): BuiltImage {
 
 /** Addresses of styles, scripts and icons, as the build would name them. */
 export const assets: BuiltAssets = {
+  articleStyles: '/assets/article.css',
   readingStyles: '/assets/reading.css',
   listStyles: '/assets/list.css',
   script: '/assets/site.js',
