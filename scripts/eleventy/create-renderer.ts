@@ -8,10 +8,13 @@ import type { Page } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import type { RenderTemplate } from '../pages/feed-files.ts';
 import type { CardView, FrameView, PageView } from '../pages/views.ts';
+import { quickenNunjucks } from './quicken-nunjucks.ts';
 
 type SafeString = nunjucks.runtime.SafeString;
 
 export const layoutsDir = path.join(projectRoot, 'layouts');
+
+quickenNunjucks();
 
 /** Nunjucks over `layouts/`: compiled once, everything escaped, anything undefined an error. */
 export function createTemplateRenderer(): RenderTemplate {

@@ -10,7 +10,6 @@ export interface EleventyConfig {
   emit: (event: string, ...values: readonly unknown[]) => Promise<unknown>;
   addCollection: (name: string, toItems: () => readonly number[]) => void;
   addTemplate: (path: string, template: VirtualTemplate) => void;
-  addTransform: (name: string, transform: (content: string) => Buffer) => void;
   addWatchTarget: (path: string) => void;
   setWatchThrottleWaitTime: (milliseconds: number) => void;
   setServerOptions: (options: Readonly<Record<string, unknown>>) => void;
@@ -22,10 +21,10 @@ export interface BuildEvent {
   readonly runMode: 'build' | 'serve' | 'watch';
 }
 
-/** A template made in code, paginated over one id a page. */
+/** A template made in code, paginated over batches of ids. */
 export interface VirtualTemplate {
   readonly data: () => Readonly<Record<string, unknown>>;
-  readonly render: (data: { readonly id: number }) => string;
+  readonly render: (data: { readonly ids: readonly number[] }) => Promise<string>;
 }
 
 /** What a configuration file returns. */

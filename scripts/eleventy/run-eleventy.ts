@@ -38,7 +38,7 @@ async function openEleventy(
     runMode,
     source: 'script',
     config: (config: UserConfig) => {
-      // Eleventy's own count of what is slow would call the one transform slow that prints the site.
+      // Eleventy's own count of what is slow would call the one template slow that prints the site.
       config.benchmarkManager.get('Configuration').setIsVerbose(false);
       config.on(buildEvents.read, observer.onRead);
       config.on(buildEvents.written, observer.onWritten);

@@ -12,8 +12,8 @@ const targets: Readonly<Record<Channel, (title: string, url: string) => string>>
   email: (title, url) => `mailto:?subject=${title}&body=${url}`,
 };
 
-/** What a value of a query may hold as it is: letters of every script, and the marks that stand in their addresses. */
-const free = /[\p{L}\p{M}\p{N}\-._~:/،؛؟«»]/u;
+/** All but what a value of a query may hold as it is: letters of every script, and the marks of their addresses. */
+const UNFREE = /[^\p{L}\p{M}\p{N}\-._~:/،؛؟«»]+/gu;
 
 /**
  * Encodes a value of a query for people and small pages: «أول سفينة» → `أول%20سفينة`. Browsers encode the rest on the
@@ -22,7 +22,7 @@ const free = /[\p{L}\p{M}\p{N}\-._~:/،؛؟«»]/u;
  * @see https://url.spec.whatwg.org/#url-code-points
  */
 function encodeReadably(text: string): string {
-  return Array.from(text, (letter) => (free.test(letter) ? letter : encodeURIComponent(letter))).join('');
+  return text.replace(UNFREE, encodeURIComponent);
 }
 
 /**
@@ -31,9 +31,10 @@ function encodeReadably(text: string): string {
  * @param url absolute and percent-encoded
  */
 export function toShareLinks(title: string, url: string, labels: Labels): readonly ShareLinkView[] {
+  const [readableTitle, readableUrl] = [encodeReadably(title), encodeReadably(url)];
   return (Object.keys(targets) as Channel[]).map((channel) => ({
     channel,
-    href: targets[channel](encodeReadably(title), encodeReadably(url)),
+    href: targets[channel](readableTitle, readableUrl),
     text: labels.channels[channel],
   }));
 }
