@@ -15,6 +15,10 @@ export type ArticleKind = (typeof articleKinds)[number];
 export const ratings = ['true', 'mostly-true', 'mixed', 'misleading', 'false'] as const;
 export type Rating = (typeof ratings)[number];
 
+/** A correction mends what was wrong, a clarification what was misunderstood. */
+export const correctionTypes = ['correction', 'clarification'] as const;
+export type CorrectionType = (typeof correctionTypes)[number];
+
 /**
  * Where an article stands at the build's clock, in the order of its life. Only `published` and `expired` are ever
  * printed in a published site; a withdrawn article leaves a note at its address.

@@ -24,7 +24,7 @@ export const routes = {
   year: (year: number): string => `/archive/${year}/`,
   month: (year: number, month: number, page = 0): string => toListPage(`/archive/${year}/${padded(month)}/`, page),
   day: (year: number, month: number, day: number): string => `/archive/${year}/${padded(month)}/${padded(day)}/`,
-  corrections: (): string => '/corrections/',
+  corrections: (page = 0): string => toListPage('/corrections/', page),
   search: (): string => '/search/',
   /** A short address that never changes, of letters and digits alone: an Arabic one is six times as long when it is sent. */
   short: (id: string): string => `/a/${id}/`,

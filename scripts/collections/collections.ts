@@ -1,6 +1,8 @@
 import { sortArabic } from '../../assets/shared/arabic/sort-arabic.ts';
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { Article, Author, Newsroom, Tag } from '../content/newsroom.ts';
+import type { Amendment } from './amendments.ts';
+import { toAmendments } from './amendments.ts';
 import type { Moves } from './moves.ts';
 import { toMoves } from './moves.ts';
 
@@ -35,6 +37,8 @@ export interface Collections {
   readonly months: ReadonlyMap<string, readonly Article[]>;
   readonly days: ReadonlyMap<string, readonly Article[]>;
   readonly moves: Moves;
+  /** The latest first. */
+  readonly amendments: readonly Amendment[];
 }
 
 const toMonthKey = (article: Article): string => article.date.iso.slice(0, 7);
@@ -115,5 +119,6 @@ export function toCollections(newsroom: Newsroom): Collections {
     months: groupBy(latest, toMonthKey),
     days: groupBy(latest, toDayKey),
     moves: toMoves(newsroom),
+    amendments: toAmendments(newsroom),
   };
 }

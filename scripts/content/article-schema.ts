@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fields } from './field.ts';
 import { toArabicValues } from './field.ts';
 import { imageFields, imageSchema, linkFields } from './shared-schemas.ts';
-import { articleKinds, ratings } from './newsroom.ts';
+import { articleKinds, correctionTypes, ratings } from './newsroom.ts';
 
 /** How the fields of an article's front matter are named and read. */
 export const articleFields = {
@@ -44,7 +44,13 @@ export const articleFields = {
   corrections: {
     ar: 'التصحيحات',
     list: 'items',
-    fields: { date: { ar: 'التاريخ' }, text: { ar: 'النص', read: 'text' } },
+    fields: {
+      date: { ar: 'التاريخ' },
+      type: { ar: 'النوع', values: toArabicValues({ تصحيح: 'correction', توضيح: 'clarification' }) },
+      text: { ar: 'النص', read: 'text' },
+      before: { ar: 'قبل', read: 'text' },
+      after: { ar: 'بعد', read: 'text' },
+    },
   },
   sources: {
     ar: 'المصادر',
@@ -117,7 +123,18 @@ export const articleSchema = z.strictObject({
   series: z.string().min(2).max(100).optional(),
   /** Place in the series, from 1. */
   part: z.int().min(1).max(1000).optional(),
-  corrections: z.array(z.strictObject({ date: z.string(), text: z.string().min(1).max(2000) })).optional(),
+  /** What was put right, the earliest first; `before` and `after` quote the text. */
+  corrections: z
+    .array(
+      z.strictObject({
+        date: z.string(),
+        type: z.enum(correctionTypes).optional(),
+        text: z.string().min(1).max(2000),
+        before: z.string().min(1).max(1000).optional(),
+        after: z.string().min(1).max(1000).optional(),
+      }),
+    )
+    .optional(),
   sources: z
     .array(
       z.strictObject({

@@ -1,13 +1,15 @@
 import type { DatePolicy, ZonedTime } from '../../assets/shared/dates.ts';
 import type { Body, FiledImage } from '../markdown/body.ts';
-import type { ArticleKind, Publication, Rating } from '../article-kinds.ts';
+import type { ArticleKind, CorrectionType, Publication, Rating } from '../article-kinds.ts';
 import type { Site } from './site.ts';
 
 export {
   articleKinds,
+  correctionTypes,
   publications,
   ratings,
   type ArticleKind,
+  type CorrectionType,
   type Publication,
   type Rating,
 } from '../article-kinds.ts';
@@ -47,7 +49,11 @@ export type Related =
 
 export interface Correction {
   readonly date: ZonedTime;
+  readonly type: CorrectionType;
   readonly text: string;
+  /** The words that stood there, and those that stand there now. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 export interface Source {

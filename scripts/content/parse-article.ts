@@ -13,6 +13,7 @@ import type { GateContext } from './gate-context.ts';
 import type { FieldPath } from './locate-field.ts';
 import { untilNeedsTime } from './messages.ts';
 import type { Correction } from './newsroom.ts';
+import { correctionTypes } from './newsroom.ts';
 import { parseBodyOf } from './parse-body-of.ts';
 import type { FiledDocument, Report } from './parse-document.ts';
 import { createReport, parseDocument } from './parse-document.ts';
@@ -50,7 +51,13 @@ export interface FiledArticle {
 }
 
 const timeFields = ['date', 'updated', 'expires', 'pinned', 'breaking'] as const;
-const dated = z.object({ date: z.string(), text: z.string().optional() });
+const dated = z.object({
+  date: z.string(),
+  text: z.string().optional(),
+  type: z.enum(correctionTypes).catch('correction'),
+  before: z.string().optional(),
+  after: z.string().optional(),
+});
 const withdrawal = z.object({ date: z.string() });
 const set = { fields: articleFields, schema: articleSchema };
 
@@ -120,9 +127,10 @@ function parseCorrections(
 ): readonly Correction[] {
   const filed: unknown = fields.corrections ?? values?.corrections;
   return (Array.isArray(filed) ? filed : []).flatMap((correction: unknown, index) => {
-    const { date, text } = dated.safeParse(correction).data ?? {};
+    const { date, text, type = 'correction', before, after } = dated.safeParse(correction).data ?? {};
     const time = date === undefined ? undefined : parseTime(date, ['corrections', index, 'date'], site.zone, report);
-    return time === undefined || text === undefined ? [] : [{ date: time, text }];
+    if (time === undefined || text === undefined) return [];
+    return { date: time, type, text, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
   });
 }
 

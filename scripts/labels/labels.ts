@@ -1,4 +1,4 @@
-import type { ArticleKind, Publication, Rating } from '../article-kinds.ts';
+import type { ArticleKind, CorrectionType, Publication, Rating } from '../article-kinds.ts';
 
 /** Every word of the interface, one object a language; a missing word does not compile. */
 export interface Labels {
@@ -75,6 +75,10 @@ export interface Labels {
   /** What leads from an old address to today's. */
   readonly movedTo: string;
   readonly shortLink: string;
+  /** What each kind of amendment is called. */
+  readonly amendments: Readonly<Record<CorrectionType | 'withdrawal', string>>;
+  readonly correctionBefore: string;
+  readonly correctionAfter: string;
   readonly withdrawn: string;
   readonly withdrawnOn: string;
   readonly withdrawnText: string;

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../assets/shared/arabic/digits.ts';
+import { toCorrectionFragment } from '../collections/amendments.ts';
 import { yearsBetween } from '../content/moments.ts';
 import type { Article, Related } from '../content/newsroom.ts';
 import { ratings } from '../content/newsroom.ts';
@@ -8,6 +9,7 @@ import { routes } from '../routes.ts';
 import { toClaimReview, toNewsArticle, type StructuredDataContext } from '../seo/structured-data.ts';
 import { toBodyView } from './body-view.ts';
 import { toAuthorLink } from './card.ts';
+import { toCorrectionWords } from './corrections-pages.ts';
 import { toPageView } from './head.ts';
 import { toImageView } from './image-view.ts';
 import { isPlainArticle } from './is-plain-article.ts';
@@ -70,9 +72,10 @@ function toArticleView(
     opinionNotice: article.kind === 'opinion' ? labels.opinionNotice : null,
     factCheck: toFactCheckView(article),
     series: toSeriesNavigation(article, context),
-    corrections: article.corrections.map(({ date, text }) => ({
-      time: toTimeView(date, 'date', dates),
-      text: toTextView(text, dir),
+    corrections: article.corrections.map((correction, index) => ({
+      ...toCorrectionWords(correction, lang, dir),
+      time: toTimeView(correction.date, 'date', dates),
+      fragment: toCorrectionFragment(index),
     })),
     sources: article.sources.map((source) => ({
       title: toTextView(source.title, dir),

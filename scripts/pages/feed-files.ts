@@ -1,4 +1,5 @@
 import { isolatePlain } from '../../assets/shared/arabic/direction.ts';
+import type { ZonedTime } from '../../assets/shared/dates.ts';
 import type { Article } from '../content/newsroom.ts';
 import { toRfc822, type Feed, type FeedEntry, type RenderedEntry } from '../feeds/feed.ts';
 import { renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts';
@@ -7,6 +8,7 @@ import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toBodyView } from './body-view.ts';
 import { toCard } from './card.ts';
+import { CORRECTION_ENTRIES, toCorrectionEntry } from './correction-feed.ts';
 import { hasFeeds } from './feed-policy.ts';
 import { rebaseFragments, rebaseHtml } from './rebase-html.ts';
 import type { TextFile } from './page.ts';
@@ -29,15 +31,41 @@ interface FeedSource {
 /** RSS, Atom and JSON Feed with full text for the site and for every section, author and tag that has them. */
 export function toFeedFiles(context: PageContext, render: RenderTemplate): readonly TextFile[] {
   const toEntry = createEntryRenderer(context, render);
-  return toFeedSources(context).flatMap((source) => {
-    const feed = toFeed(source, context);
-    const entries = (): readonly RenderedEntry[] => source.articles.map(toEntry);
-    return [
-      { path: routes.rss(source.base), render: () => render('feeds/rss.njk', { feed, entries: entries() }) },
-      { path: routes.atom(source.base), render: () => render('feeds/atom.njk', { feed, entries: entries() }) },
-      { path: routes.jsonFeed(source.base), render: () => renderJsonFeed(feed, entries()) },
-    ];
+  const lists = toFeedSources(context).flatMap((source) => {
+    const dates = source.articles.map((article) => article.updated ?? article.date);
+    return toFormats(toFeed(source, dates, context), source.base, () => source.articles.map(toEntry), render);
   });
+  return [...lists, ...toCorrectionFeed(context, render)];
+}
+
+/** One feed in its three formats. */
+function toFormats(
+  feed: Feed,
+  base: string,
+  toEntries: () => readonly RenderedEntry[],
+  render: RenderTemplate,
+): readonly TextFile[] {
+  return [
+    { path: routes.rss(base), render: () => render('feeds/rss.njk', { feed, entries: toEntries() }) },
+    { path: routes.atom(base), render: () => render('feeds/atom.njk', { feed, entries: toEntries() }) },
+    { path: routes.jsonFeed(base), render: () => renderJsonFeed(feed, toEntries()) },
+  ];
+}
+
+/** What the newspaper put right or took back, for those who follow that alone. */
+function toCorrectionFeed(context: PageContext, render: RenderTemplate): readonly TextFile[] {
+  const { collections, newsroom } = context;
+  const amendments = collections.amendments.slice(0, CORRECTION_ENTRIES);
+  const base = routes.corrections();
+  const title = `${labelsFor(newsroom.site.lang).corrections} | ${newsroom.site.name}`;
+  const dates = amendments.map(({ date }) => date);
+  const feed = toFeed({ base, title, description: title }, dates, context);
+  return toFormats(
+    feed,
+    base,
+    () => amendments.map((amendment) => renderEntry(toCorrectionEntry(amendment, context, render), render)),
+    render,
+  );
 }
 
 function toFeedSources({ newsroom, collections }: PageContext): readonly FeedSource[] {
@@ -68,11 +96,9 @@ function toFeedSources({ newsroom, collections }: PageContext): readonly FeedSou
   ];
 }
 
-function toFeed(source: FeedSource, context: PageContext): Feed {
+function toFeed(source: Omit<FeedSource, 'articles'>, dates: readonly ZonedTime[], context: PageContext): Feed {
   const { newsroom, assets, toAbsoluteUrl } = context;
-  const newest = source.articles
-    .map((article) => article.updated ?? article.date)
-    .reduce((a, b) => (b.epoch > a.epoch ? b : a), source.articles[0]?.date ?? newsroom.now);
+  const newest = dates.reduce((a, b) => (b.epoch > a.epoch ? b : a), dates[0] ?? newsroom.now);
   return {
     title: isolatePlain(source.title),
     description: isolatePlain(source.description),
@@ -95,15 +121,20 @@ function createEntryRenderer(context: PageContext, render: RenderTemplate): (art
     const known = rendered.get(article);
     if (known) return known;
     const entry = toFeedEntry(article, absolute, render);
-    const content = toCdata(entry.html);
-    const made = {
-      rss: render('feeds/rss-item.njk', { entry, content }).trimEnd(),
-      atom: render('feeds/atom-entry.njk', { entry, content }).trimEnd(),
-      json: renderJsonItem(entry),
-      updated: entry.updated,
-    };
+    const made = renderEntry(entry, render);
     rendered.set(article, made);
     return made;
+  };
+}
+
+/** An entry in the three formats. */
+function renderEntry(entry: FeedEntry, render: RenderTemplate): RenderedEntry {
+  const content = toCdata(entry.html);
+  return {
+    rss: render('feeds/rss-item.njk', { entry, content }).trimEnd(),
+    atom: render('feeds/atom-entry.njk', { entry, content }).trimEnd(),
+    json: renderJsonItem(entry),
+    updated: entry.updated,
   };
 }
 

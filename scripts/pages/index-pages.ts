@@ -3,11 +3,11 @@ import { formatCounted, type Counted } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toAuthorLink } from './card.ts';
+import { toCorrectionsPages } from './corrections-pages.ts';
 import { toPageView, type PageMeta } from './head.ts';
 import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
-import { toTimeView } from './time-view.ts';
 import type { ArchiveEntryView } from './list-views.ts';
 import type { PageView, TextView } from './views.ts';
 
@@ -16,7 +16,12 @@ const TOP_TAGS = 24;
 
 /** The pages that list everything of a kind: authors, tags, series, corrections. */
 export function toIndexPages(context: PageContext): readonly Page[] {
-  return [toAuthorIndexPage(context), toTagIndexPage(context), toSeriesIndexPage(context), toCorrectionsPage(context)];
+  return [
+    toAuthorIndexPage(context),
+    toTagIndexPage(context),
+    toSeriesIndexPage(context),
+    ...toCorrectionsPages(context),
+  ];
 }
 
 function toCommon(path: string, title: string, context: PageContext): PageView & { readonly title: TextView } {
@@ -125,30 +130,6 @@ function toSeriesIndexPage(context: PageContext): PageOf<'pages/series-index.njk
           card: context.toCard(first),
         };
       }),
-    }),
-  };
-}
-
-/** Every correction of the newspaper, the newest first. */
-function toCorrectionsPage(context: PageContext): PageOf<'pages/corrections.njk'> {
-  const { newsroom, collections } = context;
-  const { corrections } = labelsFor(newsroom.site.lang);
-  const policy = newsroom.site.publisher.correctionsPolicy;
-  const listed = collections.latest
-    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
-    .sort((a, b) => b.correction.date.epoch - a.correction.date.epoch);
-  return {
-    path: routes.corrections(),
-    layout: 'pages/corrections.njk',
-    lastModified: (listed[0]?.correction.date ?? newsroom.now).iso,
-    view: () => ({
-      ...toCommon(routes.corrections(), corrections, context),
-      policyHref: policy === undefined ? null : context.toHref(routes.page(policy)),
-      corrections: listed.map(({ article, correction }) => ({
-        time: toTimeView(correction.date, 'date', newsroom.dates),
-        text: toTextView(correction.text, article.dir),
-        article: { href: context.toHref(routes.article(article.slug)), text: context.toCard(article).title.plain },
-      })),
     }),
   };
 }

@@ -58,7 +58,7 @@ export function toLastModified(articles: readonly Article[], context: PageContex
 /** What changes with every new article stands on the front alone, so that a numbered page stays as it is. */
 function toListView(source: ListSource, page: ListPage<Article>, context: PageContext): ListView {
   const { site, dates } = context.newsroom;
-  const pagination = toPagination(source, page, context);
+  const pagination = toListPagination(page, source.toPath, context);
   const base = source.toPath(0);
   const isFront = page.number === 0;
   const title = pagination?.label ? `${source.title}، ${pagination.label}` : source.title;
@@ -95,11 +95,16 @@ function toSearchWithin({ title, filter, articles }: ListSource, context: PageCo
   return { action: context.toHref(routes.search()), ...filter, label: searchWithin(title) };
 }
 
-function toPagination(source: ListSource, page: ListPage<Article>, context: PageContext): PaginationView | null {
+/** The ways from one page of a list to the others; null where it has one page only. */
+export function toListPagination(
+  page: ListPage<unknown>,
+  toPath: (page: number) => string,
+  context: PageContext,
+): PaginationView | null {
   if (page.total === 0) return null;
   const labels = labelsFor(context.newsroom.site.lang);
   const { digits } = context.newsroom.dates;
-  const toLink = (number: number, text: string): LinkView => ({ href: context.toHref(source.toPath(number)), text });
+  const toLink = (number: number, text: string): LinkView => ({ href: context.toHref(toPath(number)), text });
   const isFront = page.number === 0;
   const newer = page.number === page.total ? 0 : page.number + 1;
   const older = isFront ? page.total : page.number - 1;

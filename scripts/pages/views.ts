@@ -208,8 +208,19 @@ export type BodyPartView =
     };
 
 export interface CorrectionView {
+  /** «تصحيح», «توضيح» */
+  readonly label: string;
   readonly time: TimeView;
   readonly text: TextView;
+  readonly before: TextView | null;
+  readonly after: TextView | null;
+  /** Its place on the article's page. */
+  readonly fragment: string;
+}
+
+/** A correction on the list of all of them, with its article. */
+export interface AmendmentView extends CorrectionView {
+  readonly article: LinkView;
 }
 
 export interface SeriesNavigationView {
@@ -307,7 +318,9 @@ export interface HomeView extends PageView {
 export interface CorrectionsView extends PageView {
   readonly title: TextView;
   readonly policyHref: string | null;
-  readonly corrections: readonly (CorrectionView & { readonly article: LinkView })[];
+  readonly corrections: readonly AmendmentView[];
+  readonly pagination: PaginationView | null;
+  readonly feeds: FeedLinksView;
 }
 
 export interface StaticPageView extends PageView {

@@ -117,20 +117,27 @@ describe('a series', () => {
 });
 
 describe('the page of corrections', () => {
-  test('lists them newest first, each with its article and day', async () => {
+  test('lists corrections and withdrawals newest first, each with its place in its article and its day', async () => {
     const $ = await site.page('/corrections/');
     assert.deepEqual(links($, '.correction-of a'), [
-      '/articles/council-session/',
-      '/articles/old-harbour-agreement/',
-      '/articles/old-harbour-agreement/',
+      '/articles/council-session/#correction-1',
+      '/articles/false-alarm/',
+      '/articles/old-harbour-agreement/#correction-2',
+      '/articles/old-harbour-agreement/#correction-1',
     ]);
     assert.deepEqual(
       $('.correction-of time')
         .map((_, time) => $(time).attr('datetime'))
         .get(),
-      ['2026-11-12T09:00:00+03:00', '2021-03-01T10:00:00+02:00', '2021-02-21T00:00:00+02:00'],
+      [
+        '2026-11-12T09:00:00+03:00',
+        '2026-11-10T12:00:00+03:00',
+        '2021-03-01T10:00:00+02:00',
+        '2021-02-21T00:00:00+02:00',
+      ],
     );
-    assert.deepEqual(texts($, '.correction-list li > p:last-child')[0], 'ورد أن عدد الحاضرين 20، والصواب 21.');
+    assert.deepEqual(texts($, '.correction-list .box-label').slice(0, 2), ['تصحيح', 'سحب']);
+    assert.equal(texts($, '.correction-list li > p')[1], 'ورد أن عدد الحاضرين 20، والصواب 21.');
   });
 
   test('links to the policy of the newspaper', async () => {

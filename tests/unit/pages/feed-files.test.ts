@@ -35,7 +35,14 @@ describe('toFeedFiles', () => {
 
   test('gives each list its three formats', () => {
     const paths = toFeedFiles(makePageContext(articles, { authors: [author] }), () => '').map(({ path }) => path);
-    const bases = ['/', '/sections/politics/', '/sections/economy/', '/authors/salim/', '/tags/مدينة/'];
+    const bases = [
+      '/',
+      '/sections/politics/',
+      '/sections/economy/',
+      '/authors/salim/',
+      '/tags/مدينة/',
+      '/corrections/',
+    ];
     assert.deepEqual(
       paths,
       bases.flatMap((base) => [`${base}feed.xml`, `${base}atom.xml`, `${base}feed.json`]),

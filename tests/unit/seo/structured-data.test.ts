@@ -61,7 +61,7 @@ describe('toNewsArticle', () => {
       agency: 'وكالات',
       tags: [makeTag('موازنة')],
       image: { file: 'x.jpg', alt: 'س' },
-      corrections: [{ date: at('2026-11-18T07:00:00Z'), text: 'صُحح رقم.' }],
+      corrections: [{ date: at('2026-11-18T07:00:00Z'), type: 'correction', text: 'صُحح رقم.' }],
       body: makeBody({ words: 120 }),
     });
     const url = 'https://news.example.org/articles/%D8%A7%D9%84%D9%85%D9%88%D8%A7%D8%B2%D9%86%D8%A9/';
