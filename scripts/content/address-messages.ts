@@ -38,7 +38,7 @@ export const deviceSlug = (found: string): Message => ({
 });
 
 export const longSlug = (found: string, bytes: number, limit: number): Message => ({
-  ar: `عنوان الصفحة «${found.slice(0, 40)}…» طوله ${bytes} بايت، والحد ${limit} (نحو 100 حرف عربي). اختصره.`,
+  ar: `عنوان الصفحة «${found.slice(0, 40)}…» طوله بالبايت ${bytes}، والحد ${limit} (نحو 100 حرف عربي). اختصره.`,
   en: `The address “${found.slice(0, 40)}…” has ${bytes} bytes; the limit is ${limit}, about 100 Arabic letters. Shorten it.`,
 });
 

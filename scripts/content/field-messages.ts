@@ -45,7 +45,7 @@ export function duplicateField(written: string, first: string, firstLine: number
         en: `The field “${written}” stands twice: on line ${firstLine} and on line ${line}. Keep one of them.`,
       }
     : {
-        ar: `«${first}» في السطر ${firstLine} و«${written}» في السطر ${line} اسمان لحقل واحد. أبقِ أحدهما.`,
+        ar: `«${first}» في السطر ${firstLine} و«${written}» في السطر ${line}: هما اسمان لحقل واحد. أبقِ أحدهما.`,
         en: `“${first}” on line ${firstLine} and “${written}” on line ${line} name the same field. Keep one of them.`,
       };
 }

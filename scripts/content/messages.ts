@@ -8,7 +8,7 @@ export const missingAuthor = (): Message => ({
 });
 
 export const twoAuthorFields = (first: number, second: number): Message => ({
-  ar: `author في السطر ${first} و authors في السطر ${second} حقل واحد. اجمع الأسماء في أحدهما.`,
+  ar: `author في السطر ${first} وauthors في السطر ${second}: هما حقل واحد. اجمع الأسماء في أحدهما.`,
   en: `author on line ${first} and authors on line ${second} are one field. Put the names together in one of them.`,
 });
 

@@ -12,7 +12,7 @@ export const emptyFile = (): Message => ({
 });
 
 export const fileTooLarge = (bytes: number, limit: number): Message => ({
-  ar: `حجم الملف ${thousands(bytes)} كيلوبايت، والحد ${thousands(limit)}. اقسم المادة أجزاءً يجمعها الحقل series.`,
+  ar: `حجم الملف بالكيلوبايت ${thousands(bytes)}، والحد ${thousands(limit)}. اقسم المادة أجزاءً يجمعها الحقل series.`,
   en: `The file has ${thousands(bytes)} kB; the limit is ${thousands(limit)}. Split the article into parts that the field series joins.`,
 });
 
@@ -66,7 +66,7 @@ export const misspeltDelimiter = (found: string): Message => ({
 });
 
 export const frontMatterTooLarge = (bytes: number, limit: number): Message => ({
-  ar: `الحقول ${thousands(bytes)} كيلوبايت، والحد ${thousands(limit)}. انقل النص الطويل إلى متن المادة.`,
+  ar: `حجم الحقول بالكيلوبايت ${thousands(bytes)}، والحد ${thousands(limit)}. انقل النص الطويل إلى متن المادة.`,
   en: `The front matter has ${thousands(bytes)} kB; the limit is ${thousands(limit)}. Move long text into the body.`,
 });
 

@@ -106,7 +106,7 @@ function checkTable(run: BodyRun, tokens: readonly Token[], index: number): void
   }
   if (cells <= maxCells) return;
   report(run, run.places.startOf(tokens[index]?.map?.[0] ?? 0), 'table-too-large', {
-    ar: `جدول من ${cells} خانة، والحد ${maxCells}. قسمه، أو انشره ملفًا.`,
+    ar: `خانات الجدول: ${cells}، والحد ${maxCells}. قسمه، أو انشره ملفًا.`,
     en: `A table of ${cells} cells; the limit is ${maxCells}. Divide it, or publish it as a file.`,
   });
 }
