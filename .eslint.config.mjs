@@ -8,7 +8,7 @@ const base = ['labels', 'dates'];
 const reach = {
   commands: ['import', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
   eleventy: ['pages', 'publish', 'search', 'assets', 'content'],
-  publish: ['assets', 'content'],
+  publish: ['assets', 'content', 'markdown'],
   pages: ['collections', 'seo', 'feeds', 'search', 'publish', 'assets', 'content', 'markdown'],
   collections: ['content'],
   seo: ['content'],

@@ -21,6 +21,10 @@ export interface BuiltAssets {
   readonly script: string;
   readonly searchStyles: string;
   readonly searchScript: string;
+  /** For sites with comments, counters or embeds. */
+  readonly servicesStyles: string;
+  readonly servicesScript: string;
+  readonly commentsScript: string;
   /** Fonts worth preloading: what every page needs. */
   readonly fonts: readonly string[];
   /** What a browser paints round the page: the colour of the masthead in each theme. */

@@ -44,28 +44,25 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
   const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir), readFile(tokensPath, 'utf8')]);
   const palettes = readPalettes(tokens);
   const generated = [fonts.css, renderSectionColors(sections, palettes)].join('\n');
-  const [articleStyles, readingStyles, listStyles, searchStyles, script, searchScript, icons] = await Promise.all([
+  const [articleStyles, readingStyles, listStyles, searchStyles, servicesStyles] = await Promise.all([
     bundleStyles('article', generated),
     bundleStyles('reading', generated),
     bundleStyles('list', generated),
     bundle({ entryPoints: ['assets/styles/search.css'] }),
+    bundle({ entryPoints: ['assets/styles/services.css'] }),
+  ]);
+  const [script, searchScript, servicesScript, commentsScript, icons] = await Promise.all([
     bundle({ entryPoints: ['assets/scripts/site.ts'], format: 'iife' }),
     bundle({ entryPoints: ['assets/scripts/search.ts'], format: 'esm' }),
+    bundle({ entryPoints: ['assets/scripts/services.ts'], format: 'esm' }),
+    bundle({ entryPoints: ['assets/scripts/comments.ts'], format: 'esm' }),
     buildIcons(),
   ]);
   const toPath = (file: OutputFile): string => `/${file.path}`;
+  const styles = [articleStyles, readingStyles, listStyles, searchStyles, servicesStyles];
+  const scripts = [script, searchScript, servicesScript, commentsScript];
   return {
-    files: [
-      ...fonts.files,
-      articleStyles,
-      readingStyles,
-      listStyles,
-      searchStyles,
-      script,
-      searchScript,
-      icons.vector,
-      icons.bitmap,
-    ],
+    files: [...fonts.files, ...styles, ...scripts, icons.vector, icons.bitmap],
     assets: {
       articleStyles: toPath(articleStyles),
       readingStyles: toPath(readingStyles),
@@ -73,6 +70,9 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
       searchStyles: toPath(searchStyles),
       script: toPath(script),
       searchScript: toPath(searchScript),
+      servicesStyles: toPath(servicesStyles),
+      servicesScript: toPath(servicesScript),
+      commentsScript: toPath(commentsScript),
       fonts: fonts.preload,
       themeColors: { light: readToken(palettes.light, 'deep'), dark: readToken(palettes.dark, 'deep') },
       icon: toPath(icons.vector),

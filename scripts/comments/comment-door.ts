@@ -1,6 +1,7 @@
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { findCommentFault, fromMarkdown } from '../../assets/shared/comment-text.ts';
+import { parsePageRequest, renderCommentPage } from './comment-page.ts';
 import { createOncePer, type OncePer } from './once-per.ts';
 
 /** Bytes of a request's body; a comment of the greatest length, every letter escaped, is half of it. */
@@ -76,9 +77,14 @@ async function answer(
   options: DoorOptions,
   memory: Memory,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://door');
+  const url = new URL(request.url ?? '/', 'http://door');
+  const { pathname } = url;
   if (pathname === noSignInPath) {
     response.setHeader('content-type', 'application/json').end('{"services":[]}');
+    return;
+  }
+  if (pathname === '/page') {
+    await answerPage(url, response, options);
     return;
   }
   const body = await readBody(request);
@@ -90,6 +96,26 @@ async function answer(
   await forward(request, response, verdict.body, options);
   // What was not taken in may be sent again at once.
   if (response.statusCode >= 500) verdict.undo?.();
+}
+
+/** Comments on a page of their own, for readers without JavaScript. */
+async function answerPage(url: URL, response: ServerResponse, { target }: DoorOptions): Promise<void> {
+  const request = parsePageRequest(url);
+  if (request === null) {
+    refuse(response, 404, 'refused');
+    return;
+  }
+  const query = new URLSearchParams({ path: request.path, page: String(request.page), pageSize: '50' });
+  const answer = await fetch(`http://127.0.0.1:${target()}/api/comment?${query.toString()}`, {
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  const html = renderCommentPage(request, await answer.json());
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(html);
 }
 
 /** What becomes of a request: it is refused, or passes with this body. */
@@ -213,6 +239,8 @@ function forward(
         path: request.url,
         headers: { ...headers, ...(bytes.length > 0 ? { 'content-length': bytes.length } : {}) },
         timeout: PATIENCE,
+        // A kept connection may be closed by the other side just as it is used again.
+        agent: false,
       },
       (answered) => {
         response.writeHead(answered.statusCode ?? 502, answered.headers);

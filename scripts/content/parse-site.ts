@@ -62,7 +62,7 @@ export function parseSite(bytes: Buffer | undefined, hasMedia: (file: string) =>
 }
 
 function checkSite(fields: Fields, hasMedia: (file: string) => boolean, report: Report): void {
-  const { url, zone, publisher, comments } = fields;
+  const { url, zone, publisher, comments, views } = fields;
   if (url !== undefined && hasExtras(url)) report('wrong-value', ['url'], siteUrlExtras(url));
   if (zone !== undefined && !isZone(zone)) report('unknown-zone', ['zone'], unknownZone(zone));
   checkSections(fields.sections ?? [], report);
@@ -76,6 +76,9 @@ function checkSite(fields: Fields, hasMedia: (file: string) => boolean, report: 
   }
   if (comments?.provider === 'waline' && comments.server === undefined) {
     report('missing-field', ['comments'], missingServer(), 'key');
+  }
+  if (views?.provider === 'waline' && (views.server ?? comments?.server) === undefined) {
+    report('missing-field', ['views'], missingServer(), 'key');
   }
 }
 
@@ -130,6 +133,7 @@ function toSite(fields: Fields): Site {
     publisher: toPublisher(fields.publisher, name),
     comments: { provider: 'none', ...withoutUndefined(fields.comments ?? {}) },
     views: { provider: 'none', ...withoutUndefined(fields.views ?? {}) },
+    embeds: { load: 'never', ...withoutUndefined(fields.embeds ?? {}) },
     home: fields.home?.map(toHomeSlot) ?? defaultHome(sections),
     search: { synonyms: search.synonyms ?? [], boosts: search.boosts ?? {} },
     images: { hosts: fields.images?.hosts ?? [], sizes: fields.images?.sizes ?? defaultSizes },

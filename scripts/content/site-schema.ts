@@ -28,8 +28,11 @@ export const siteFields = {
   publisher: {
     fields: { legalName: { read: 'text' }, logo: {}, foundingDate: {}, ethicsPolicy: {}, correctionsPolicy: {} },
   },
-  comments: { fields: { provider: {}, server: {} } },
-  views: { fields: { provider: {} } },
+  comments: {
+    fields: { provider: {}, server: {}, closeAfter: { read: 'number' }, place: { read: 'text' }, kept: { read: 'text' } },
+  },
+  views: { fields: { provider: {}, server: {} } },
+  embeds: { fields: { load: {} } },
   home: { list: 'items', fields: { slot: {}, section: {}, series: { read: 'text' }, count: { read: 'number' } } },
   search: {
     fields: {
@@ -104,8 +107,21 @@ export const siteSchema = z.strictObject({
       correctionsPolicy: z.string().optional(),
     })
     .optional(),
-  comments: z.strictObject({ provider: provider.optional(), server: webAddress.optional() }).optional(),
-  views: z.strictObject({ provider: provider.optional() }).optional(),
+  comments: z
+    .strictObject({
+      provider: provider.optional(),
+      server: webAddress.optional(),
+      /** Days after an article's date from which nobody may comment on it any more. */
+      closeAfter: z.int().min(1).max(36_500).optional(),
+      /** Where the server stands and how long comments stay, in the newsroom's words, for the privacy policy. */
+      place: z.string().min(1).max(200).optional(),
+      kept: z.string().min(1).max(300).optional(),
+    })
+    .optional(),
+  /** Counted by the server of the comments where no other is named. */
+  views: z.strictObject({ provider: provider.optional(), server: webAddress.optional() }).optional(),
+  /** Whether a reader's click loads an embed in its place, or never. */
+  embeds: z.strictObject({ load: z.enum(['click', 'never']).optional() }).optional(),
   /** What the home page shows, from the top. */
   home: z
     .array(

@@ -62,8 +62,17 @@ export interface Site {
   readonly channels: Channels;
   readonly callouts: Readonly<Record<string, Callout>>;
   readonly publisher: Publisher;
-  readonly comments: { readonly provider: 'none' | 'waline'; readonly server?: string };
-  readonly views: { readonly provider: 'none' | 'waline' };
+  readonly comments: {
+    readonly provider: 'none' | 'waline';
+    readonly server?: string;
+    /** Days after an article's date from which it takes no comments. */
+    readonly closeAfter?: number;
+    /** For the privacy policy, in the newsroom's words. */
+    readonly place?: string;
+    readonly kept?: string;
+  };
+  readonly views: { readonly provider: 'none' | 'waline'; readonly server?: string };
+  readonly embeds: { readonly load: 'click' | 'never' };
   readonly home: readonly HomeSlot[];
   readonly search: {
     /** Groups of words that find one another. */

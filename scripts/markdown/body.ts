@@ -20,7 +20,7 @@ export type BodyPart =
   | { readonly type: 'related'; readonly slug: string }
   | { readonly type: 'callout'; readonly name: string }
   | { readonly type: 'figure'; readonly image: FiledImage }
-  | { readonly type: 'embed'; readonly url: string; readonly title: string }
+  | { readonly type: 'embed'; readonly url: string; readonly title: string; readonly image?: FiledImage }
   | { readonly type: 'quote'; readonly speaker?: string; readonly role?: string; readonly parts: readonly BodyPart[] }
   | { readonly type: 'gallery'; readonly parts: readonly BodyPart[] }
   | { readonly type: 'keypoints'; readonly parts: readonly BodyPart[] }

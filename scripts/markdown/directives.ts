@@ -72,7 +72,11 @@ export const directives = [
     name: 'embed',
     aliases: ['تضمين'],
     form: 'leaf',
-    attributes: [{ name: 'url', aliases: ['العنوان-الشبكي', 'الرابط'], needed }, title],
+    attributes: [
+      { name: 'url', aliases: ['العنوان-الشبكي', 'الرابط'], needed },
+      title,
+      { name: 'src', aliases: ['الصورة', 'المصدر'] },
+    ],
   },
   {
     name: 'quote',

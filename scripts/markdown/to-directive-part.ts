@@ -1,6 +1,6 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import { parseZonedTime } from '../dates/zoned-time.ts';
-import type { BodyPart } from './body.ts';
+import type { BodyPart, FiledImage } from './body.ts';
 import type { BodyRun } from './body-run.ts';
 import { refer, report } from './body-run.ts';
 import type { AttributeName, DirectiveRule } from './directives.ts';
@@ -102,12 +102,23 @@ function toFigure(run: BodyRun, read: ReadDirective): BodyPart | undefined {
 
 function toEmbed(run: BodyRun, read: ReadDirective, url: string, title: string): BodyPart | undefined {
   if (url === '') return undefined;
-  if (isEmbeddable(url)) return { type: 'embed', url: new URL(url).href, title };
+  const src = read.values.get('src')?.text.trim() ?? '';
+  if (isEmbeddable(url)) return { type: 'embed', url: new URL(url).href, title, ...toEmbedPicture(run, read, src) };
   report(run, offsetOfValue(read, 'url'), 'embed-host', {
     ar: `«${url}» ليس صفحة من المواقع التي يجوز تضمينها. ضعه رابطًا: [النص](${url}).`,
     en: `"${url}" is no page of a site that may be embedded. Make it a link: [text](${url}).`,
   });
   return undefined;
+}
+
+/** The picture shown until a click; the title beside it says what it is. */
+function toEmbedPicture(run: BodyRun, read: ReadDirective, src: string): { readonly image?: FiledImage } {
+  if (src === '') return {};
+  const written = { src, alt: '', caption: '', credit: '', decorative: true };
+  const { image, faults, media } = readPicture(written, run.context);
+  for (const fault of faults) report(run, offsetOfValue(read, 'src'), fault.rule, fault.message);
+  if (media !== undefined) refer(run, offsetOfValue(read, 'src'), 'image', media);
+  return { image };
 }
 
 function readTime(run: BodyRun, read: ReadDirective, name: 'date' | 'time'): ZonedTime | undefined {

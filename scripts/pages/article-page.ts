@@ -10,6 +10,7 @@ import { toClaimReview, toNewsArticle, type StructuredDataContext } from '../seo
 import { toBodyView } from './body-view.ts';
 import { toAuthorLink } from './card.ts';
 import { toCorrectionWords } from './corrections-pages.ts';
+import { toCommentsView } from './comments-view.ts';
 import { toPageView } from './head.ts';
 import { toImageView } from './image-view.ts';
 import { isPlainArticle } from './is-plain-article.ts';
@@ -91,6 +92,7 @@ function toArticleView(
     related: toRelatedLinks(article, context),
     shortUrl: toShortUrl(article, context),
     share: toShareLinks(card.title.plain, context.toAbsoluteUrl(routes.article(article.slug)), labels),
+    comments: toCommentsView(article, context),
   };
 }
 

@@ -1,4 +1,6 @@
+import { readerLabelsFor } from '../labels/reader-labels.ts';
 import type { BodyPart } from '../markdown/body.ts';
+import { toPlayer } from '../markdown/embed-players.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
 import { toOptionalTextView, toTextView } from './text-view.ts';
@@ -39,7 +41,7 @@ function toPartView(part: BodyPart, language: BodyLanguage, context: PageContext
       return image && { type: 'figure', image };
     }
     case 'embed':
-      return { type: 'embed', url: part.url, title: toTextView(part.title, dir), host: new URL(part.url).hostname };
+      return toEmbedView(part, language, context);
     case 'quote':
       return {
         type: 'quote',
@@ -65,6 +67,24 @@ function toPartView(part: BodyPart, language: BodyLanguage, context: PageContext
     default:
       return { type: part.type, parts: toBodyView(part.parts, language, context) };
   }
+}
+
+function toEmbedView(
+  { url, title, image }: Extract<BodyPart, { type: 'embed' }>,
+  { lang, dir }: BodyLanguage,
+  context: PageContext,
+): BodyPartView {
+  const host = new URL(url).hostname;
+  const src = context.newsroom.site.embeds.load === 'click' ? toPlayer(url) : null;
+  const { notice, load, unload } = readerLabelsFor(lang).embed;
+  return {
+    type: 'embed',
+    url,
+    title: toTextView(title, dir),
+    host,
+    image: toImageView(image, dir, context),
+    player: src === null ? null : { src, notice: notice(host), load: load(host), unload },
+  };
 }
 
 function toCalloutView(name: string, dir: 'rtl' | 'ltr', context: PageContext): BodyPartView | null {

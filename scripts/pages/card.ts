@@ -4,13 +4,14 @@ import type { Article, Author } from '../content/newsroom.ts';
 import { formatCounted } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
+import type { CountedView } from './reader-views.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
 import type { AuthorLinkView, CardView, KindView, RibbonView } from './views.ts';
 
-type CardContext = Pick<PageContext, 'newsroom' | 'images' | 'toHref'>;
+type CardContext = Pick<PageContext, 'newsroom' | 'images' | 'services' | 'toHref'>;
 
 /** The name, role and portrait of someone who signs. */
 export function toAuthorLink(author: Author, dir: 'rtl' | 'ltr', context: CardContext): AuthorLinkView {
@@ -42,6 +43,17 @@ function toCounts(article: Article, context: CardContext): Pick<CardView, 'comme
   };
 }
 
+/** What a service adds to the counts, for articles that the public sees and may count. */
+export function toCounted(article: Article, { services }: Pick<CardContext, 'services'>): CountedView | null {
+  const hasComments = services.comments !== null && article.commentsOpen;
+  if (article.publication !== 'published' || !(hasComments || services.views)) return null;
+  return {
+    path: routes.article(article.slug),
+    comments: hasComments ? (article.legacy?.comments ?? 0) : null,
+    views: services.views ? (article.legacy?.views ?? 0) : null,
+  };
+}
+
 /** An article as it stands on a list. Worded in the article's own language. */
 export function toCard(article: Article, context: CardContext): CardView {
   const { newsroom, toHref } = context;
@@ -66,6 +78,7 @@ export function toCard(article: Article, context: CardContext): CardView {
     time: toTimeView(article.date, 'short', toDatePolicy(newsroom.dates, lang)),
     readingTime: labelsFor(lang).reading(minutes),
     ...toCounts(article, context),
+    counted: toCounted(article, context),
     breaking: article.breakingUntil !== undefined && isBefore(newsroom.now, article.breakingUntil),
     ribbon: toRibbon(article),
   };

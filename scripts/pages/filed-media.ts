@@ -22,6 +22,7 @@ function toBodies({ articles, pages, authors }: Newsroom): readonly Body[] {
 
 function toImageFiles(part: BodyPart): readonly string[] {
   if (part.type === 'figure') return [part.image.file];
+  if (part.type === 'embed') return part.image ? [part.image.file] : [];
   return 'parts' in part ? part.parts.flatMap(toImageFiles) : [];
 }
 

@@ -8,6 +8,7 @@ import { toOutsideOrigins } from '../publish/outside-origins.ts';
 import { routes } from '../routes.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
+import { toServicesView } from './services-view.ts';
 import { toDatePolicy } from './time-view.ts';
 import type { FrameView, LinkView } from './views.ts';
 
@@ -48,8 +49,11 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       searchScript: toHref(assets.searchScript),
       fonts: assets.fonts.map(toHref),
       themeColors: assets.themeColors,
+      servicesScript: toHref(assets.servicesScript),
+      servicesStyles: toHref(assets.servicesStyles),
       icon: toHref(assets.icon),
     },
+    services: toServicesView(lang, context),
   };
 }
 

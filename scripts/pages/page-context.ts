@@ -2,6 +2,7 @@ import type { BuiltAssets, BuiltImage } from '../assets/built-assets.ts';
 import type { Collections } from '../collections/collections.ts';
 import type { createRelatedFinder } from '../collections/related.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
+import type { Services } from './services.ts';
 import type { CardView } from './views.ts';
 
 /** What page views are made from. */
@@ -9,6 +10,7 @@ export interface PageContext {
   readonly newsroom: Newsroom;
   readonly collections: Collections;
   readonly assets: BuiltAssets;
+  readonly services: Services;
   /** Keyed by the file name the editor wrote, below `content/media`. */
   readonly images: ReadonlyMap<string, BuiltImage>;
   readonly findRelated: ReturnType<typeof createRelatedFinder>;

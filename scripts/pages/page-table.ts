@@ -15,6 +15,7 @@ import { rebaseHtml } from './rebase-html.ts';
 import { toSearchPage } from './search-page.ts';
 import { toNotFoundPage, toStaticPage } from './static-pages.ts';
 import { toAuthorPages, toSectionPages, toSeriesPage, toTagPages } from './subject-pages.ts';
+import { toServices } from './services.ts';
 import type { CardView } from './views.ts';
 import { toWithdrawnPage } from './withdrawn-page.ts';
 
@@ -28,10 +29,12 @@ export function createPageContext(
   const { toHref, toAbsoluteUrl } = createAddresses(newsroom.site.url);
   const prefix = new URL(newsroom.site.url).pathname;
   const cards = new Map<Article, CardView>();
+  const services = toServices(newsroom);
   return {
     newsroom,
     collections,
     assets,
+    services,
     images,
     toHref,
     toAbsoluteUrl,
@@ -40,7 +43,7 @@ export function createPageContext(
     toCard: (article) => {
       const known = cards.get(article);
       if (known) return known;
-      const card = toCard(article, { newsroom, images, toHref });
+      const card = toCard(article, { newsroom, images, services, toHref });
       cards.set(article, card);
       return card;
     },

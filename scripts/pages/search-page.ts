@@ -92,6 +92,7 @@ const emptyCard: CardView = {
   readingTime: '',
   comments: null,
   views: null,
+  counted: null,
   breaking: false,
   ribbon: null,
 };

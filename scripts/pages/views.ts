@@ -1,6 +1,7 @@
 import type { BodyPart } from '../markdown/body.ts';
 import type { ArticleKind, Publication, Rating } from '../content/newsroom.ts';
 import type { ChannelName } from '../content/site.ts';
+import type { CommentsView, CountedView, ServicesView } from './reader-views.ts';
 
 /**
  * What the layouts print. Every field is ready: escaped where its name ends in `html`, dated, counted and worded;
@@ -78,6 +79,8 @@ export interface CardView {
   readonly comments: string | null;
   /** «701 مشاهدة» */
   readonly views: string | null;
+  /** What a service counts on top of an earlier system's numbers, where one is on. */
+  readonly counted: CountedView | null;
   readonly breaking: boolean;
   readonly ribbon: RibbonView | null;
 }
@@ -134,6 +137,9 @@ export interface AssetsView {
   /** The search page's own script and style. */
   readonly searchScript: string;
   readonly searchStyles: string;
+  /** Of the services that a reader may allow. */
+  readonly servicesScript: string;
+  readonly servicesStyles: string;
   /** Fonts worth preloading. */
   readonly fonts: readonly string[];
   /** What a browser paints round the page, in each theme. */
@@ -161,6 +167,7 @@ export interface FrameView {
   readonly channels: readonly (LinkView & { readonly name: ChannelName | 'rss' })[];
   readonly copyright: string;
   readonly assets: AssetsView;
+  readonly services: ServicesView | null;
 }
 
 /** Common to every HTML page. */
@@ -189,7 +196,20 @@ export type BodyPartView =
       readonly name: string;
     }
   | { readonly type: 'figure'; readonly image: ImageView }
-  | { readonly type: 'embed'; readonly url: string; readonly title: TextView; readonly host: string }
+  | {
+      readonly type: 'embed';
+      readonly url: string;
+      readonly title: TextView;
+      readonly host: string;
+      readonly image: ImageView | null;
+      /** What a click loads in its place; null where it can only be opened. */
+      readonly player: {
+        readonly src: string;
+        readonly notice: string;
+        readonly load: string;
+        readonly unload: string;
+      } | null;
+    }
   | {
       readonly type: 'quote';
       readonly speaker: TextView | null;
@@ -275,6 +295,7 @@ export interface ArticleView extends PageView {
   /** Absolute, short and without Arabic letters. */
   readonly shortUrl: string;
   readonly share: readonly ShareLinkView[];
+  readonly comments: CommentsView | null;
 }
 
 export type HomeSlotView =

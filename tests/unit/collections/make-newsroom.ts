@@ -91,6 +91,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
     publisher: { legalName: 'شركة المرفأ' },
     comments: { provider: 'none' },
     views: { provider: 'none' },
+    embeds: { load: 'never' },
     home: [{ slot: 'lead', count: 1 }],
     search: { synonyms: [], boosts: {} },
     images: { hosts: [], sizes: [400] },

@@ -31,6 +31,9 @@ export const assets: BuiltAssets = {
   script: '/assets/site.js',
   searchStyles: '/assets/search.css',
   searchScript: '/assets/search.js',
+  servicesStyles: '/assets/services.css',
+  servicesScript: '/assets/services.js',
+  commentsScript: '/assets/comments.js',
   fonts: [],
   themeColors: { light: '#10233b', dark: '#16263b' },
   icon: '/assets/icon.svg',
@@ -46,7 +49,6 @@ export function makePageContext(
   return createPageContext(
     makeNewsroom(articles, changes),
     assets,
-
     new Map(images.map((name) => [`${name}.jpg`, makeImage(name)])),
   );
 }

@@ -1,0 +1,105 @@
+import type { CommentsData } from '../shared/comment-words.ts';
+import type { ServicesData } from '../shared/reader-services.ts';
+import { startCommentForm } from './comments/comment-form.ts';
+import { createCommentServer, type CommentServer } from './comments/comment-server.ts';
+import { addReply, drawComment, type Drawing } from './comments/draw-comment.ts';
+
+const clock = (): number => performance.timeOrigin + performance.now();
+
+/**
+ * Shows the thread of an article in its section and lets readers write.
+ *
+ * @returns takes the thread away again
+ */
+export function openComments(section: HTMLElement, data: ServicesData): () => void {
+  // The build prints the words beside the section.
+  const { words, lang } = JSON.parse(document.getElementById('comments-data')?.textContent ?? '') as CommentsData;
+  const [frame, one] = section.querySelectorAll('template');
+  if (!frame || !one || !data.comments) return () => undefined;
+  const server = createCommentServer(data.comments, section.dataset.path ?? '');
+  const thread = document.createElement('div');
+  thread.className = 'comments-thread';
+  thread.append(frame.content.cloneNode(true));
+  section.append(thread);
+
+  const list = pick(thread, '.comments-list');
+  const status = pick(thread, '.comments-status');
+  const form = prepareForm(thread, section.dataset.closes);
+  const drawing: Drawing = {
+    template: one,
+    words,
+    lang,
+    digits: data.digits,
+    now: clock,
+    onLike: ({ id }) => server.like(id),
+    ...(form ? { onReply: (item, comment, root) => writer?.replyTo(item, comment, root) } : {}),
+  };
+  const writer =
+    form &&
+    startCommentForm(form, {
+      words,
+      digits: data.digits,
+      post: server.post,
+      onSent: (comment, under, root) => {
+        const drawn = drawComment(comment, drawing, root ?? comment.id);
+        if (under) addReply(under, drawn);
+        else list.prepend(drawn);
+        list.hidden = false;
+        status.textContent = comment.isWaiting ? words.sentWaiting : words.sent;
+        drawn.focus();
+      },
+    });
+  startPaging(thread, list, status, server, drawing);
+  return () => thread.remove();
+}
+
+/** The form, or null where comments are closed: by the build, or since then. */
+function prepareForm(thread: HTMLElement, closes: string | undefined): HTMLFormElement | null {
+  const form = thread.querySelector('form');
+  if (!closes || clock() < Number(closes)) return form;
+  form?.remove();
+  pick(thread, '.comments-closed').hidden = false;
+  return null;
+}
+
+/** Loads the first page of the thread, and the next at a click. */
+function startPaging(
+  thread: HTMLElement,
+  list: HTMLElement,
+  status: HTMLElement,
+  server: CommentServer,
+  drawing: Drawing,
+): void {
+  const { words } = drawing;
+  const more = pick(thread, '[data-more]');
+  const shown = new Set<string>();
+  let page = 1;
+  const load = async (): Promise<void> => {
+    status.textContent = words.loading;
+    more.hidden = true;
+    try {
+      const { comments, hasMore } = await server.list(page);
+      // A comment that came in meanwhile pushes the last ones of a page onto the next.
+      const fresh = comments.filter(({ id }) => !shown.has(id));
+      for (const { id } of fresh) shown.add(id);
+      list.append(...fresh.map((comment) => drawComment(comment, drawing)));
+      list.hidden = list.childElementCount === 0;
+      status.textContent = list.hidden ? words.empty : '';
+      more.textContent = words.more;
+      more.hidden = !hasMore;
+      page += 1;
+    } catch {
+      status.textContent = words.failed;
+      more.textContent = words.retry;
+      more.hidden = false;
+    }
+  };
+  more.addEventListener('click', () => void load());
+  void load();
+}
+
+function pick(parent: HTMLElement, selector: string): HTMLElement {
+  const found = parent.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+}

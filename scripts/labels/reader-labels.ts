@@ -1,0 +1,82 @@
+import type { CommentWords } from '../../assets/shared/comment-words.ts';
+import type { Purpose } from '../../assets/shared/reader-services.ts';
+import { arabicReaderLabels } from './arabic-reader-labels.ts';
+import { englishReaderLabels } from './english-reader-labels.ts';
+import { isEnglish } from './format-counted.ts';
+
+/** Interface words of comments, consent and the policy that writes itself. */
+export interface ReaderLabels {
+  readonly consent: {
+    readonly title: string;
+    /** The services in a row stand in the place of `{services}`. */
+    readonly ask: (services: string) => string;
+    readonly settingsText: string;
+    readonly accept: string;
+    readonly refuse: string;
+    readonly choose: string;
+    readonly save: string;
+    readonly close: string;
+    readonly settings: string;
+    readonly signal: string;
+    readonly saved: string;
+    readonly policy: string;
+    readonly names: Readonly<Record<Purpose, string>>;
+    readonly texts: Readonly<Record<Purpose, string>>;
+  };
+  readonly comments: {
+    readonly title: string;
+    readonly ask: (host: string) => string;
+    readonly show: string;
+    readonly noScript: string;
+    readonly page: string;
+    readonly form: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly text: string;
+    readonly textHint: (limit: string) => string;
+    readonly send: string;
+    readonly cancelReply: string;
+    readonly closed: string;
+    readonly archive: string;
+    readonly archiveNote: string;
+    readonly live: CommentWords;
+  };
+  readonly embed: {
+    /** What a click loads, and from whom. */
+    readonly notice: (host: string) => string;
+    readonly load: (host: string) => string;
+    readonly unload: string;
+  };
+  readonly policy: {
+    readonly title: string;
+    readonly summary: string;
+    readonly services: string;
+    readonly intro: string;
+    readonly none: string;
+    readonly purpose: string;
+    readonly data: string;
+    readonly place: string;
+    readonly kept: string;
+    readonly withdraw: string;
+    readonly atServer: (host: string) => string;
+    readonly keptDefault: string;
+    readonly viewsKept: string;
+    readonly embedsPlace: (hosts: string) => string;
+    readonly embedsKept: string;
+    readonly purposes: Readonly<Record<Purpose, string>>;
+    readonly collected: Readonly<Record<Purpose, string>>;
+    readonly withdrawal: Readonly<Record<Purpose, string>>;
+    readonly device: string;
+    readonly deviceRows: readonly { readonly name: string; readonly text: string; readonly key: string }[];
+    readonly deviceName: string;
+    readonly deviceKey: string;
+    readonly deviceText: string;
+    readonly signals: string;
+    readonly signalsText: string;
+    readonly openSettings: string;
+  };
+}
+
+export function readerLabelsFor(lang: string): ReaderLabels {
+  return isEnglish(lang) ? englishReaderLabels : arabicReaderLabels;
+}

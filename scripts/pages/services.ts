@@ -1,0 +1,73 @@
+import { nouns } from '../../assets/shared/arabic/nouns.ts';
+import type { CountedNoun } from '../../assets/shared/arabic/plural.ts';
+import type { Purpose, ServiceAddress, ServicesData } from '../../assets/shared/reader-services.ts';
+import type { Newsroom } from '../content/newsroom.ts';
+import type { Site } from '../content/site.ts';
+import type { BodyPart } from '../markdown/body.ts';
+import { toPlayer } from '../markdown/embed-players.ts';
+import type { PageContext } from './page-context.ts';
+
+/** The services that the newspaper switched on. */
+export interface Services {
+  readonly comments: ServiceAddress | null;
+  readonly views: ServiceAddress | null;
+  /** Hosts of the players that articles embed, sorted; empty where nothing is embedded. */
+  readonly embedHosts: readonly string[];
+}
+
+/** What is switched on, from the settings and, for embeds, from what articles hold. */
+export function toServices({ site, articles, pages }: Pick<Newsroom, 'site' | 'articles' | 'pages'>): Services {
+  return {
+    comments: toAddress(site.comments.provider, site.comments.server),
+    views: toAddress(site.views.provider, site.views.server ?? site.comments.server),
+    embedHosts:
+      site.embeds.load === 'never' ? [] : toPlayerHosts([...articles, ...pages].flatMap(({ body }) => body.parts)),
+  };
+}
+
+function toAddress(provider: Site['comments']['provider'], server: string | undefined): ServiceAddress | null {
+  if (provider === 'none' || server === undefined) return null;
+  return { provider, server: server.endsWith('/') ? server : `${server}/` };
+}
+
+function toPlayerHosts(parts: readonly BodyPart[]): readonly string[] {
+  return [...new Set(parts.flatMap(findPlayerHosts))].sort();
+}
+
+function findPlayerHosts(part: BodyPart): readonly string[] {
+  if (part.type === 'embed') {
+    const player = toPlayer(part.url);
+    return player === null ? [] : [new URL(player).host];
+  }
+  return 'parts' in part ? part.parts.flatMap(findPlayerHosts) : [];
+}
+
+/** What a reader is asked about, in the order of the notice; embeds ask at their own place. */
+export function toAskedPurposes(services: Services): readonly Purpose[] {
+  return [...(services.comments ? (['comments'] as const) : []), ...(services.views ? (['views'] as const) : [])];
+}
+
+/** Everything that the settings of a reader show. */
+export function toPurposes(services: Services): readonly Purpose[] {
+  return [...toAskedPurposes(services), ...(services.embedHosts.length > 0 ? (['embeds'] as const) : [])];
+}
+
+/** What every page tells its scripts; null where no service is on. */
+export function toServicesData(services: Services, context: PageContext): ServicesData | null {
+  if (toPurposes(services).length === 0) return null;
+  return {
+    comments: services.comments,
+    views: services.views,
+    nouns: {
+      comments: { ar: nouns.comment, en: englishNoun('comment') },
+      views: { ar: nouns.view, en: englishNoun('view') },
+    },
+    digits: context.newsroom.dates.digits,
+    scripts: { comments: context.toHref(context.assets.commentsScript) },
+  };
+}
+
+function englishNoun(noun: string): CountedNoun {
+  const other = `{n} ${noun}s`;
+  return { zero: other, one: `{n} ${noun}`, two: other, few: other, many: other, other };
+}
