@@ -45,7 +45,9 @@ const command = new Command('npm run import --')
     'Brings articles from elsewhere into a content folder. Run again, it changes nothing that an editor touched.\n' +
       'يستورد المقالات إلى مجلد محتوى، ولا يمس ملفًا عدّله محرر.\n\n' +
       '  text       a page saved as plain text, or a folder of .txt files · صفحات حُفظت نصًّا\n' +
-      '  wordpress  a WordPress export, .xml or .xml.gz · ملف تصدير وردبرس',
+      '  wordpress  a WordPress export, .xml or .xml.gz · ملف تصدير وردبرس\n' +
+      '  feed       RSS, Atom or JSON Feed: a file or an address · خلاصة\n' +
+      '  html       a saved page, or a folder of them · صفحات محفوظة',
   )
   .addHelpText(
     'after',

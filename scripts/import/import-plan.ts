@@ -32,6 +32,7 @@ export async function planImport(
   target: ImportTarget,
   record: ImportRecord,
   report: ImportReport,
+  siteUrl: string,
 ): Promise<ImportPlan> {
   const ours = new Set([...record.values()].map(({ file }) => file));
   const taken = { article: new Map<string, number>(), page: new Map<string, number>() };
@@ -84,6 +85,7 @@ export async function planImport(
   return {
     articles,
     linkTo,
+    isOwn: (url) => URL.canParse(url) && URL.canParse(siteUrl) && new URL(url).host === new URL(siteUrl).host,
     slugOf: (key) => slugs.get(key)?.slug,
     findByTitle: (title) => byTitle.get(toTitleKey(title)),
     findByAddress: (url) => {

@@ -125,6 +125,8 @@ export interface ItemOutline extends SourcePlace {
 export interface LinkBook {
   /** Where an address of the old site leads on the new one, or undefined. */
   readonly linkTo: (url: string) => string | undefined;
+  /** Whether an address is the new site's own, where a link must lead to something that is there. */
+  readonly isOwn: (url: string) => boolean;
 }
 
 /** A source that was opened: what it says of itself, then its items one at a time, as often as asked for. */

@@ -11,6 +11,8 @@ export interface BodySurroundings {
   readonly shelf: MediaShelf;
   /** Whether `site.yaml` lets articles show pictures of a host, or will. */
   readonly allowsHost: (host: string) => boolean;
+  /** Whether an address is the new site's own, where nothing is known to stand. */
+  readonly isOwn: (url: string) => boolean;
   /** Adds to the report, at the article's place. */
   readonly say: (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void;
   /** Address or folder against which picture addresses are read. */
@@ -49,7 +51,7 @@ function renderRelated(
   title: string,
   url: string | undefined,
   related: Set<string>,
-  { findRelated, say }: BodySurroundings,
+  { findRelated, isOwn, say }: BodySurroundings,
 ): string {
   const slug = findRelated(title, url);
   if (slug !== undefined) {
@@ -59,7 +61,7 @@ function renderRelated(
   }
   say({ kind: 'doubtful', rule: 'related-missing', confidence: 0.9, text: title });
   const name = escapeMarkdown(toPlainField(title));
-  const isWeb = url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url);
+  const isWeb = url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) && !isOwn(url);
   const link = isWeb ? `[${name}](<${new URL(url).href}>)` : name;
   return `:::note\nاقرأ أيضًا: ${link}\n:::`;
 }
@@ -78,7 +80,7 @@ async function renderPictures(pictures: readonly ImportedPicture[], around: Body
     pictures.map(async (picture) => ({ picture, model: await placePicture(picture, around) })),
   );
   const lines = placed.flatMap(({ model }) => (model === undefined ? [] : [renderFigure(model)]));
-  const links = placed.flatMap(({ picture, model }) => (model === undefined ? renderLink(picture) : []));
+  const links = placed.flatMap(({ picture, model }) => (model === undefined ? renderLink(picture, around) : []));
   const figures = lines.length > 1 ? [`:::gallery\n${lines.join('\n')}\n:::`] : lines;
   return [...figures, ...links].join('\n\n');
 }
@@ -91,9 +93,9 @@ function renderFigure({ src, alt, caption, credit, decorative }: ModelPicture): 
 }
 
 /** A picture that can't be shown is still linked to, by the words that stood under it. */
-function renderLink({ src, alt, caption }: ImportedPicture): readonly string[] {
+function renderLink({ src, alt, caption }: ImportedPicture, { isOwn }: BodySurroundings): readonly string[] {
   const words = toPlainField(caption ?? alt ?? '');
-  const isWeb = /^https?:\/\//i.test(src) && URL.canParse(src);
+  const isWeb = /^https?:\/\//i.test(src) && URL.canParse(src) && !isOwn(src);
   return isWeb ? [`[${escapeMarkdown(words === '' ? 'صورة' : words)}](<${new URL(src).href}>)`] : [];
 }
 

@@ -67,7 +67,8 @@ export async function runImport(
   const record = await readRecord(options.dir);
   const writer = createContentWriter(options.dir, record, report, options.isDry);
   const ownsSite = target.siteText === undefined || record.get('site')?.hash === toHash(target.siteText);
-  const plan = await planImport(source.outline(), target, record, report);
+  const siteUrl = target.siteText === undefined ? (source.site.url ?? target.site.url) : target.site.url;
+  const plan = await planImport(source.outline(), target, record, report, siteUrl);
   const hosts = new Set(target.site.images.hosts);
   const newHosts: string[] = [];
   const allowsHost = (host: string): boolean => {
@@ -94,6 +95,7 @@ export async function runImport(
     hasCallout: (name) => Object.hasOwn(target.site.callouts, name),
     shelf,
     allowsHost,
+    isOwn: plan.isOwn,
     say,
     base: item.addresses[0] ?? source.site.url ?? '',
   });

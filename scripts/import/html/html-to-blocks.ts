@@ -181,17 +181,18 @@ function readNotes(page: DomDocument, { notes }: HtmlSurroundings): readonly Imp
 }
 
 /** Links lead to what was imported, else stay whole addresses of the old site; what is no safe link leaves its text. */
-function mendLink(link: DomElement, { base, linkTo, say }: HtmlSurroundings): void {
+function mendLink(link: DomElement, { base, linkTo, isOwn, say }: HtmlSurroundings): void {
   const href = (link.getAttribute('href') ?? '').trim();
   const words = link.textContent.trim();
   const url = /^(?:mailto|tel):/i.test(href) ? href : toAbsolute(href, base);
-  if (words === '' || href === '' || href.startsWith('#') || url === undefined || !isSafeLink(url)) {
+  const path = url === undefined ? undefined : linkTo(url);
+  const leads = url !== undefined && isSafeLink(url) && !href.startsWith('#') && (path !== undefined || !isOwn(url));
+  if (!leads || words === '' || href === '') {
     if (href !== '' && words !== '' && !href.startsWith('#'))
       say({ kind: 'dropped', rule: 'link-dropped', confidence: 0.95, text: href });
     link.replaceWith(...[...link.childNodes]);
     return;
   }
-  const path = linkTo(url);
   if (path === undefined && isSameHost(url, base))
     say({ kind: 'changed', rule: 'link-made-absolute', confidence: 0.9, text: url });
   link.setAttribute('href', path === undefined ? url : encodeURI(path));

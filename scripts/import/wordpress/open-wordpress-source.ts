@@ -31,9 +31,9 @@ export async function openWordpressSource(file: string, report: ImportReport): P
     },
     pictureDirs: [],
     outline: () => index.outline,
-    async *items({ linkTo }) {
+    async *items({ linkTo, isOwn }) {
       for await (const event of readWxr(file, undefined)) {
-        if (event.type === 'item') yield* wxrToItems(event.item, { file, index, report, linkTo });
+        if (event.type === 'item') yield* wxrToItems(event.item, { file, index, report, linkTo, isOwn });
       }
     },
   };

@@ -48,6 +48,7 @@ export function createWxrBuilder(): WxrBuilder {
     group = new Map();
   };
   const closeField = (name: string, parent: string): void => {
+    text = detach(text);
     if (parent === 'item' && item !== undefined) {
       if (name === 'category' && term !== undefined) item.terms.push({ ...term, name: text.trim() });
       else if (!item.fields.has(name)) item.fields.set(name, text);
@@ -64,7 +65,7 @@ export function createWxrBuilder(): WxrBuilder {
         endItem(true);
         item = { line, fields: new Map(), terms: [], meta: new Map(), comments: [] };
       } else if (name === 'category')
-        term = { domain: attributes.domain ?? 'category', nicename: attributes.nicename ?? '' };
+        term = { domain: detach(attributes.domain ?? 'category'), nicename: detach(attributes.nicename ?? '') };
       else if (groups.has(name) && name !== 'wp:commentmeta') group = new Map();
     },
     text: (more) => {
@@ -85,4 +86,12 @@ export function createWxrBuilder(): WxrBuilder {
     take: () => events.splice(0),
     cut: () => endItem(true),
   };
+}
+
+/**
+ * A copy of its own. A short string cut from a long one keeps the long one alive (V8's sliced strings), so that a kept
+ * headline would keep the piece of the file that it came in.
+ */
+function detach(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

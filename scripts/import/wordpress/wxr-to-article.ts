@@ -118,7 +118,7 @@ function readAddresses({ fields, meta }: WxrItem): readonly string[] {
 
 function readBody(
   item: WxrItem,
-  { index, linkTo }: WxrSurroundings,
+  { index, linkTo, isOwn }: WxrSurroundings,
   say: (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void,
 ): readonly ImportedBlock[] {
   const whole = (item.fields.get('content:encoded') ?? '').replace(
@@ -134,6 +134,7 @@ function readBody(
   return htmlToBlocks(addParagraphs(expanded), {
     base: URL.canParse(link) ? link : index.url,
     linkTo,
+    isOwn,
     say,
     notes: readNotes(item),
     mendPicture: (picture, id) => mendPicture(picture, id, index),

@@ -1,0 +1,142 @@
+/** An item of a feed of any format. */
+export interface FeedItem {
+  readonly id: string | undefined;
+  readonly url: string | undefined;
+  readonly title: string;
+  readonly html: string;
+  readonly summary: string;
+  /** ISO 8601 with an offset. */
+  readonly published: string | undefined;
+  readonly updated: string | undefined;
+  readonly authors: readonly string[];
+  readonly section: string | undefined;
+  readonly categories: readonly string[];
+  readonly image: string | undefined;
+  readonly imageAlt: string | undefined;
+}
+
+export interface ReadFeed {
+  readonly title: string;
+  readonly description: string;
+  readonly url: string | undefined;
+  readonly lang: string | undefined;
+  readonly items: readonly FeedItem[];
+}
+
+type Value = Readonly<Record<string, unknown>>;
+
+/** Reads what a feed parser found, whatever the format: names that several formats share come first. */
+export function readFeed(parsed: unknown): ReadFeed {
+  const feed = toObject(toObject(parsed).feed);
+  const items = [...toList(feed.items), ...toList(feed.entries)].map(toObject);
+  return {
+    title: toText(feed.title),
+    description: toText(feed.description ?? feed.subtitle),
+    url: toUrl(feed.home_page_url ?? feed.link) ?? findLink(feed),
+    lang: toText(feed.language ?? toObject(feed.xml).lang ?? toObject(feed.dc).language) || undefined,
+    items: items.map(readItem),
+  };
+}
+
+function readItem(item: Value): FeedItem {
+  const dc = toObject(item.dc);
+  const content =
+    toText(toObject(item.content).encoded ?? item.content_html ?? item.content) || toHtml(toText(item.content_text));
+  const summary = toText(item.summary ?? item.description);
+  const guid = toObject(item.guid);
+  const names = [...toList(item.authors), ...toList(dc.creators), ...toList(dc.creator)]
+    .map(toName)
+    .filter((name) => name !== '');
+  const picture = findPicture(item);
+  const alt = toText(toObject(toList(toObject(item.media).contents)[0]).description);
+  return {
+    id: toText(item.id ?? guid.value) || undefined,
+    url: toUrl(item.url ?? item.link) ?? findLink(item) ?? (guid.isPermaLink === false ? undefined : toUrl(guid.value)),
+    title: toText(item.title),
+    html: content === '' ? summary : content,
+    summary,
+    published: toMoment(item.date_published ?? item.published ?? item.pubDate ?? dc.dates ?? dc.date),
+    updated: toMoment(item.date_modified ?? item.updated ?? toObject(item.atom).updated),
+    authors: [...new Set(names)],
+    section: toText(toObject(item._midad).section) || undefined,
+    categories: [
+      ...new Set([...toList(item.tags), ...toList(item.categories)].map(toTerm).filter((name) => name !== '')),
+    ],
+    image: picture,
+    imageAlt: alt === '' ? undefined : alt,
+  };
+}
+
+/** A picture that the item names itself: JSON Feed's, an enclosure, Media RSS. */
+function findPicture(item: Value): string | undefined {
+  const media = toObject(item.media);
+  const enclosures = [...toList(item.enclosures), ...toList(item.attachments), ...toList(media.contents)].map(toObject);
+  const picture = enclosures.find(({ type, mime_type: mime, medium, mimeType }) =>
+    /^image(?:\/|$)/.test(toText(type ?? mime ?? mimeType ?? medium)),
+  );
+  return (
+    toUrl(item.image ?? item.banner_image) ??
+    toUrl(picture?.url ?? picture?.href) ??
+    toUrl(toObject(toList(media.thumbnails)[0]).url)
+  );
+}
+
+function findLink(item: Value): string | undefined {
+  const links = toList(item.links).map(toObject);
+  const link =
+    links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links.find(({ rel }) => rel !== 'self');
+  return toUrl(link?.href);
+}
+
+/** RSS has `mail (name)` where Atom has a name. */
+function toName(author: unknown): string {
+  if (typeof author === 'string')
+    return /^\S+@\S+ \((.+)\)$/.exec(author)?.[1] ?? (author.includes('@') ? '' : author.trim());
+  return toText(toObject(author).name);
+}
+
+function toTerm(category: unknown): string {
+  const { label, name, term } = toObject(category);
+  return typeof category === 'string' ? category.trim() : toText(label ?? name ?? term);
+}
+
+function toMoment(written: unknown): string | undefined {
+  const text =
+    written instanceof Date
+      ? written.toISOString()
+      : toText(Array.isArray(written) ? (written as readonly unknown[])[0] : written);
+  if (/^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text)) return text.replace(/\.\d+(?=Z|[+-])/, '');
+  const epoch = Date.parse(text);
+  return text === '' || Number.isNaN(epoch) || epoch < 0 ? undefined : `${new Date(epoch).toISOString().slice(0, 19)}Z`;
+}
+
+function toHtml(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return escaped
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => `<p>${part.replace(/\n/g, '<br>')}</p>`)
+    .join('');
+}
+
+function toUrl(value: unknown): string | undefined {
+  const text = toText(value).trim();
+  return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
+}
+
+/** A text, or the text of an element that has one beside its attributes. */
+function toText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  const { value: inner } = toObject(value);
+  return typeof inner === 'string' ? inner : '';
+}
+
+function toObject(value: unknown): Value {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function toList(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value as readonly unknown[];
+  return value === undefined || value === null ? [] : [value];
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { makeImportFolder } from './import-folder.ts';
+
+const paragraphs = [
+  'قررت هيئة النقل أن تفتح خط الحافلات الثالث مطلع الشهر المقبل، بعد تأخير دام عامًا كاملًا عن الموعد الأول.',
+  'وقالت الهيئة إن السائقين أنهوا تدريبهم، وإن التذكرة الواحدة ستصلح للخطوط كلها مدة ساعتين من أول استعمال.',
+  'وكان الخط متوقفًا على جسر صغير عند مدخل السوق لم يُسلَّم في موعده، فقد تغيّر مقاوله مرتين خلال أربعة أشهر.',
+];
+
+const page = `<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>خط ثالث للحافلات | صحيفة الجسر</title>
+<link rel="canonical" href="https://jisr.example.org/news/2024/bus-line.html">
+<meta property="og:description" content="يبدأ الخط الثالث مطلع الشهر."><meta property="og:image" content="https://jisr.example.org/img/bus.jpg">
+<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"خط ثالث للحافلات","datePublished":"2024-03-02T08:15:00+03:00","author":{"name":"لمى السعدي"},"articleSection":"مواصلات","keywords":"حافلات، نقل"}]}</script></head>
+<body><nav><a href="/">الرئيسية</a></nav><article><h1>خط ثالث للحافلات</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}
+<p>شارك المقال</p><script>alert(1)</script></article><footer>جميع الحقوق محفوظة</footer></body></html>`;
+
+/** Windows-1256 for the letters that the tests use, by the table of the WHATWG Encoding Standard. */
+function toWindows1256(text: string): Uint8Array {
+  const decoder = new TextDecoder('windows-1256');
+  const table = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  return Uint8Array.from(Array.from(text, (letter) => table.get(letter) ?? 0x3f));
+}
+
+describe('importing saved pages', () => {
+  it('takes the facts from what the page tells robots, and the body without what stands round it', async () => {
+    const folder = await makeImportFolder();
+    await folder.run('html', await folder.source('a/bus.html', page));
+    const text = await folder.read('articles/2024/03/bus-line.md');
+    for (const line of [
+      'title: "خط ثالث للحافلات"',
+      'date: 2024-03-02T08:15:00+03:00',
+      'author: "لمى-السعدي"',
+      '  - "حافلات"',
+      'summary: "يبدأ الخط الثالث مطلع الشهر."',
+      '  - "/news/2024/bus-line.html"',
+    ]) {
+      assert.ok(text.includes(`${line}\n`), `${line}\n${text}`);
+    }
+    assert.equal(text.split('\n---\n\n')[1], `${paragraphs.join('\n\n')}\n`);
+    assert.deepEqual(
+      (await folder.check()).filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    await folder.remove();
+  });
+
+  it('reads a page in windows-1256 that declares nothing, with the date and author that it prints', async () => {
+    const folder = await makeImportFolder();
+    const old = `<html><body><h1>خط ثالث للحافلات</h1><div>الخميس 18 شباط 2021 - 14:30</div><div>بقلم: سامر الأسعد</div><div class="text">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div></body></html>`;
+    const { rules } = await folder.run('html', await folder.source('old.html', toWindows1256(old)));
+    assert.ok(rules.has('encoding'));
+    const [file = ''] = (await folder.files()).filter((name) => name.startsWith('articles/2021/02/'));
+    const text = await folder.read(file);
+    assert.ok(text.includes('date: 2021-02-18T14:30\n') && text.includes(paragraphs[0] ?? '?'), text);
+    assert.ok((await folder.files()).includes('authors/سامر-الأسعد.md'));
+    await folder.remove();
+  });
+});

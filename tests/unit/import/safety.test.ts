@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { makeImportFolder, type ImportFolder } from './import-folder.ts';
+import { makeWxr } from './make-wxr.ts';
+
+const post = { id: 1, title: 'خبر من المدينة', body: '<p>نص الخبر الأول كما كُتب.</p>' };
+const file = 'articles/2023/05/post-1.md';
+
+/** The bytes of every file of a folder. */
+async function fingerprint(folder: ImportFolder): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of await folder.files()) hash.update(name).update(await readFile(path.join(folder.dir, name)));
+  return hash.digest('hex');
+}
+
+describe('importing again', () => {
+  it('changes nothing when the source has not changed', async () => {
+    const folder = await makeImportFolder();
+    const source = await folder.source(
+      'e.xml',
+      makeWxr([post, { ...post, id: 2 }, { ...post, id: 3, slug: 'post-1' }]),
+    );
+    const before = await folder.run('wordpress', source);
+    const bytes = await fingerprint(folder);
+    const after = await folder.run('wordpress', source);
+    assert.equal(await fingerprint(folder), bytes);
+    assert.deepEqual(after.entries, before.entries);
+    assert.deepEqual([...after.result.files.keys()], ['unchanged']);
+    await folder.remove();
+  });
+
+  it('brings what changed in the source, and leaves files that an editor changed, moved or deleted', async () => {
+    const folder = await makeImportFolder();
+    const first = [1, 2, 3].map((id) => ({ ...post, id }));
+    await folder.run('wordpress', await folder.source('e.xml', makeWxr(first)));
+    const edited = `${await folder.read('articles/2023/05/post-2.md')}\nسطر كتبه المحرر.\n`;
+    await folder.write('articles/2023/05/post-2.md', edited);
+    await rm(path.join(folder.dir, 'articles/2023/05/post-3.md'));
+    const changed = first.map((item) => ({ ...item, body: '<p>نص جديد.</p>' }));
+    const { rules } = await folder.run('wordpress', await folder.source('e.xml', makeWxr(changed)));
+    assert.ok((await folder.read(file)).includes('نص جديد.'));
+    assert.equal(await folder.read('articles/2023/05/post-2.md'), edited);
+    assert.ok(!(await folder.files()).includes('articles/2023/05/post-3.md'));
+    assert.ok(rules.has('edited-by-hand') && rules.has('deleted-by-hand'));
+    await folder.remove();
+  });
+
+  it('never takes the place of an article that stands there', async () => {
+    const folder = await makeImportFolder();
+    await folder.write(file, '---\ntitle: "مقال المحرر"\n---\n\nنص.\n');
+    await folder.run('wordpress', await folder.source('e.xml', makeWxr([post])));
+    assert.ok((await folder.read(file)).includes('مقال المحرر'));
+    assert.ok((await folder.files()).includes('articles/2023/05/post-1-2.md'));
+    await folder.remove();
+  });
+
+  it("keeps off settings that are the newsroom's, and files unknown sections under a tag", async () => {
+    const folder = await makeImportFolder();
+    const site = 'name: "الجسر"\nurl: "https://jisr.example.org/"\nsections:\n  - slug: city\n    name: "المدينة"\n';
+    await folder.write('site.yaml', site);
+    const { rules } = await folder.run('wordpress', await folder.source('e.xml', makeWxr([post])));
+    assert.equal(await folder.read('site.yaml'), site);
+    assert.match(await folder.read(file), /section: city\ntags:\n {2}- "محليات"\n/);
+    assert.ok(rules.has('unknown-section'));
+    assert.deepEqual(
+      (await folder.check()).filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    await folder.remove();
+  });
+});
+
+describe('a dry run', () => {
+  it('writes nothing and says the same', async () => {
+    const folder = await makeImportFolder();
+    const source = await folder.source('e.xml', makeWxr([post]));
+    const { entries, result } = await folder.run('wordpress', source, { isDry: true });
+    assert.deepEqual(await folder.files(), []);
+    assert.equal(result.files.get('written'), 3);
+    assert.deepEqual((await folder.run('wordpress', source)).entries, entries);
+    await folder.remove();
+  });
+});
+
+describe('nothing is written outside the folder', () => {
+  const hostile = [
+    '../../../evil',
+    '..%2f..%2fevil',
+    '%2e%2e%2fevil',
+    '/etc/evil',
+    'C:\\evil',
+    'a/../../evil',
+    'con',
+    '.hidden',
+    '\u0000evil',
+    'x'.repeat(5000),
+    '؟؟؟',
+    '__proto__',
+    'constructor',
+  ];
+
+  it('by slugs, logins, categories, titles and pictures that try to leave it', async () => {
+    const folder = await makeImportFolder();
+    const posts = hostile.map((slug, index) => ({
+      ...post,
+      id: index + 1,
+      slug,
+      creator: slug,
+      title: index % 2 === 0 ? slug : post.title,
+      terms: [`category|${slug.replace(/[&<"\u0000]/g, '')}|${slug}`, `post_tag|x|${slug}`],
+      body: `<p>نص.</p><img src="../../../etc/passwd.jpg"><img src="file:///etc/passwd"><img src="${slug.replace(/["\u0000]/g, '')}/a.png" alt="و">`,
+    }));
+    const root = path.dirname(folder.dir);
+    await folder.run('wordpress', await folder.source('e.xml', makeWxr(posts)));
+    assert.deepEqual((await readdir(root)).sort(), ['content', 'source']);
+    assert.deepEqual(await readdir(path.join(root, 'source')), ['e.xml']);
+    assert.deepEqual(
+      (await folder.check()).filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    await folder.remove();
+  });
+
+  it('through symbolic links in the folder', async () => {
+    const folder = await makeImportFolder();
+    const outside = path.join(path.dirname(folder.dir), 'outside');
+    await mkdir(outside);
+    await mkdir(folder.dir);
+    await symlink(outside, path.join(folder.dir, 'articles'), 'junction');
+    const { rules } = await folder.run('wordpress', await folder.source('e.xml', makeWxr([post])));
+    assert.deepEqual(await readdir(outside), []);
+    assert.ok(rules.has('outside-target'));
+    await folder.remove();
+  });
+
+  it('by a record that was tampered with', async () => {
+    const folder = await makeImportFolder();
+    await folder.write(
+      '.import/record.json',
+      JSON.stringify({ version: 1, items: { 'wordpress:1': { file: '../evil.md', hash: 'x' } } }),
+    );
+    await folder.run('wordpress', await folder.source('e.xml', makeWxr([post])));
+    assert.equal(await stat(path.join(folder.dir, '..', 'evil.md')).catch(() => undefined), undefined);
+    await folder.remove();
+  });
+});
+
+describe('pictures', () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  it('are fetched from the old site once, and told from what is none', async () => {
+    let asked = 0;
+    const server = createServer((request, response) => {
+      asked += 1;
+      response.end(request.url === '/wp-content/uploads/2023/05/a.png' ? png : '<html>not found</html>');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const folder = await makeImportFolder();
+    const body = `<img src="${origin}/wp-content/uploads/2023/05/a.png" alt="الجسر"><p>نص.</p><img src="${origin}/b.png" alt="لا شيء">`;
+    const xml = makeWxr([
+      { ...post, body },
+      { ...post, id: 2, body },
+    ]).replaceAll('https://jisr.example.org', origin);
+    const source = await folder.source('e.xml', xml);
+    const { rules } = await folder.run('wordpress', source, { media: 'download' });
+    assert.deepEqual(await readFile(path.join(folder.dir, 'media/2023/05/a.png')), png);
+    assert.ok((await folder.read(file)).includes('::figure{src="2023/05/a.png" alt="الجسر"}'));
+    assert.ok(rules.has('picture-copied') && rules.has('picture-dropped'));
+    assert.equal(asked, 2);
+    await folder.remove();
+    server.close();
+  });
+
+  it('are not asked for from this machine or its network when the source is another site', async () => {
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.end(png);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const folder = await makeImportFolder();
+    const { port } = server.address() as AddressInfo;
+    const body = `<p>نص.</p><img src="http://127.0.0.1:${port}/a.png" alt="x"><img src="http://localhost:${port}/a.png" alt="x">`;
+    await folder.run('wordpress', await folder.source('e.xml', makeWxr([{ ...post, body }])), { media: 'download' });
+    assert.equal(asked, 0);
+    await folder.remove();
+    server.close();
+  });
+
+  it("are taken from a copy of the old site's folder", async () => {
+    const folder = await makeImportFolder();
+    const copy = path.join(path.dirname(folder.dir), 'uploads');
+    await mkdir(path.join(copy, '2023/05'), { recursive: true });
+    await writeFile(path.join(copy, '2023/05/a.png'), png);
+    const body = '<p>نص.</p><img src="https://jisr.example.org/wp-content/uploads/2023/05/a.png" alt="الجسر">';
+    await folder.run('wordpress', await folder.source('e.xml', makeWxr([{ ...post, body }])), {
+      media: 'files',
+      mediaDirs: [copy],
+    });
+    assert.ok((await folder.files()).includes('media/2023/05/a.png'));
+    await folder.remove();
+  });
+});
+
+describe('any input', () => {
+  /** Pieces from which the grammar of each source is made, with strings of any kind between them. */
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<table><tr><td>',
+      '<img src=',
+      '"',
+      '<![CDATA[',
+      ']]>',
+      '&',
+      '&amp;',
+      '[gallery ids="',
+      '[/x]',
+      '::related{slug="x"}',
+      ':::',
+      '\ud800',
+      '\u202e',
+      '\u2067',
+      '\n\n',
+      '<!-- wp:',
+      '-->',
+      '<iframe src="//',
+      'اقرأ أيضاً: ',
+      'وسوم: ',
+      '٣٢/١٣/٢٠٢١',
+      '[^1]',
+      '<<<<<<< HEAD\n',
+      '|',
+      '---\n',
+      '<item>',
+      '</item>',
+      '<script>',
+      'javascript:',
+    ),
+  );
+  const soup = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
+
+  for (const [kind, name, wrap] of [
+    [
+      'wordpress',
+      'e.xml',
+      (text: string): string =>
+        makeWxr([
+          {
+            ...post,
+            title: text,
+            body: text,
+            slug: text,
+            excerpt: text,
+            terms: [`category|x|${text}`],
+            meta: { views: text, footnotes: text },
+          },
+          { ...post, id: 2 },
+        ]),
+    ],
+    ['text', 'p.txt', (text: string): string => text],
+    ['html', 'p.html', (text: string): string => `<html><body><h1>عنوان الصفحة هنا</h1><p>${text}</p></body></html>`],
+  ] as const) {
+    it(`of the kind ${kind} gives articles that the gate takes, or none, and never an exception`, async () => {
+      await fc.assert(
+        fc.asyncProperty(soup, async (text) => {
+          const folder = await makeImportFolder();
+          try {
+            await folder.run(kind, await folder.source(name, wrap(text)));
+            const files = await folder.files();
+            const errors =
+              files.length === 0 || !files.includes('site.yaml')
+                ? []
+                : (await folder.check()).filter(({ severity }) => severity === 'error');
+            assert.deepEqual(errors, []);
+            assert.deepEqual(
+              (await readdir(path.dirname(folder.dir))).filter((entry) => entry !== 'content'),
+              ['source'],
+            );
+          } finally {
+            await folder.remove();
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+});
