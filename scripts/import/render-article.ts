@@ -138,11 +138,11 @@ function mendTitle(article: ImportedArticle, body: string, date: string, say: Sa
       .split(' ')
       .slice(0, 10)
       .join(' ');
-    const made = words.length < titleLimits.least ? `بلا عنوان – ${date.slice(0, 10)}` : words;
+    const made = Array.from(words).length < titleLimits.least ? `بلا عنوان – ${date.slice(0, 10)}` : words;
     say({ kind: 'doubtful', rule: 'no-title', confidence: 0.3, result: made });
     return { title: cutText(made, titleLimits.most), isDraft: true };
   }
-  if (title.length < titleLimits.least) {
+  if (Array.from(title).length < titleLimits.least) {
     const made = `${title} – ${date.slice(0, 10)}`;
     say({ kind: 'doubtful', rule: 'short-title', confidence: 0.6, text: title, result: made });
     return { title: made, isDraft: false };
