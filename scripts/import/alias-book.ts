@@ -46,5 +46,8 @@ export function createAliasBook(target: ImportTarget, plan: ImportPlan): AliasBo
 }
 
 function isUnwritable(path: string): boolean {
-  return /[<>:"|*%#]|[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(path) || path.split('/').some((part) => Buffer.byteLength(part) > segmentLimit);
+  return (
+    /[<>:"|*%#]|[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(path) ||
+    path.split('/').some((part) => Buffer.byteLength(part) > segmentLimit)
+  );
 }

@@ -119,7 +119,10 @@ export const reportMessages = {
     'رمز مختصر لا يعرفه المستورد؛ حُذف وبقي ما بداخله',
     'a shortcode unknown here; dropped, its content kept',
   ),
-  'link-dropped': say('رابط لا يصلح أو إلى ما لم يُستورد من الموقع؛ بقي نصه', 'a link that is unsafe, or leads to what was not imported; its text is kept'),
+  'link-dropped': say(
+    'رابط لا يصلح أو إلى ما لم يُستورد من الموقع؛ بقي نصه',
+    'a link that is unsafe, or leads to what was not imported; its text is kept',
+  ),
   'link-made-absolute': say(
     'رابط إلى صفحة لم تُستورد؛ بقي إلى الموقع القديم',
     'a link to a page that was not imported; left to the old site',
