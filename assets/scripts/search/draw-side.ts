@@ -21,13 +21,13 @@ export function drawChips(
   const { labels } = data;
   const chosen = filterNames.flatMap((name) => {
     const slug = request.choice[name];
-    return slug === undefined ? [] : [{ name, text: nameOf(name, slug) }];
+    return slug === undefined ? [] : [{ name, text: `${labels[name]}: ${nameOf(name, slug)}` }];
   });
   const chips = chosen.map(({ name, text }) =>
     toItem(
       toLink(
         toAddress(withFilter(request, name, null)),
-        `${labels[name]}: ${text}`,
+        text,
         `remove-${name}`,
         labels.removeFilter.replace('{name}', text),
       ),

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { runAxe } from './run-axe.ts';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
+
+const results = '#search[data-state="results"][aria-busy="false"]';
+const focusedKey = (): string => (document.activeElement as HTMLElement | null)?.dataset.key ?? '';
+
+describe('ways through the search page', () => {
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+
+  before(async () => {
+    site = await buildFixture({ content: '../../content', index: true });
+    server = await serveFolder(site.dir);
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+    await site.remove();
+  });
+
+  async function withPage(visit: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+    const context = await browser.newContext({
+      baseURL: server.url,
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    try {
+      await visit(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  }
+
+  async function open(page: Page, query: string, rest = ''): Promise<void> {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}${rest}`);
+    await page.locator(results).waitFor();
+  }
+
+  const status = (page: Page): Promise<string> => page.locator('#search-status').innerText();
+  const titles = (page: Page): Promise<string[]> => page.locator('#search-hits .card-title').allInnerTexts();
+
+  test('answers while the reader types, without a key that submits, and puts the query in the address', async () => {
+    await withPage(async (page) => {
+      await page.goto('/search/');
+      await page.locator('#search-query').pressSequentially('العقوب');
+      await page.locator(results).waitFor();
+      assert.ok((await titles(page)).some((title) => title.includes('العقوبات')));
+      assert.equal(new URL(page.url()).searchParams.get('q'), 'العقوب');
+    });
+  });
+
+  test('shows more when asked, and puts the focus on the first that was added', async () => {
+    await withPage(async (page) => {
+      await open(page, 'الدستور');
+      assert.equal(await page.locator('#search-hits > li').count(), 10);
+      await page.locator('#search-more').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('#search-hits > li:nth-child(11)').waitFor();
+      assert.ok(await page.locator('#search-hits > li:nth-child(11) .card-title a:focus').count());
+      assert.equal(await page.locator('#search-more').isHidden(), true);
+    });
+  });
+
+  test('keeps sort and filters in an address that can be opened elsewhere, and goes back and forth', async () => {
+    await withPage(async (page) => {
+      await open(page, 'مجلس');
+      const all = await status(page);
+      await page.locator('[data-key="sort-newest"]').click();
+      await page.locator('[data-key="sort-newest"][aria-current]').waitFor();
+      const newest = await titles(page);
+      await page.locator('[data-key="section-world"]').click();
+      await page.locator('[data-key="remove-section"]').waitFor();
+      const { search } = new URL(page.url());
+      assert.equal(new URLSearchParams(search).get('section'), 'world');
+      assert.equal(new URLSearchParams(search).get('sort'), 'newest');
+      const filtered = await titles(page);
+      await page.goBack();
+      await page.locator('[data-key="remove-section"]').waitFor({ state: 'detached' });
+      assert.deepEqual(await titles(page), newest);
+      await page.goBack();
+      await page.locator('[data-key="sort-relevance"][aria-current]').waitFor();
+      assert.equal(await status(page), all);
+      await page.goForward();
+      await page.goForward();
+      await page.locator('[data-key="remove-section"]').waitFor();
+      const elsewhere = await page.context().newPage();
+      await elsewhere.goto(`/search/${search}`);
+      await elsewhere.locator(results).waitFor();
+      assert.deepEqual(await titles(elsewhere), filtered);
+    });
+  });
+
+  test('counts what each filter would leave, and leaves that', async () => {
+    await withPage(async (page) => {
+      await open(page, 'مجلس');
+      const item = page.locator('#search-facets li', { has: page.locator('[data-key="section-world"]') });
+      const count = Number(await item.locator('.count').innerText());
+      await item.locator('a').click();
+      await page.locator('[data-key="remove-section"]').waitFor();
+      assert.equal(await page.locator('#search-hits > li').count(), count);
+      assert.equal(await page.evaluate(focusedKey), 'section-world');
+      await page.locator('[data-key="remove-section"]').click();
+      await page.locator('[data-key="remove-section"]').waitFor({ state: 'detached' });
+    });
+  });
+
+  test('is used with the keys alone: slash, arrows, Escape', async () => {
+    await withPage(async (page) => {
+      await open(page, 'الدستور');
+      await page.locator('body').press('/');
+      assert.ok(await page.locator('#search-query:focus').count());
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      assert.ok(await page.locator('#search-hits > li:nth-child(2) a:focus').count());
+      await page.keyboard.press('ArrowUp');
+      assert.ok(await page.locator('#search-hits > li:nth-child(1) a:focus').count());
+      await page.keyboard.press('Escape');
+      assert.ok(await page.locator('#search-query:focus').count());
+      await page.keyboard.type('/');
+      assert.ok((await page.locator('#search-query').inputValue()).endsWith('/'));
+    });
+  });
+
+  test('asks whether another word was meant, by a link, and changes nothing unasked', async () => {
+    await withPage(async (page) => {
+      await open(page, 'الدسنور');
+      assert.equal(await page.locator('#search-query').inputValue(), 'الدسنور');
+      const link = page.locator('#search-corrections a').first();
+      assert.equal(await link.innerText(), 'الدستور');
+      await link.click();
+      await page.locator('#search-corrections').waitFor({ state: 'hidden' });
+      assert.equal(await page.locator('#search-query').inputValue(), 'الدستور');
+    });
+  });
+
+  test('says when no page holds the phrase as it was quoted', async () => {
+    await withPage(async (page) => {
+      await open(page, '«النسبي السفارة»');
+      assert.match(await page.locator('#search-corrections').innerText(), /العبارة كما هي/);
+      assert.doesNotMatch(await status(page), /««/);
+    });
+  });
+
+  const counts: readonly (readonly [query: string, words: RegExp])[] = [
+    ['روديسيا', /^نتيجة واحدة/],
+    ['إدلب', /^(?:نتيجة واحدة|نتيجتان)/],
+    ['الدستور', /^1\d نتيجة/],
+  ];
+  for (const [query, words] of counts) {
+    test(`the count for «${query}» agrees with its noun`, async () => {
+      await withPage(async (page) => {
+        await open(page, query);
+        assert.match(await status(page), words);
+      });
+    });
+  }
+
+  test('a section, a tag and an author are searched within themselves', async () => {
+    await withPage(async (page) => {
+      const places = [
+        ['/sections/elections/', 'section', 'elections', 'القسم: انتخابات'],
+        [`/tags/${encodeURIComponent('البرلمان')}/`, 'tag', 'البرلمان', 'الوسم: البرلمان'],
+        ['/authors/rana-khoury/', 'author', 'rana-khoury', 'الكاتب: رنا خوري'],
+      ] as const;
+      for (const [address, name, value, chip] of places) {
+        await page.goto(address);
+        await page.locator('.search-within input[name="q"]').fill('المقاعد');
+        await page.keyboard.press('Enter');
+        await page.locator(results).waitFor();
+        assert.equal(new URL(page.url()).searchParams.get(name), value);
+        assert.equal(await page.locator(`[data-key="remove-${name}"]`).innerText(), chip);
+      }
+    });
+  });
+
+  test('the name of a chosen author is written even where nothing is found', async () => {
+    await withPage(async (page) => {
+      await page.goto('/search/?q=qqqqqq&author=rana-khoury');
+      await page.locator('#search[data-state="empty"]').waitFor();
+      assert.equal(await page.locator('[data-key="remove-author"]').innerText(), 'الكاتب: رنا خوري');
+    });
+  });
+
+  test('searches are kept on the device only after the reader says so, and forgotten when taken back', async () => {
+    await withPage(async (page) => {
+      const kept = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('searches'));
+      await open(page, 'الدستور');
+      await page.goto('/search/');
+      assert.equal(await kept(), null);
+      await page.locator('#search-remember').check();
+      await open(page, 'السفارة');
+      await page.goto('/search/');
+      assert.deepEqual(await page.locator('#search-recent-list a').allInnerTexts(), ['السفارة']);
+      await page.locator('#search-recent-list a').click();
+      await page.locator(results).waitFor();
+      await page.goto('/search/');
+      await page.locator('#search-remember').uncheck();
+      assert.equal(await kept(), null);
+      assert.equal(await page.locator('#search-recent-list').isHidden(), true);
+    });
+  });
+
+  test('fits a screen of 320 pixels in every state', async () => {
+    await withPage(
+      async (page) => {
+        for (const query of ['', 'الدستور', 'قسطنطنطينوبوليس', 'ا'.repeat(300), 'f'.repeat(300)]) {
+          await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+          await page.locator('#search:not([data-state="searching"])').waitFor();
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.ok(over <= 0, `${query.slice(0, 20)}: ${over} px too wide`);
+        }
+      },
+      { viewport: { width: 320, height: 640 } },
+    );
+  });
+
+  test('axe finds nothing wrong before a search, with nothing found, and without an index', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await withPage(
+        async (page) => {
+          await page.goto('/search/');
+          assert.deepEqual((await runAxe(page)).violations, []);
+          await page.goto('/search/?q=qqqqqq&section=world');
+          await page.locator('#search[data-state="empty"]').waitFor();
+          assert.deepEqual((await runAxe(page)).violations, []);
+          await page.route('**/pagefind/**', (route) => route.abort());
+          await page.goto('/search/?q=qqqqqq');
+          await page.locator('#search[data-state="failed"]').waitFor();
+          assert.deepEqual((await runAxe(page)).violations, []);
+        },
+        { colorScheme },
+      );
+    }
+  });
+});
