@@ -1,6 +1,7 @@
 import { isCommonText } from './common-text.ts';
 import { composeText } from './compose.ts';
 import { closeIsolates, controlClass, isolateClass, stripInvisible } from './invisible.ts';
+import { toArabicKeyboard } from './keyboard-letters.ts';
 import {
   arabicDigitClass,
   foreignLetterClass,
@@ -41,7 +42,6 @@ const mark = new RegExp(`[${marks}]`, 'g');
 const endsOpen = new RegExp(`${tatweel}[${marks}]*$`);
 const stretchedArticle = new RegExp(`^[${proclitics}]{0,2}(?:ال|لل)$`);
 const foreign = new RegExp(`[${foreignLetterClass}]`);
-const variant = new RegExp(`[${variantClass}]`, 'g');
 const space = new RegExp(`[${spaceClass}]`, 'g');
 const digit = new RegExp(`[0-9${arabicDigitClass}${persianDigitClass}]`);
 
@@ -50,7 +50,7 @@ const digit = new RegExp(`[0-9${arabicDigitClass}${persianDigitClass}]`);
  * changes nothing more; it takes any string, lone surrogates too (they become U+FFFD), in linear time.
  *
  * - Normalization Form C; presentation forms become plain letters (signs such as ﷺ stay);
- * - ی ک ہ of Persian and Urdu keyboards become ي ك ه, except in a word with letters that Arabic lacks, or where `lang`
+ * - ی ک ہ of Persian and Urdu keyboards become ي ك ه (and ی the ى of «إلى», «حتى»), except in a word with letters that Arabic lacks, or where `lang`
  *   says that the text is of another language;
  * - tatweel goes, except at the end of a word of one letter («1442 هـ», «بـ«داعش»») or of a bare article («الـ50»); between
  *   spaces or numbers, where it stands in for a dash, it becomes one;
@@ -76,7 +76,7 @@ function cleanLine(text: string, isArabic: boolean): string {
   const plain = form.test(visible) ? composeText(visible.replace(everyForm, toPlainLetters)) : visible;
   const cleaned = plain.replace(space, keepBesideNumber).replace(word, (found, at: number, whole: string) => {
     const short = found.includes(tatweel) ? dropTatweel(found, at, whole) : found;
-    return isArabic && !foreign.test(short) ? short.replace(variant, toArabicLetter) : short;
+    return isArabic && !foreign.test(short) ? toArabicKeyboard(short) : short;
   });
   return composeText(cleaned);
 }
@@ -89,10 +89,6 @@ function dropUnseen(text: string, keepNonJoiner: boolean): string {
 /** The letters of a ligature; a mark's isolated form loses the space that carries it. */
 function toPlainLetters(ligature: string): string {
   return ligature.normalize('NFKC').replaceAll(' ', '');
-}
-
-function toArabicLetter(letter: string): string {
-  return keyboardVariants[letter] ?? letter;
 }
 
 function dropTatweel(found: string, at: number, whole: string): string {

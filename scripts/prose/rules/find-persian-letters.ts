@@ -1,3 +1,4 @@
+import { toArabicKeyboard } from '../../../assets/shared/arabic/keyboard-letters.ts';
 import { foreignLetterClass, keyboardVariants } from '../../../assets/shared/arabic/letters.ts';
 import type { ProseRule } from '../prose-rule.ts';
 import { createCrowdRule } from '../prose-rule.ts';
@@ -5,7 +6,6 @@ import { inWordClass } from '../words.ts';
 
 const variants = Object.keys(keyboardVariants).join('');
 const hint = new RegExp(`[${variants}]`);
-const variant = new RegExp(`[${variants}]`, 'g');
 const word = new RegExp(`(?<![${inWordClass}])[${inWordClass}]*[${variants}][${inWordClass}]*`, 'g');
 const foreign = new RegExp(`[${foreignLetterClass}]`);
 
@@ -17,7 +17,7 @@ export const findPersianLetters: ProseRule = createCrowdRule(
   { hint, pattern: word },
   ({ 0: found, index, input }) => !foreign.test(input.slice(Math.max(0, index - near), index + found.length + near)),
   (found, places) => {
-    const right = found.replace(variant, (letter) => keyboardVariants[letter] ?? letter);
+    const right = toArabicKeyboard(found);
     return {
       ar: `حرف من لوحة مفاتيح فارسية في «${found}»${places.ar}. اكتب «${right}».`,
       en: `A letter of a Persian keyboard in "${found}"${places.en}. Write "${right}".`,

@@ -1,9 +1,12 @@
+import { letterClass } from '../../../assets/shared/arabic/letters.ts';
 import { pairQuotes } from '../../../assets/shared/arabic/quotes.ts';
 import type { Message } from '../../problem.ts';
 import type { Passage } from '../passage.ts';
 import type { Finding, ProseRule } from '../prose-rule.ts';
 import { findingIn } from '../prose-rule.ts';
 
+/** Opens a word behind particles: «و"المعارضة». */
+const arabicLetter = new RegExp(`[${letterClass}]`);
 const quote = /["“”„‟«»‹›]/;
 
 interface Orphan {
@@ -104,7 +107,9 @@ function isOpening(text: string, at: number): boolean {
   const sign = text.charAt(at);
   if (sign === '«' || sign === '‹') return true;
   if (sign === '»' || sign === '›') return false;
-  return /^$|[\s([{:،]/.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1));
+  const next = text.charAt(at + 1);
+  if (/^$|[\s([{:،]/.test(text.charAt(at - 1))) return /\S/.test(next);
+  return /(?:^|[\s(«])[وف]?[بكل]?$/.test(text.slice(Math.max(0, at - 3), at)) && arabicLetter.test(next);
 }
 
 function toMessage({ passage, at, opens }: Orphan): Message {

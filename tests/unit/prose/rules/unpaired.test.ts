@@ -21,6 +21,13 @@ describe('a quotation mark without its other half', () => {
     });
   }
 
+  test('is said to open a word behind a particle, and to close one before a space', () => {
+    const [opening] = checkBody('صلة وصل بين الحكومة و"الجيش ممثلًا برئيس الأركان.', 'unpaired-quote');
+    assert.match(opening?.message.en ?? '', /opened and never closed/);
+    const [closing] = checkBody('قال إن الحوار مستمر" ثم صمت.', 'unpaired-quote');
+    assert.match(closing?.message.en ?? '', /closes what was never opened/);
+  });
+
   const right: readonly (readonly [sentence: string, text: string])[] = [
     ['straight marks', 'قال إن "الحوار" مستمر، وإن "الوقت" ضيق.'],
     ['marks against letters', 'ظهرت"المعارضة"في المشهد.'],

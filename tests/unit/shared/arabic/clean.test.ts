@@ -27,6 +27,8 @@ const table: readonly (readonly [written: string, printed: string])[] = [
   // Letters of Persian and Urdu keyboards
   ['ترکیا', 'تركيا'],
   ['علی', 'علي'],
+  ['إلی وحتی الکبری', 'إلى وحتى الكبرى'],
+  ['یحیی ومصطفی ولدی', 'يحيى ومصطفى ولدي'],
   ['ہند', 'هند'],
   ['ھذا', 'هذا'],
   ['مدرسۃ', 'مدرسة'],
