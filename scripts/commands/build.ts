@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
@@ -7,7 +7,7 @@ import { projectRoot } from '../assets/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
-import { OutputError, stageOutput } from '../publish/staged-output.ts';
+import { OutputError, stageOutput, type StagedOutput } from '../publish/staged-output.ts';
 import { contentOption, nowOption, outputOption, urlOption } from './build-options.ts';
 import { recordDue } from './record-due.ts';
 import { createProgress, type Progress } from './create-progress.ts';
@@ -21,6 +21,7 @@ interface BuildCommandOptions {
   readonly drafts?: boolean;
   readonly index: boolean;
   readonly cache: boolean;
+  readonly allowFewer?: boolean;
 }
 
 const command = new Command('npm run build --')
@@ -32,6 +33,7 @@ const command = new Command('npm run build --')
   .option('--drafts', 'print drafts and scheduled articles too · اطبع المسودات والمواد المجدولة أيضًا')
   .option('--no-index', 'leave the search index out · من دون فهرس البحث')
   .option('--no-cache', 'build everything anew · ابنِ كل شيء من جديد')
+  .option('--allow-fewer', 'publish even far fewer pages than last time · انشر ولو نقصت الصفحات كثيرًا')
   .action(async (options: BuildCommandOptions) => {
     process.exitCode = await build(options);
   });
@@ -53,7 +55,11 @@ async function build(options: BuildCommandOptions): Promise<number> {
   const progress = createProgress();
   const scratch = options.cache ? null : await mkdtemp(path.join(tmpdir(), 'midad-'));
   try {
-    await buildStaged(toSettings(options, scratch ?? path.join(projectRoot, '.cache')), progress);
+    await buildStaged(
+      toSettings(options, scratch ?? path.join(projectRoot, '.cache')),
+      options.allowFewer === true,
+      progress,
+    );
     return 0;
   } catch (error) {
     reportFailure(error, options, progress);
@@ -63,17 +69,22 @@ async function build(options: BuildCommandOptions): Promise<number> {
   }
 }
 
-async function buildStaged(settings: BuildSettings, progress: Progress): Promise<void> {
+async function buildStaged(settings: BuildSettings, allowFewer: boolean, progress: Progress): Promise<void> {
   const start = performance.now();
   let nextDue: ZonedTime | null = null;
+  let articles = 0;
+  let entries = 0;
   const output = await stageOutput(settings.outputDir);
+  const ignoreSignals = discardOnSignals(output);
   progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
   try {
     await buildSite(
       { ...settings, outputDir: output.stagingDir },
       {
-        onRead: (read, entries) => {
+        onRead: (read, planned) => {
           nextDue = read.nextDue;
+          articles = read.counts.published;
+          entries = planned;
           if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
           progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والتلقيمات`);
         },
@@ -82,14 +93,31 @@ async function buildStaged(settings: BuildSettings, progress: Progress): Promise
         },
       },
     );
-    await output.publish();
+    ignoreSignals();
+    await output.publish({ articles, entries }, allowFewer);
     await recordDue(nextDue, process.env);
   } catch (error) {
     await output.discard();
     throw error;
+  } finally {
+    ignoreSignals();
   }
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   progress.succeed(`Built ${settings.outputDir} in ${seconds} s · بُني الموقع`);
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Leaves nothing behind when somebody stops the build; returns what ends that, before the output is replaced. */
+function discardOnSignals(output: StagedOutput): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    output.discardNow();
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of signals) process.once(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
 }
 
 function formatReport({ entries, files, timings }: BuildReport): string {

@@ -1,43 +1,67 @@
-import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../assets/project-root.ts';
+import type { Message } from '../problem.ts';
 
-/** Marks a folder as written by Midad, and so as one that a build may replace. */
+/** Marks a folder as written by Midad, and so as one that a build may replace; holds what the build counted. */
 const MARKER = '.midad';
+/** A build that prints fewer pages than this share of the last one lost something. */
+const LEAST_SHARE = 0.8;
 
-/** A folder that no build may write to or replace. */
+/** A folder that no build may write to or replace, or a build that may not replace the last one. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';
+  constructor({ en, ar }: Message) {
+    super(`${en}\n${ar}`);
+  }
+}
+
+/** What a finished build is measured by against the last one. */
+export interface Harvest {
+  readonly articles: number;
+  /** HTML pages and files for machines. */
+  readonly entries: number;
 }
 
 /** A build's own folder beside the output; the output is replaced whole, or not at all. */
 export interface StagedOutput {
   readonly stagingDir: string;
-  /** Puts the finished build in the place of the last one. */
-  readonly publish: () => Promise<void>;
+  /**
+   * Puts the finished build in the place of the last one.
+   *
+   * @param allowFewer lets a build through that has no article, or far fewer pages than the last
+   * @throws OutputError when it may not be let through
+   */
+  readonly publish: (harvest: Harvest, allowFewer: boolean) => Promise<void>;
   /** Throws the unfinished build away; the last one stays as it was. */
   readonly discard: () => Promise<void>;
+  /** {@link discard} for a process that has no time left. */
+  readonly discardNow: () => void;
 }
 
 /**
- * Opens a staging folder for a build.
+ * Opens a staging folder for a build, and clears away what a build that was killed left beside the output.
  *
  * @param outputDir absolute
- * @throws OutputError when the output folder is the project or above it, a link, or holds files that are not ours
+ * @throws OutputError when the output folder is the project or above it, a link, or holds files that are not ours, and
+ *   when another build is writing it
  */
 export async function stageOutput(outputDir: string): Promise<StagedOutput> {
+  await recover(outputDir);
   await assertReplaceable(outputDir);
-  const beside = (suffix: string): string =>
-    path.join(path.dirname(outputDir), `.${path.basename(outputDir)}.${suffix}-${process.pid}`);
-  const stagingDir = beside('next');
-  const lastDir = beside('last');
+  const stagingDir = toSibling(outputDir, 'next', process.pid);
+  const lastDir = toSibling(outputDir, 'last', process.pid);
   await rm(stagingDir, { recursive: true, force: true });
   await mkdir(stagingDir, { recursive: true });
-  await writeFile(path.join(stagingDir, MARKER), '');
+  await assertAlone(outputDir);
   return {
     stagingDir,
     discard: () => rm(stagingDir, { recursive: true, force: true }),
-    publish: async () => {
+    discardNow: () => rmSync(stagingDir, { recursive: true, force: true }),
+    publish: async (harvest, allowFewer) => {
+      if (!allowFewer) assertPlenty(harvest, await readHarvest(outputDir));
+      await writeFile(path.join(stagingDir, MARKER), `${JSON.stringify(harvest)}\n`);
       const replaces = await exists(outputDir);
       if (replaces) await rename(outputDir, lastDir);
       await rename(stagingDir, outputDir);
@@ -46,18 +70,106 @@ export async function stageOutput(outputDir: string): Promise<StagedOutput> {
   };
 }
 
+type Role = 'next' | 'last';
+
+function toSibling(outputDir: string, role: Role, pid: number): string {
+  return path.join(path.dirname(outputDir), `.${path.basename(outputDir)}.${role}-${pid}`);
+}
+
+/** The folders that builds keep beside an output, with the process each belongs to. */
+async function listSiblings(outputDir: string): Promise<readonly { readonly role: Role; readonly pid: number }[]> {
+  const names = await readdir(path.dirname(outputDir)).catch(() => []);
+  const start = `.${path.basename(outputDir)}.`;
+  return names.flatMap((name) => {
+    const match = name.startsWith(start) ? /^(next|last)-(\d+)$/.exec(name.slice(start.length)) : null;
+    return match ? { role: match[1] === 'next' ? 'next' : 'last', pid: Number(match[2]) } : [];
+  });
+}
+
+/** Puts a site back that was moved aside when its build was killed, and removes what such builds left. */
+async function recover(outputDir: string): Promise<void> {
+  for (const { role, pid } of await listSiblings(outputDir)) {
+    if (isRunning(pid)) continue;
+    const sibling = toSibling(outputDir, role, pid);
+    if (role === 'last' && !(await exists(outputDir))) await rename(sibling, outputDir);
+    else await rm(sibling, { recursive: true, force: true });
+  }
+}
+
+/** A staging folder is its build's claim on the output; of two made at one moment neither goes on. */
+async function assertAlone(outputDir: string): Promise<void> {
+  const others = (await listSiblings(outputDir)).filter(({ role, pid }) => role === 'next' && pid !== process.pid);
+  if (others.length === 0) return;
+  await rm(toSibling(outputDir, 'next', process.pid), { recursive: true, force: true });
+  const pids = others.map(({ pid }) => pid).join(', ');
+  throw new OutputError({
+    en: `Another build is writing ${outputDir} (process ${pids}). Wait until it ends.`,
+    ar: `بناء آخر يكتب في هذا المجلد الآن (العملية ${pids}). انتظر حتى ينتهي.`,
+  });
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else's may not be signalled, but it runs.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 async function assertReplaceable(outputDir: string): Promise<void> {
   const fromOutput = path.relative(outputDir, projectRoot);
   if (fromOutput === '' || !(fromOutput.startsWith('..') || path.isAbsolute(fromOutput))) {
-    throw new OutputError(`${outputDir} holds the project itself. Choose a folder of its own, such as _site.`);
+    throw new OutputError({
+      en: `${outputDir} holds the project itself. Choose a folder of its own, such as _site.`,
+      ar: 'هذا المجلد يضم المشروع نفسه. اختر مجلدًا خاصًا بالموقع، مثل _site.',
+    });
   }
   const found = await lstat(outputDir).catch(() => null);
   if (!found) return;
-  if (!found.isDirectory()) throw new OutputError(`${outputDir} is a link or a file. Choose a folder.`);
+  if (!found.isDirectory()) {
+    throw new OutputError({
+      en: `${outputDir} is a link or a file. Choose a folder.`,
+      ar: 'هذا رابط أو ملف لا مجلد. اختر مجلدًا.',
+    });
+  }
   const names = await readdir(outputDir);
   if (names.length > 0 && !names.includes(MARKER)) {
-    throw new OutputError(`${outputDir} holds files that Midad did not write. Choose an empty folder.`);
+    throw new OutputError({
+      en: `${outputDir} holds files that Midad did not write. Choose an empty folder.`,
+      ar: 'في هذا المجلد ملفات لم يكتبها مداد. اختر مجلدًا فارغًا.',
+    });
   }
+}
+
+function assertPlenty(harvest: Harvest, last: Harvest | null): void {
+  if (harvest.articles === 0) {
+    throw new OutputError({
+      en: 'The site would have no article. If that is meant, build with --allow-fewer.',
+      ar: 'لن يكون في الموقع مقال واحد. إن كنت تقصد هذا فابنِه مع ‎--allow-fewer‎.',
+    });
+  }
+  if (last === null || harvest.entries >= last.entries * LEAST_SHARE) return;
+  throw new OutputError({
+    en: `The site would shrink from ${last.entries} pages and feeds to ${harvest.entries}. If that is meant, build with --allow-fewer.`,
+    ar: `سينكمش الموقع (الصفحات والتلقيمات الآن: ${last.entries}، وبعد البناء: ${harvest.entries}). إن كنت تقصد هذا فابنِه مع ‎--allow-fewer‎.`,
+  });
+}
+
+/** What the last build counted; null when there was none, or its marker cannot be read. */
+async function readHarvest(outputDir: string): Promise<Harvest | null> {
+  try {
+    const found: unknown = JSON.parse(await readFile(path.join(outputDir, MARKER), 'utf8'));
+    return isHarvest(found) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+function isHarvest(found: unknown): found is Harvest {
+  return typeof found === 'object' && found !== null && 'entries' in found && typeof found.entries === 'number';
 }
 
 async function exists(folder: string): Promise<boolean> {

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { FIXTURE_NOW } from './build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+
+const content = await makeContent({
+  ...smallNewspaper,
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [
+      `articles/story-${i}.md`,
+      toArticleFile({ title: `"خبر المدينة ${i}"`, date: `2026-11-${String(i + 1).padStart(2, '0')}` }),
+    ]),
+  ),
+});
+const parent = await mkdtemp(path.join(tmpdir(), 'midad-killed-'));
+const output = path.join(parent, 'site');
+after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: true })]));
+
+interface Ending {
+  readonly code: number | null;
+  readonly said: string;
+  readonly milliseconds: number;
+}
+
+/** Runs `npm run build` as a user does, and stops it after some time. */
+function build(url: string, stop?: { readonly after: number; readonly signal: NodeJS.Signals }): Promise<Ending> {
+  const start = performance.now();
+  const command = path.join(projectRoot, 'scripts', 'commands', 'build.ts');
+  const now = new Date(FIXTURE_NOW).toISOString();
+  const options = ['--content', content.dir, '--output', output, '--url', url, '--now', now];
+  const child = spawn(process.execPath, ['--import', 'tsx', command, ...options], { cwd: projectRoot });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+  const timer = stop === undefined ? undefined : setTimeout(() => child.kill(stop.signal), stop.after);
+  return new Promise((resolve) =>
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      resolve({ code, said, milliseconds: performance.now() - start });
+    }),
+  );
+}
+
+/** One hash of every file's name and bytes. */
+async function hashTree(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
+  for (const file of files.map((one) => path.join(one.parentPath, one.name)).sort()) {
+    hash.update(path.relative(folder, file)).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+const oldUrl = 'https://old.example.org/';
+const newUrl = 'https://new.example.org/';
+const whole = await build(newUrl);
+const newHash = await hashTree(output);
+await build(oldUrl);
+const oldHash = await hashTree(output);
+
+describe('a site while it is built', () => {
+  test('is another after a build with another address, or these tests would show nothing', () => {
+    assert.equal(whole.code, 0, whole.said);
+    assert.notEqual(newHash, oldHash);
+  });
+
+  test('is wholly old or wholly new wherever the build is killed, and the next build leaves no trace of it', async () => {
+    const kills = 8;
+    for (let i = 1; i <= kills; i += 1) {
+      await build(newUrl, { after: (whole.milliseconds * i) / kills, signal: 'SIGKILL' });
+      assert.ok([oldHash, newHash].includes(await hashTree(output)), `killed at ${i} of ${kills}`);
+    }
+    const { code, said } = await build(oldUrl);
+    assert.equal(code, 0, said);
+    assert.equal(await hashTree(output), oldHash);
+    assert.deepEqual(await readdir(parent), ['site']);
+  });
+
+  test('is the last one, with nothing beside it, when somebody stops the build', async () => {
+    const { code } = await build(newUrl, { after: whole.milliseconds * 0.5, signal: 'SIGTERM' });
+    // Windows knows no signals: there the process just ends.
+    if (process.platform !== 'win32') assert.ok(code === 143 || code === 0);
+    if (code === 143) {
+      assert.equal(await hashTree(output), oldHash);
+      assert.deepEqual(await readdir(parent), ['site']);
+    }
+    await build(oldUrl);
+  });
+
+  test('stays byte for byte when the content has an error, and every error is told', async () => {
+    await content.write('articles/faulty.md', toArticleFile({ title: '""', date: '2026-02-31' }));
+    await content.write(
+      'articles/unknown.md',
+      toArticleFile({ title: '"خبر المدينة"', date: '2026-11-01', tgas: 'x' }),
+    );
+    const { code, said } = await build(newUrl);
+    assert.equal(code, 1);
+    assert.match(said, /faulty\.md:4:/);
+    assert.match(said, /faulty\.md:5:/);
+    assert.match(said, /unknown\.md:6:1/);
+    assert.match(said, /لم يُبنَ شيء/);
+    assert.equal(await hashTree(output), oldHash);
+    assert.deepEqual(await readdir(parent), ['site']);
+    await Promise.all(['faulty.md', 'unknown.md'].map((file) => rm(path.join(content.dir, 'articles', file))));
+  });
+
+  test('stays when the archive is lost, until somebody says that it is meant', async () => {
+    const articles = path.join(content.dir, 'articles');
+    for (const file of (await readdir(articles)).filter((name) => name !== 'story-1.md'))
+      await rm(path.join(articles, file));
+    const { code, said } = await build(oldUrl);
+    assert.equal(code, 1);
+    assert.match(said, /--allow-fewer/);
+    assert.equal(await hashTree(output), oldHash);
+  });
+});
