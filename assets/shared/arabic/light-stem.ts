@@ -15,7 +15,8 @@ const endings = ['ون', 'ين', 'ان', 'ات', 'ي', 'ه'];
  */
 export function lightStem(form: string): string {
   const bare = dropArticles(form).at(-1) ?? form;
-  return wholeWords.has(bare) ? bare : dropEndings(dropPronoun(bare).stem);
+  const rest = wholeWords.has(bare) ? bare : dropEndings(dropPronoun(bare).stem);
+  return rest === form ? rest : lightStem(rest);
 }
 
 /**
@@ -55,13 +56,14 @@ function dropPronoun(word: string): { readonly stem: string; readonly ending: st
 }
 
 function dropEndings(word: string): string {
-  let rest = word.endsWith('ء') && word.length >= 3 && !wholeWords.has(word) ? word.slice(0, -1) : word;
+  let rest = word;
   while (!wholeWords.has(rest)) {
     const found = endings.find((suffix) => rest.endsWith(suffix) && rest.length - suffix.length >= 3);
     if (found !== undefined) rest = rest.slice(0, -found.length);
     else if (rest.endsWith('يا') && rest.length >= 5) rest = rest.slice(0, -1);
     else if (rest.endsWith('ا') && rest.length >= 5) rest = rest.slice(0, -1);
     else if (rest.endsWith('ت') && rest.length >= 4) rest = rest.slice(0, -1);
+    else if (rest.endsWith('ء') && rest.length >= 3) rest = rest.slice(0, -1);
     else return rest;
   }
   return rest;

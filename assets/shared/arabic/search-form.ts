@@ -21,8 +21,8 @@ const longest = 48;
  */
 export function toSearchForm(word: string): string {
   const visible = word.replace(invisible, '');
-  const form = arabic.test(visible) ? toArabicForm(visible) : toOtherForm(visible);
-  return form.slice(0, longest);
+  const form = arabic.test(visible) ? toArabicForm(visible) : visible;
+  return (arabic.test(form) ? form.replace(/\s+/g, '') : toOtherForm(form)).slice(0, longest);
 }
 
 function toArabicForm(word: string): string {
