@@ -26,8 +26,9 @@ export function toSearchForm(word: string): string {
 }
 
 function toArabicForm(word: string): string {
-  const letters = (presentation.test(word) ? word.normalize('NFKC') : word.normalize('NFC')).replace(/\s+/g, '');
-  return fold(seatHamza(letters)).replace(borrowed, (letter) => neighbours[letter] ?? letter);
+  // A presentation form may hold marks of its own (ﹱ).
+  const letters = presentation.test(word) ? word.normalize('NFKC').replace(invisible, '') : word.normalize('NFC');
+  return fold(seatHamza(letters.replace(/\s+/g, ''))).replace(borrowed, (letter) => neighbours[letter] ?? letter);
 }
 
 /**
