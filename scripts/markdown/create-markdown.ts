@@ -23,12 +23,9 @@ export function createMarkdown(options: { readonly arabic: boolean }): MarkdownI
   md.inline.ruler.enable('linkify');
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.validateLink = () => true;
-  md.use(printFootnotes)
-    .use(frameTables)
-    .use(markDirectives)
-    .use(locateInline)
-    .use(emphasizeArabic)
-    .use(readPlainBlocks);
+  md.use(printFootnotes).use(markDirectives).use(locateInline).use(emphasizeArabic).use(readPlainBlocks);
   if (options.arabic) md.use(setArabicTypography).use(isolateDirections);
+  // Tables are named after their heads as printed.
+  md.use(frameTables);
   return md;
 }

@@ -13,6 +13,10 @@ describe('the frame of a wide table', () => {
     ]);
   });
 
+  test('is named as the heads are printed', () => {
+    assert.match(md.render(table('"المادة", ثم...')), /aria-label="«المادة»، ثم…، الأغلبية"/);
+  });
+
   test('closes after the table', () => {
     assert.match(md.render(`${table('أ')}\n\nنص`), /<\/table>\n<\/div>\n<p>/);
   });
