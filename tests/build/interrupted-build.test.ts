@@ -83,9 +83,9 @@ describe('a site while it is built', () => {
 
   test('is the last one, with nothing beside it, when somebody stops the build', async () => {
     const { code } = await build(newUrl, { after: whole.milliseconds * 0.5, signal: 'SIGTERM' });
-    // Windows knows no signals: there the process just ends.
-    if (process.platform !== 'win32') assert.ok(code === 143 || code === 0);
-    if (code === 143) {
+    // No code: ended by the signal itself, on Windows or before the build listens; 0: the build was faster.
+    assert.ok([null, 143, 0].includes(code));
+    if (code !== 0) {
       assert.equal(await hashTree(output), oldHash);
       assert.deepEqual(await readdir(parent), ['site']);
     }

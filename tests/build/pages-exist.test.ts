@@ -34,6 +34,13 @@ const pages: readonly (readonly [path: string, heading: string])[] = [
   ['/404.html', 'الصفحة غير موجودة'],
 ];
 
+const printed = (await site.files()).filter((file) => file.endsWith('.html'));
+const isRedirect = async (file: string): Promise<boolean> =>
+  (await site.text(`/${file}`)).includes('http-equiv="refresh"');
+const redirects = await Promise.all(printed.map(isRedirect));
+/** Pages; what stands at old addresses and short links is a way to one. */
+const htmlFiles = printed.filter((_, index) => redirects[index] !== true);
+
 describe('a page stands at its address', () => {
   for (const [path, heading] of pages) {
     test(`${path} is headed «${heading}»`, async () => {
@@ -47,13 +54,6 @@ describe('a page stands at its address', () => {
     });
   }
 });
-
-const printed = (await site.files()).filter((file) => file.endsWith('.html'));
-const isRedirect = async (file: string): Promise<boolean> =>
-  (await site.text(`/${file}`)).includes('http-equiv="refresh"');
-const redirects = await Promise.all(printed.map(isRedirect));
-/** Pages; what stands at old addresses and short links is a way to one. */
-const htmlFiles = printed.filter((_, index) => redirects[index] !== true);
 
 describe('every page', () => {
   for (const file of htmlFiles) {

@@ -225,6 +225,7 @@ describe('readNewsroom', () => {
         publisher: { legalName: 'صحيفة التجربة' },
         comments: { provider: 'none' },
         views: { provider: 'none' },
+        embeds: { load: 'never' },
         home: [
           { slot: 'lead', count: 1 },
           { slot: 'pinned', count: 3 },
