@@ -15,9 +15,12 @@ export interface ParsedSource {
   readonly problems: readonly FileProblem[];
 }
 
-// Tab, line feed and carriage return are text; U+FFFE and U+FFFF have no place in XML (XML 1.0 §2.2), so in no feed.
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
-const controls = new RegExp(control, 'g');
+/**
+ * Every control character that no file may hold. Tab, line feed and carriage return are text; U+FFFE and U+FFFF have no
+ * place in XML (XML 1.0 §2.2), so in no feed.
+ */
+export const controls = new RegExp(control, 'g');
 
 /**
  * Reads a file's bytes as an editor meant them: UTF-8, with or without a byte order mark, lines ended by LF, CRLF or

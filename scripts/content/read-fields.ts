@@ -192,7 +192,8 @@ function findEscaped(node: ParsedNode, value: string, reading: Reading): string 
   const found = value.match(forbidden);
   if (found === null) return undefined;
   const source = reading.sourceOf(node);
-  return found.find((sign) => !source.includes(sign));
+  // Half a character can't stand in plain sight: a file's text is whole.
+  return found.find((sign) => /\p{Cs}/u.test(sign) || !source.includes(sign));
 }
 
 /** An empty value is no value; but a headline may be empty only to YAML, which reads `#` as a comment's beginning. */

@@ -2,7 +2,7 @@ import { fold } from '../../assets/shared/arabic/fold.ts';
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import { findSlugFault } from '../content/find-slug-fault.ts';
 import { reservedBelowLists } from '../content/reserved-slugs.ts';
-import { toPlainField } from './mend-text.ts';
+import { clipText, toPlainField } from './mend-text.ts';
 import { renderFile } from './render-file.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { ImportedPerson } from './imported.ts';
@@ -39,7 +39,7 @@ export function createAuthorBook(
     if (ours.has(file)) filedBefore.add(slug);
   }
   const find = (person: ImportedPerson): string | undefined => {
-    const name = toPlainField(person.name).slice(0, 100).trim();
+    const name = clipText(toPlainField(person.name), 100).trim();
     if (name.length < 2 || !/\p{L}/u.test(name)) return undefined;
     const known = byName.get(fold(name));
     if (known !== undefined && !filedBefore.has(known)) return known;

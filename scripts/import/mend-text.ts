@@ -1,4 +1,5 @@
 import { clean } from '../../assets/shared/arabic/clean.ts';
+import { controls } from '../content/parse-source.ts';
 
 /** One line of plain text for a field: cleaned as the site's own texts are, without tags, entities' leftovers or breaks. */
 export function toPlainField(text: string): string {
@@ -15,7 +16,7 @@ export function toCleanMarkdown(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
+    .replace(controls, '')
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/^(?=<{7}|>{7}|\|{7})/gm, '\\')
     .replace(/[ \t]+$/gm, '')
@@ -23,10 +24,15 @@ export function toCleanMarkdown(text: string): string {
     .trim();
 }
 
+/** A text cut after so many UTF-16 code units, or one fewer where that would halve a character. */
+export function clipText(text: string, limit: number): string {
+  return text.slice(0, limit).replace(/\p{Cs}$/u, '');
+}
+
 /** A text cut between words, with an ellipsis; `limit` in UTF-16 code units. */
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1).replace(/\p{Cs}$/u, '');
+  const cut = clipText(text, limit - 1);
   const blank = cut.lastIndexOf(' ');
   return `${(blank > limit / 2 ? cut.slice(0, blank) : cut).replace(/[\s،,؛;:.–-]+$/u, '')}…`;
 }

@@ -1,7 +1,7 @@
 import type { ImportedBlock, ImportedPicture } from './imported.ts';
 import type { MediaShelf, PlacedPicture } from './media-shelf.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { toCleanMarkdown, toPlainField } from './mend-text.ts';
+import { clipText, toCleanMarkdown, toPlainField } from './mend-text.ts';
 import type { ReportEntry } from './report.ts';
 
 /** What a body needs to know of the folder it goes to. */
@@ -141,10 +141,7 @@ function reportPlace(src: string, placed: PlacedPicture, { say, allowsHost }: Bo
 }
 
 function toWords(text: string | undefined, limit: number): string | undefined {
-  const words = toPlainField(text ?? '')
-    .slice(0, limit)
-    .replace(/\p{Cs}$/u, '')
-    .trim();
+  const words = clipText(toPlainField(text ?? ''), limit).trim();
   return words === '' ? undefined : words;
 }
 

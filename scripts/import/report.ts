@@ -1,5 +1,6 @@
 import type { Message } from '../problem.ts';
 import type { SourcePlace } from './imported.ts';
+import { clipText } from './mend-text.ts';
 import { reportMessages, type ReportRule } from './report-messages.ts';
 
 /**
@@ -51,6 +52,6 @@ export function createReport(sink: (entry: WordedEntry) => void): ImportReport {
 }
 
 function toExcerpt(text: string): string {
-  const short = text.length <= excerptLimit ? text : `${text.slice(0, excerptLimit)}…`;
+  const short = text.length <= excerptLimit ? text : `${clipText(text, excerptLimit)}…`;
   return short.replace(/\p{Cs}/gu, '\uFFFD');
 }

@@ -15,6 +15,7 @@ import type { ImportedArticle, ImportedPage, ImportedSource } from './imported.t
 import { openGrowingFile } from './json-file.ts';
 import type { MediaPolicy } from './media-shelf.ts';
 import { createMediaShelf } from './media-shelf.ts';
+import { clipText, toPlainField } from './mend-text.ts';
 import type { ArticleContext, Say } from './render-article.ts';
 import { renderArticle } from './render-article.ts';
 import type { BodySurroundings } from './render-body.ts';
@@ -203,7 +204,8 @@ function readMenu(
       text: `${title} ${url}`,
       ...(path === undefined ? {} : { result: path }),
     });
-    return path === undefined || title.trim() === '' ? [] : [{ title: title.trim().slice(0, 60), url: path }];
+    const words = clipText(toPlainField(title), 60).trim();
+    return path === undefined || words === '' ? [] : [{ title: words, url: path }];
   });
 }
 

@@ -3,7 +3,7 @@ import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import { findSlugFault } from '../content/find-slug-fault.ts';
 import { reservedBelowLists } from '../content/reserved-slugs.ts';
 import { decodeSlug } from './choose-slug.ts';
-import { toPlainField } from './mend-text.ts';
+import { clipText, toPlainField } from './mend-text.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { ImportedSection } from './imported.ts';
 
@@ -46,7 +46,7 @@ export function createSectionBook(target: ImportTarget, mayAdd: boolean, wanted:
       sections.find((section) => fold(section.name) === fold(name)) ??
       sections.find((section) => slug !== '' && section.slug === slug);
     if (known !== undefined) return known.slug;
-    const short = toPlainField(name).slice(0, 60).trim();
+    const short = clipText(toPlainField(name), 60).trim();
     return mayAdd && short !== '' ? add({ slug: toFreeSlug(slug, short), name: short }) : undefined;
   };
   return {

@@ -69,7 +69,7 @@ const matrix: Readonly<Record<string, Row>> = {
     cases: ['override-in-body', 'override-in-title', 'override-escaped', 'isolate-unclosed', 'isolate-unopened-in-title', 'embedding-in-author', 'embedding-redundant'],
   },
   'control characters': {
-    cases: ['null-escaped', 'control-escaped', 'field-with-terminal-code', 'surrogate-escaped'],
+    cases: ['null-escaped', 'control-escaped', 'field-with-terminal-code', 'surrogate-escaped', 'surrogate-escaped-after-emoji'],
     tests: {
       'unit/content/parse-source.test.ts': ['finds control characters, each at its place'],
       'unit/markdown/body-properties.test.ts': ['becomes HTML and text without characters that XML forbids'],
