@@ -28,7 +28,7 @@ export const routes = {
   search: (): string => '/search/',
   /** A short address that never changes, of letters and digits alone: an Arabic one is six times as long when it is sent. */
   short: (id: string): string => `/a/${id}/`,
-  /** The policy that writes itself; its English twin stands below it. */
+  /** The policy that writes itself, with what the newsroom files as the page `privacy`; its English twin is below it. */
   privacy: (lang: 'ar' | 'en' = 'ar'): string => (lang === 'ar' ? '/privacy/' : '/privacy/en/'),
   page: (slug: string): string => `/${slug}/`,
   notFound: (): string => '/404.html',

@@ -32,6 +32,8 @@ const ownPages = [
   routes.corrections(),
   routes.search(),
   routes.notFound(),
+  routes.privacy('ar'),
+  routes.privacy('en'),
 ];
 
 /** Looks up who has an address, by its path; undefined where nothing stands. */

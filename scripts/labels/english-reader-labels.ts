@@ -84,7 +84,9 @@ export const englishReaderLabels: ReaderLabels = {
     services: 'Services we ask your permission for',
     intro:
       'This part is written from the site’s settings, so it describes what is switched on now and nothing else. None of it runs before you agree.',
-    none: 'This site contacts no server but its own and stores no cookies.',
+    nothingOn: 'No service is switched on: this site contacts no server but its own and stores no cookies.',
+    unasked: 'What loads without being asked about',
+    picturesName: 'Pictures kept elsewhere',
     purpose: 'Purpose',
     data: 'Data',
     place: 'Place',
@@ -96,12 +98,16 @@ export const englishReaderLabels: ReaderLabels = {
       'The number alone stays as long as the article. The mark “read” in your browser goes when you close the page.',
     embedsPlace: (hosts) => `The servers of the site it comes from: ${hosts}`,
     embedsKept: 'By the other site’s policy.',
+    picturesPlace: (hosts) => `Servers that the newspaper allows: ${hosts}`,
+    picturesKept: 'By the policy of that server. It is not told which page you read.',
     purposes: {
+      pictures: 'Showing the pictures of some articles, where they are not kept on the site itself.',
       comments: 'Showing readers’ comments and their number, and publishing yours.',
       views: 'Knowing how often each article is read.',
       embeds: 'Showing videos and posts of other sites in their place in an article.',
     },
     collected: {
+      pictures: 'The server sees your device’s address and your browser when you open an article with a picture of its.',
       comments:
         'The name you choose, the text of your comment and its time, and the page. No e-mail; neither your device’s address (IP) nor your browser is kept. The address is looked at while you send, to stop floods, and then forgotten.',
       views:
@@ -110,26 +116,33 @@ export const englishReaderLabels: ReaderLabels = {
         'The other site sees your device’s address, your browser and the page you read, and may store cookies of its own.',
     },
     withdrawal: {
+      pictures: 'Switch pictures off in your browser; the text of the article stays whole.',
       comments: 'In “Privacy settings” at the foot of every page; write to us to have a comment removed.',
       views: 'In “Privacy settings” at the foot of every page.',
       embeds: 'In “Privacy settings” at the foot of every page; what was loaded is removed from the page at once.',
     },
     device: 'What is kept on your device',
-    deviceName: 'What',
+    deviceIntro:
+      'Nothing is kept before you do what calls for it, and none of it is sent to anybody. Your browser’s settings remove it all at any time.',
     deviceKey: 'Its name in the browser',
-    deviceText: 'When it is kept and when it goes',
-    deviceRows: [
-      {
+    deviceRows: {
+      theme: {
+        name: 'The theme you chose',
+        text: 'When you choose light or dark at the foot of a page; it goes when you choose “as the device”.',
+      },
+      searches: {
+        name: 'Your recent searches',
+        text: 'If you ask for them to be kept on the search page; they go when you untick the box.',
+      },
+      consent: {
         name: 'Your consent or refusal',
-        key: 'localStorage: consent',
-        text: 'When you choose, and it changes with your choice. It is sent to nobody.',
+        text: 'When you choose, and it changes with your choice.',
       },
-      {
+      read: {
         name: 'The articles whose reading was counted',
-        key: 'sessionStorage: read',
-        text: 'If you allow counting; it goes when you close the window.',
+        text: 'If you allow counting; it goes when you close the window or withdraw your permission.',
       },
-    ],
+    },
     signals: 'Asking not to be tracked',
     signalsText:
       'If your browser sends Global Privacy Control (GPC) or Do Not Track (DNT), that is a refusal to us: we do not ask you and do not count your reading.',

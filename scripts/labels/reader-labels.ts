@@ -4,6 +4,9 @@ import { arabicReaderLabels } from './arabic-reader-labels.ts';
 import { englishReaderLabels } from './english-reader-labels.ts';
 import { isEnglish } from './format-counted.ts';
 
+/** What the site's scripts may keep on a reader's device, by the name it has in the browser's storage. */
+export type DeviceItem = 'theme' | 'searches' | 'consent' | 'read';
+
 /** Interface words of comments, consent and the policy that writes itself. */
 export interface ReaderLabels {
   readonly consent: {
@@ -52,7 +55,10 @@ export interface ReaderLabels {
     readonly summary: string;
     readonly services: string;
     readonly intro: string;
-    readonly none: string;
+    readonly nothingOn: string;
+    /** Heading over what comes from other hosts without being asked about. */
+    readonly unasked: string;
+    readonly picturesName: string;
     readonly purpose: string;
     readonly data: string;
     readonly place: string;
@@ -63,14 +69,15 @@ export interface ReaderLabels {
     readonly viewsKept: string;
     readonly embedsPlace: (hosts: string) => string;
     readonly embedsKept: string;
-    readonly purposes: Readonly<Record<Purpose, string>>;
-    readonly collected: Readonly<Record<Purpose, string>>;
-    readonly withdrawal: Readonly<Record<Purpose, string>>;
+    readonly picturesPlace: (hosts: string) => string;
+    readonly picturesKept: string;
+    readonly purposes: Readonly<Record<Purpose | 'pictures', string>>;
+    readonly collected: Readonly<Record<Purpose | 'pictures', string>>;
+    readonly withdrawal: Readonly<Record<Purpose | 'pictures', string>>;
     readonly device: string;
-    readonly deviceRows: readonly { readonly name: string; readonly text: string; readonly key: string }[];
-    readonly deviceName: string;
+    readonly deviceIntro: string;
     readonly deviceKey: string;
-    readonly deviceText: string;
+    readonly deviceRows: Readonly<Record<DeviceItem, { readonly name: string; readonly text: string }>>;
     readonly signals: string;
     readonly signalsText: string;
     readonly openSettings: string;

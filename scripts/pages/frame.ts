@@ -5,9 +5,11 @@ import { isEnglish } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toContentSecurityPolicy } from '../publish/content-security-policy.ts';
 import { toOutsideOrigins } from '../publish/outside-origins.ts';
+import { readerLabelsFor } from '../labels/reader-labels.ts';
 import { routes } from '../routes.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
+import { policySlug, toPolicyPath } from './policy-path.ts';
 import { toServicesView } from './services-view.ts';
 import { toDatePolicy } from './time-view.ts';
 import type { FrameView, LinkView } from './views.ts';
@@ -30,7 +32,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     logo: toImageView(logo === undefined ? undefined : { file: logo, alt: site.name }, 'rtl', context),
     menu: toMenu(context),
     headerPages: toPageLinks('header', context),
-    footerPages: toPageLinks('footer', context),
+    footerPages: toFooterPages(lang, context),
     sections: site.sections.map(({ slug, name, color }) => ({
       href: toHref(routes.section(slug)),
       text: name,
@@ -84,6 +86,18 @@ function toPageLinks(menu: StaticPage['menu'], { newsroom, toHref }: PageContext
     .filter((page) => page.menu === menu)
     .toSorted((a, b) => a.order - b.order)
     .map((page) => ({ href: toHref(routes.page(page.slug)), text: page.title }));
+}
+
+/** The pages of the foot; the privacy policy is among them whether the newsroom filed one or not. */
+function toFooterPages(lang: string, context: PageContext): readonly LinkView[] {
+  const { newsroom, toHref } = context;
+  const links = toPageLinks('footer', context);
+  const policy = { href: toHref(toPolicyPath(lang, newsroom)), text: readerLabelsFor(lang).consent.policy };
+  if (policy.href !== toHref(routes.page(policySlug))) {
+    return [...links.filter(({ href }) => href !== toHref(routes.page(policySlug))), policy];
+  }
+  const isLinked = newsroom.pages.some(({ slug, menu }) => slug === policySlug && menu !== 'none');
+  return isLinked ? links : [...links, policy];
 }
 
 function toBrowseLinks(lang: string, { toHref, collections }: PageContext): readonly LinkView[] {

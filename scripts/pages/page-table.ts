@@ -12,6 +12,8 @@ import { toIndexPages } from './index-pages.ts';
 import type { Page } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { rebaseHtml } from './rebase-html.ts';
+import { toPolicyPages } from './policy-page.ts';
+import { policySlug } from './policy-path.ts';
 import { toSearchPage } from './search-page.ts';
 import { toNotFoundPage, toStaticPage } from './static-pages.ts';
 import { toAuthorPages, toSectionPages, toSeriesPage, toTagPages } from './subject-pages.ts';
@@ -75,7 +77,8 @@ export function toPageTable(context: PageContext): readonly Page[] {
     ...[...collections.series.values()].map((series) => toSeriesPage(series, context)),
     ...toArchivePages(context),
     ...toIndexPages(context),
-    ...newsroom.pages.map((page) => toStaticPage(page, context)),
+    ...newsroom.pages.filter(({ slug }) => slug !== policySlug).map((page) => toStaticPage(page, context)),
+    ...toPolicyPages(context),
     toSearchPage(context),
     toNotFoundPage(context),
   ];

@@ -1,4 +1,5 @@
 import type { ReaderLabels } from '../labels/reader-labels.ts';
+import type { TextView } from './views.ts';
 
 /** The services that a reader may allow, and the words of asking. */
 export interface ServicesView {
@@ -10,6 +11,23 @@ export interface ServicesView {
   readonly policyHref: string;
   /** What the scripts need, serialised safe inside `<script type="application/json">`. */
   readonly json: string;
+}
+
+/** Something that talks to another host, for the policy: each row a term and what it is here. */
+export interface ServiceRowsView {
+  readonly name: string;
+  readonly rows: readonly { readonly term: string; readonly text: TextView }[];
+}
+
+/** The part of the privacy policy that follows from what is switched on. */
+export interface PolicyView {
+  readonly labels: ReaderLabels['policy'];
+  /** What a reader is asked about. */
+  readonly services: readonly ServiceRowsView[];
+  /** What other hosts are asked for in any case. */
+  readonly unasked: readonly ServiceRowsView[];
+  /** What may be kept on the reader's device; `key` as the browser shows it. */
+  readonly device: readonly { readonly name: string; readonly key: string; readonly text: string }[];
 }
 
 /** The section of comments under an article. */

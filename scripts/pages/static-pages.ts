@@ -36,6 +36,7 @@ export function toStaticPage(page: StaticPage, context: PageContext): PageOf<'pa
       summary: toOptionalTextView(page.summary, 'rtl'),
       updated: page.updated ? toTimeView(page.updated, 'date', newsroom.dates) : null,
       body: toBodyView(page.body.parts, language, context),
+      policy: null,
       contents:
         headings.length < CONTENTS_FROM
           ? []

@@ -1,7 +1,7 @@
 import type { BodyPart } from '../markdown/body.ts';
 import type { ArticleKind, Publication, Rating } from '../content/newsroom.ts';
 import type { ChannelName } from '../content/site.ts';
-import type { CommentsView, CountedView, ServicesView } from './reader-views.ts';
+import type { CommentsView, CountedView, PolicyView, ServicesView } from './reader-views.ts';
 
 /**
  * What the layouts print. Every field is ready: escaped where its name ends in `html`, dated, counted and worded;
@@ -350,6 +350,8 @@ export interface StaticPageView extends PageView {
   readonly updated: TimeView | null;
   readonly body: readonly BodyPartView[];
   readonly contents: readonly LinkView[];
+  /** On the privacy policy, what follows from the settings. */
+  readonly policy: PolicyView | null;
 }
 
 export interface WithdrawnView extends PageView {

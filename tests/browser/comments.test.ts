@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/assets/project-root.ts';
 import { startComments, type Comments } from '../../scripts/comments/start-comments.ts';
-import { buildWithServices } from './build-with-services.ts';
+import { buildWithServices } from '../build/build-with-services.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { serveFolder } from './serve-folder.ts';
 

@@ -31,6 +31,8 @@ const pages: readonly (readonly [path: string, heading: string])[] = [
   ['/corrections/', 'التصحيحات'],
   ['/search/', 'بحث'],
   ['/about/', 'من نحن'],
+  ['/privacy/', 'سياسة الخصوصية وملفات تعريف الارتباط'],
+  ['/privacy/en/', 'Privacy and cookies'],
   ['/404.html', 'الصفحة غير موجودة'],
 ];
 
@@ -60,7 +62,7 @@ describe('every page', () => {
     test(`${file} has a language, a direction, one heading, a title and its own address`, async () => {
       const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
       const $ = await site.page(path);
-      const isEnglish = path === '/articles/harbour-in-brief/';
+      const isEnglish = ['/articles/harbour-in-brief/', '/privacy/en/'].includes(path);
       assert.equal($('html').attr('lang'), isEnglish ? 'en' : 'ar');
       assert.equal($('html').attr('dir'), isEnglish ? 'ltr' : 'rtl');
       assert.equal($('h1').length, 1);

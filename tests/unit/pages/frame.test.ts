@@ -31,7 +31,7 @@ describe('toFrame', () => {
     assert.deepEqual(menu, [{ href: '/sections/politics/', text: 'سياسة', slug: 'politics', color: '#112233' }]);
   });
 
-  test('puts pages into the menus they ask for, in their order', () => {
+  test('puts pages into the menus they ask for, in their order, and the privacy policy into one in any case', () => {
     const pages = [
       makePage('b', { menu: 'footer', order: 2 }),
       makePage('a', { menu: 'footer', order: 10 }),
@@ -41,7 +41,7 @@ describe('toFrame', () => {
     const frame = toFrame('ar', makePageContext([], { pages }));
     assert.deepEqual(
       frame.footerPages.map(({ href }) => href),
-      ['/b/', '/a/'],
+      ['/b/', '/a/', '/privacy/'],
     );
     assert.deepEqual(
       frame.headerPages.map(({ href }) => href),
