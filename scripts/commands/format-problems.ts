@@ -11,7 +11,15 @@ const words = {
   warning: { ar: 'تنبيه', en: 'warning', paint: pc.yellow },
 } as const;
 
-/** Problems for people, for programs, or for GitHub's annotations of a pull request. */
+/** As many warnings of one rule in one file as a person reads. */
+const WARNINGS_SHOWN = 20;
+
+/**
+ * Problems for people, for programs, or for GitHub's annotations of a pull request.
+ *
+ * Every error is printed. For people, warnings of one rule in one file are printed up to the twentieth, which says how
+ * many more there are, so that one file does not bury the warnings of all others.
+ */
 export function formatProblems(problems: readonly Problem[], format: ProblemFormat, contentDir: string): string {
   switch (format) {
     case 'json':
@@ -19,8 +27,29 @@ export function formatProblems(problems: readonly Problem[], format: ProblemForm
     case 'github':
       return problems.map((problem) => formatAnnotation(problem, contentDir)).join('\n');
     case 'text':
-      return problems.map((problem) => formatText(problem, contentDir)).join('\n\n');
+      return formatTexts(problems, contentDir).join('\n\n');
   }
+}
+
+function formatTexts(problems: readonly Problem[], contentDir: string): readonly string[] {
+  const toGroup = ({ file, rule }: Problem): string => `${file}\n${rule}`;
+  const totals = new Map<string, number>();
+  for (const problem of problems) totals.set(toGroup(problem), (totals.get(toGroup(problem)) ?? 0) + 1);
+  const shown = new Map<string, number>();
+  return problems.flatMap((problem) => {
+    const text = formatText(problem, contentDir);
+    if (problem.severity === 'error') return [text];
+    const group = toGroup(problem);
+    const place = (shown.get(group) ?? 0) + 1;
+    shown.set(group, place);
+    if (place > WARNINGS_SHOWN) return [];
+    const rest = (totals.get(group) ?? place) - place;
+    return [place === WARNINGS_SHOWN && rest > 0 ? `${text}\n${formatRest(rest, problem.rule)}` : text];
+  });
+}
+
+function formatRest(count: number, rule: string): string {
+  return pc.dim(`  (المواضع الأخرى في هذا الملف: ${count} · ${count} more in this file: ${rule})`);
 }
 
 /** Editors that open files from a terminal understand `file:line:column`. */
