@@ -1,14 +1,17 @@
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import type { Message, Problem } from '../problem.ts';
-import { unknownPage, unknownSeries } from './address-messages.ts';
+import { unknownArticle, unknownPage, unknownSeries } from './address-messages.ts';
 import type { FieldPath } from './locate-field.ts';
 import type { FiledContent } from './resolve-newsroom.ts';
 import { createSuggest } from './suggest.ts';
 
-/** Checks what `site.yaml` says of pages and series. */
-export function checkReferences({ site, pages, articles, locateInSite }: FiledContent): readonly Problem[] {
+type Report = (rule: string, path: FieldPath, message: Message) => void;
+
+/** Checks what `site.yaml` says of pages, series and articles. */
+export function checkReferences(content: FiledContent): readonly Problem[] {
+  const { site, pages, articles, locateInSite } = content;
   const problems: Problem[] = [];
-  const report = (rule: string, path: FieldPath, message: Message): void => {
+  const report: Report = (rule, path, message) => {
     problems.push({ severity: 'error', rule, file: 'site.yaml', ...locateInSite(path), message });
   };
   const slugs = new Set(pages.map(({ page }) => page.slug));
@@ -24,5 +27,18 @@ export function checkReferences({ site, pages, articles, locateInSite }: FiledCo
     if (slot.slot !== 'series' || slot.series === undefined || names.has(fold(slot.series))) continue;
     report('unknown-series', ['home', index, 'series'], unknownSeries(slot.series, suggestSeries(slot.series)));
   }
+  checkMostRead(content, report);
   return problems;
+}
+
+function checkMostRead({ site, articles }: FiledContent, report: Report): void {
+  const slugs = new Set(articles.map(({ slug }) => slug));
+  const suggest = createSuggest(() => articles.map(({ slug, fields }) => [slug, fields.title ?? '']));
+  for (const [index, slot] of site.home.entries()) {
+    if (slot.slot !== 'most-read') continue;
+    for (const [place, slug] of (slot.articles ?? []).entries()) {
+      if (slugs.has(slug)) continue;
+      report('unknown-article', ['home', index, 'articles', place], unknownArticle(slug, suggest(slug)));
+    }
+  }
 }

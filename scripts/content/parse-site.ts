@@ -30,7 +30,7 @@ export interface ParsedSite {
 type Fields = Partial<SiteFields>;
 type Report = (rule: string, path: FieldPath, message: Message, part?: 'key' | 'value') => void;
 
-const slotCounts = { lead: 1, pinned: 3, latest: 8, opinion: 4, section: 4, series: 4 } as const;
+const slotCounts = { lead: 1, pinned: 3, latest: 8, opinion: 4, section: 4, series: 4, 'most-read': 5 } as const;
 const defaultSizes: readonly number[] = [400, 800, 1200];
 
 /**
@@ -168,10 +168,19 @@ function toPublisher(publisher: Fields['publisher'] = {}, name: string): Publish
   return { legalName: name, ...withoutUndefined(publisher), ...logo };
 }
 
-function toHomeSlot({ slot, section, series, count }: NonNullable<Fields['home']>[number]): HomeSlot {
-  const size = count ?? slotCounts[slot];
-  if (slot === 'section') return { slot, section: section ?? '', count: size };
-  return slot === 'series' ? { slot, ...(series === undefined ? {} : { series }), count: size } : { slot, count: size };
+function toHomeSlot(filed: NonNullable<Fields['home']>[number]): HomeSlot {
+  const { slot, section = '', series, articles } = filed;
+  const count = filed.count ?? slotCounts[slot];
+  switch (slot) {
+    case 'section':
+      return { slot, section, count };
+    case 'series':
+      return { slot, ...(series === undefined ? {} : { series }), count };
+    case 'most-read':
+      return { slot, ...(articles === undefined ? {} : { articles }), count };
+    default:
+      return { slot, count };
+  }
 }
 
 /** The home page of a newspaper that has not said how it wants it. */

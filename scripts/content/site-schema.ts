@@ -33,7 +33,16 @@ export const siteFields = {
   },
   views: { fields: { provider: {}, server: {} } },
   embeds: { fields: { load: {} } },
-  home: { list: 'items', fields: { slot: {}, section: {}, series: { read: 'text' }, count: { read: 'number' } } },
+  home: {
+    list: 'items',
+    fields: {
+      slot: {},
+      section: {},
+      series: { read: 'text' },
+      articles: { list: 'items' },
+      count: { read: 'number' },
+    },
+  },
   search: {
     fields: {
       synonyms: { list: 'items', items: { list: 'commas' } },
@@ -126,9 +135,11 @@ export const siteSchema = z.strictObject({
   home: z
     .array(
       z.strictObject({
-        slot: z.enum(['lead', 'pinned', 'latest', 'opinion', 'section', 'series']),
+        slot: z.enum(['lead', 'pinned', 'latest', 'opinion', 'section', 'series', 'most-read']),
         section: z.string().optional(),
         series: z.string().optional(),
+        /** Slugs, for what is read most. */
+        articles: z.array(z.string()).min(1).optional(),
         count: z.int().min(1).max(50).optional(),
       }),
     )

@@ -27,6 +27,8 @@ export interface Channels extends Partial<Readonly<Record<ChannelName, string>>>
 export type HomeSlot =
   | { readonly slot: 'lead' | 'pinned' | 'latest' | 'opinion'; readonly count: number }
   | { readonly slot: 'section'; readonly section: string; readonly count: number }
+  /** `articles` are slugs in the editor's order; without them what has been read most is counted. */
+  | { readonly slot: 'most-read'; readonly articles?: readonly string[]; readonly count: number }
   | { readonly slot: 'series'; readonly series?: string; readonly count: number };
 
 /** An entry of the header menu: a section's slug, or a link of its own. */

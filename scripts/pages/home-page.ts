@@ -1,3 +1,4 @@
+import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import type { Series } from '../collections/collections.ts';
 import { isBefore } from '../content/moments.ts';
@@ -84,6 +85,8 @@ function fillSlot(slot: HomeSlot, placement: Placement, context: PageContext): H
       return fillSection(slot, placement, context);
     case 'series':
       return fillSeries(slot, context);
+    case 'most-read':
+      return fillMostRead(slot, context);
     default:
       return fillPlain(toPlainSlot(slot.slot, slot.count, context), placement, context);
   }
@@ -155,6 +158,31 @@ function fillSection(
     color: section.color ?? null,
     cards,
   };
+}
+
+/** The editor's list, else the articles with the most views on record. They may stand elsewhere on the page too. */
+function fillMostRead(slot: Extract<HomeSlot, { slot: 'most-read' }>, context: PageContext): HomeSlotView | null {
+  const { latest, bySlug } = context.collections;
+  const { site, dates } = context.newsroom;
+  const articles = (slot.articles?.flatMap((slug) => bySlug.get(slug) ?? []) ?? sortByViews(latest)).slice(
+    0,
+    slot.count,
+  );
+  if (articles.length === 0) return null;
+  return {
+    type: 'most-read',
+    title: labelsFor(site.lang).mostRead,
+    href: null,
+    cards: articles.map(context.toCard),
+    ranks: articles.map((_, index) => formatNumber(index + 1, dates.digits)),
+  };
+}
+
+/** The most viewed first; articles nobody counted are left out. Of two with as many views the newer is first. */
+function sortByViews(latest: readonly Article[]): readonly Article[] {
+  return latest
+    .filter(({ legacy }) => (legacy?.views ?? 0) > 0)
+    .sort((one, other) => (other.legacy?.views ?? 0) - (one.legacy?.views ?? 0));
 }
 
 function fillSeries(slot: Extract<HomeSlot, { slot: 'series' }>, context: PageContext): HomeSlotView | null {

@@ -316,6 +316,14 @@ export type HomeSlotView =
       readonly cards: readonly CardView[];
     }
   | {
+      readonly type: 'most-read';
+      readonly title: string;
+      readonly href: null;
+      readonly cards: readonly CardView[];
+      /** «1», «2»… in the site's digits, one for each card. */
+      readonly ranks: readonly string[];
+    }
+  | {
       readonly type: 'series';
       readonly title: string;
       readonly href: string;

@@ -145,6 +145,33 @@ describe('a series on the home page', () => {
   });
 });
 
+describe('what is read most', () => {
+  const read = (slug: string, number: number, views: number): Article =>
+    article(slug, number, { legacy: { comments: 0, views } });
+  const articles = [
+    read('few', 5, 3),
+    read('most', 1, 701),
+    article('uncounted', 9),
+    read('as-few', 4, 3),
+    read('none', 8, 0),
+  ];
+
+  test('is what has the most views on record, where the editor names nothing', () => {
+    const [slot] = homeOf(articles, [{ slot: 'most-read', count: 3 }]).slots;
+    assert.deepEqual(slugsOf(slot), ['most', 'few', 'as-few']);
+  });
+
+  test('is what the editor names, in that order and in the digits of the site', () => {
+    const [slot] = homeOf(articles, [{ slot: 'most-read', articles: ['uncounted', 'few', 'most'], count: 2 }]).slots;
+    assert.deepEqual(slugsOf(slot), ['uncounted', 'few']);
+    assert.deepEqual(slot?.type === 'most-read' && slot.ranks, ['1', '2']);
+  });
+
+  test('is left out where nothing was ever counted', () => {
+    assert.deepEqual(homeOf([article('uncounted', 9)], [{ slot: 'most-read', count: 3 }]).slots, []);
+  });
+});
+
 describe('the breaking strip', () => {
   test('holds what is breaking at the clock of the build, newest first', () => {
     const articles = [
