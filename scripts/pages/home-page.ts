@@ -13,7 +13,7 @@ import { toLastModified } from './list-pages.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTimeView } from './time-view.ts';
-import { bandLooks, type HomeSlotView } from './views.ts';
+import { bandLooks, type HomeSlotView } from './home-views.ts';
 
 /** Fills the home page's slots in order; an article stands in one slot only, the first that wants it. */
 class Placement {

@@ -1,3 +1,4 @@
+import type { HomeView } from './home-views.ts';
 import type {
   ArchiveIndexView,
   ArchiveView,
@@ -13,7 +14,6 @@ import type { SpecimenView } from './specimen-view.ts';
 import type {
   ArticleView,
   CorrectionsView,
-  HomeView,
   NotFoundView,
   SearchView,
   StaticPageView,

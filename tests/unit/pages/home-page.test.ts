@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Article } from '../../../scripts/content/newsroom.ts';
 import type { HomeSlot, Site } from '../../../scripts/content/site.ts';
 import { toHomePage } from '../../../scripts/pages/home-page.ts';
-import type { HomeSlotView, HomeView } from '../../../scripts/pages/views.ts';
+import type { HomeSlotView, HomeView } from '../../../scripts/pages/home-views.ts';
 import { at, makeArticle, makeNewsroom } from '../collections/make-newsroom.ts';
 import { makePageContext, toStructuredDataContext } from './make-page-context.ts';
 

@@ -1,0 +1,47 @@
+import type { CardView, PageView, TimeView } from './views.ts';
+
+export type HomeSlotView =
+  | { readonly type: 'lead'; readonly lead: CardView; readonly seconds: readonly CardView[] }
+  | {
+      readonly type: 'pinned' | 'latest' | 'opinion';
+      readonly title: string;
+      readonly href: string | null;
+      readonly cards: readonly CardView[];
+    }
+  | {
+      readonly type: 'section';
+      readonly look: (typeof bandLooks)[number];
+      readonly title: string;
+      readonly href: string;
+      readonly slug: string;
+      readonly color: string | null;
+      readonly cards: readonly CardView[];
+    }
+  | {
+      readonly type: 'most-read';
+      readonly title: string;
+      readonly href: null;
+      readonly cards: readonly CardView[];
+      /** «1», «2»… in the site's digits, one for each card. */
+      readonly ranks: readonly string[];
+    }
+  | {
+      readonly type: 'series';
+      readonly title: string;
+      readonly href: string;
+      /** «ملف من 4 أجزاء» */
+      readonly count: string;
+      readonly cards: readonly CardView[];
+    };
+
+/** How a section's band is set, so that no two neighbours look alike. */
+export const bandLooks = ['mosaic', 'columns', 'ledger'] as const;
+
+export interface HomeView extends PageView {
+  /** «الاثنين، 23 تشرين الثاني 2026، 13 جمادى الآخرة 1448 هـ»: the day of the build. */
+  readonly today: TimeView;
+  /** Whether the latest stand beside the lead: they do when they follow a lead that has a second rank. */
+  readonly railed: boolean;
+  readonly breaking: readonly CardView[];
+  readonly slots: readonly HomeSlotView[];
+}
