@@ -1,27 +1,62 @@
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Argument, Command } from 'commander';
+import { Argument, Command, InvalidArgumentError } from 'commander';
 import { projectRoot } from '../assets/project-root.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 
 const suites = ['unit', 'build', 'browser'] as const;
 type Suite = (typeof suites)[number];
 
+interface TestOptions {
+  readonly seed?: number;
+  readonly rounds?: number;
+}
+
 const command = new Command('npm test --')
   .description('Runs the tests: text and model, builds of small sites, a real browser.')
   .addArgument(new Argument('[suites...]', 'which suites').choices(suites))
-  .action(async (chosen: readonly Suite[]) => {
-    process.exitCode = await runTests(chosen.length === 0 ? suites : chosen);
+  .option('--seed <n>', 'what property tests draw from (default: the same at every run)', parseWhole)
+  .option('--rounds <n>', 'property tests alone, n times, each with a new seed', parseWhole)
+  .action(async (chosen: readonly Suite[], { seed, rounds }: TestOptions) => {
+    const files = (chosen.length === 0 ? suites : chosen).flatMap(listTests);
+    process.exitCode = await (rounds === undefined ? runTests(files, seed) : runRounds(files, rounds));
   });
 
-async function runTests(chosen: readonly Suite[]): Promise<number> {
-  const browser = chosen.includes('browser') ? ensureBrowser() : null;
-  const files = chosen.flatMap(listTests);
-  const child = spawn(process.execPath, ['--import', 'tsx', '--test', ...files], {
+function parseWhole(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
+  return Number(text);
+}
+
+/** Goes on until a seed finds something, which it names. */
+async function runRounds(files: readonly string[], rounds: number): Promise<number> {
+  const properties = files.filter((file) =>
+    readFileSync(path.join(projectRoot, file), 'utf8').includes("'fast-check'"),
+  );
+  for (let round = 1; round <= rounds; round += 1) {
+    const seed = randomInt(1_000_000_000);
+    process.stdout.write(`Round ${round} of ${rounds}, seed ${seed}\n`);
+    const code = await runTests(properties, seed);
+    if (code !== 0) {
+      process.stdout.write(`Repeat it with --seed ${seed}\n`);
+      return code;
+    }
+  }
+  return 0;
+}
+
+async function runTests(files: readonly string[], seed?: number): Promise<number> {
+  const browser = files.some((file) => file.startsWith(path.join('tests', 'browser'))) ? ensureBrowser() : null;
+  const preloads = ['tsx', './tests/configure-properties.ts'].flatMap((file) => ['--import', file]);
+  const child = spawn(process.execPath, [...preloads, '--test', ...files], {
     cwd: projectRoot,
     stdio: 'inherit',
-    env: { ...process.env, ...(browser === null ? {} : { MIDAD_BROWSER: browser }) },
+    env: {
+      ...process.env,
+      ...(browser === null ? {} : { MIDAD_BROWSER: browser }),
+      ...(seed === undefined ? {} : { MIDAD_SEED: String(seed) }),
+    },
   });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
