@@ -26,6 +26,9 @@ export const routes = {
   day: (year: number, month: number, day: number): string => `/archive/${year}/${padded(month)}/${padded(day)}/`,
   corrections: (page = 0): string => toListPage('/corrections/', page),
   search: (): string => '/search/',
+  /** The text-only edition: its front, and an article's page in it. */
+  liteHome: (): string => '/lite/',
+  lite: (slug: string): string => `/lite/${slug}/`,
   /** A short address that never changes, of letters and digits alone: an Arabic one is six times as long when it is sent. */
   short: (id: string): string => `/a/${id}/`,
   /** The policy that writes itself, with what the newsroom files as the page `privacy`; its English twin is below it. */

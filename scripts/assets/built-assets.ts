@@ -18,6 +18,8 @@ export interface BuiltAssets {
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */
   readonly listStyles: string;
+  /** Styles of the text-only edition. */
+  readonly liteStyles: string;
   readonly script: string;
   readonly searchStyles: string;
   readonly searchScript: string;

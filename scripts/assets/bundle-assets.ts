@@ -44,10 +44,11 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
   const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir), readFile(tokensPath, 'utf8')]);
   const palettes = readPalettes(tokens);
   const generated = [fonts.css, renderSectionColors(sections, palettes)].join('\n');
-  const [articleStyles, readingStyles, listStyles, searchStyles, servicesStyles] = await Promise.all([
+  const [articleStyles, readingStyles, listStyles, liteStyles, searchStyles, servicesStyles] = await Promise.all([
     bundleStyles('article', generated),
     bundleStyles('reading', generated),
     bundleStyles('list', generated),
+    bundle({ entryPoints: ['assets/styles/lite.css'] }),
     bundle({ entryPoints: ['assets/styles/search.css'] }),
     bundle({ entryPoints: ['assets/styles/services.css'] }),
   ]);
@@ -59,7 +60,7 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
     buildIcons(),
   ]);
   const toPath = (file: OutputFile): string => `/${file.path}`;
-  const styles = [articleStyles, readingStyles, listStyles, searchStyles, servicesStyles];
+  const styles = [articleStyles, readingStyles, listStyles, liteStyles, searchStyles, servicesStyles];
   const scripts = [script, searchScript, servicesScript, commentsScript];
   return {
     files: [...fonts.files, ...styles, ...scripts, icons.vector, icons.bitmap],
@@ -67,6 +68,7 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
       articleStyles: toPath(articleStyles),
       readingStyles: toPath(readingStyles),
       listStyles: toPath(listStyles),
+      liteStyles: toPath(liteStyles),
       searchStyles: toPath(searchStyles),
       script: toPath(script),
       searchScript: toPath(searchScript),

@@ -57,7 +57,7 @@ interface LanguageFrame {
 export function createPageRenderer(context: PageContext, render: RenderTemplate): (page: Page) => string {
   const frames = new Map<string, LanguageFrame>();
   return (page) => {
-    const view: PageView = page.view();
+    const view: Pick<PageView, 'lang' | 'section'> = page.view();
     const t = labelsFor(view.lang);
     const known = frames.get(view.lang) ?? createLanguageFrame(view.lang, context, render);
     frames.set(view.lang, known);

@@ -1,15 +1,10 @@
 import { formatNumber } from '../../assets/shared/arabic/digits.ts';
-import { toCorrectionFragment } from '../collections/amendments.ts';
-import { yearsBetween } from '../content/moments.ts';
 import type { Article, Related } from '../content/newsroom.ts';
-import { ratings } from '../content/newsroom.ts';
-import { formatCounted } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toClaimReview, toNewsArticle, type StructuredDataContext } from '../seo/structured-data.ts';
-import { toBodyView } from './body-view.ts';
+import { toArticleText } from './article-text.ts';
 import { toAuthorLink } from './card.ts';
-import { toCorrectionWords } from './corrections-pages.ts';
 import { toCommentsView } from './comments-view.ts';
 import { toPageView } from './head.ts';
 import { toImageView } from './image-view.ts';
@@ -17,9 +12,8 @@ import { isPlainArticle } from './is-plain-article.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toPageName } from './page-name.ts';
-import { toOptionalTextView, toTextView } from './text-view.ts';
 import { toShareLinks } from './share-links.ts';
-import { toDatePolicy, toTimeView } from './time-view.ts';
+import { toDatePolicy } from './time-view.ts';
 import type { ArticleView, HeadView, LinkView, PageView, RelatedLinkView, SeriesNavigationView } from './views.ts';
 
 /** Related links at the end of an article: the editor's, then the closest, together at least this many where there are. */
@@ -56,33 +50,14 @@ function toArticleView(
 ): Omit<ArticleView, 'isPlain'> {
   const { dir, lang } = article;
   const labels = labelsFor(lang);
-  const dates = toDatePolicy(context.newsroom.dates, lang);
   const card = context.toCard(article);
   return {
     ...toArticlePageView(article, context, seo),
+    ...toArticleText(article, context),
     card,
-    title: card.title,
-    standfirst: article.hasOwnSummary ? card.standfirst : null,
-    published: toTimeView(article.date, 'dateTime', dates),
-    updated: article.updated ? toTimeView(article.updated, 'dateTime', dates) : null,
     image: toImageView(article.image, dir, context),
-    body: toBodyView(article.body.parts, article, context),
     contents: toContents(article),
-    ageNotice: toAgeNotice(article, context),
-    expiredNotice: article.publication === 'expired' ? labels.expiredNotice : null,
-    opinionNotice: article.kind === 'opinion' ? labels.opinionNotice : null,
-    factCheck: toFactCheckView(article),
     series: toSeriesNavigation(article, context),
-    corrections: article.corrections.map((correction, index) => ({
-      ...toCorrectionWords(correction, lang, dir),
-      time: toTimeView(correction.date, 'date', dates),
-      fragment: toCorrectionFragment(index),
-    })),
-    sources: article.sources.map((source) => ({
-      title: toTextView(source.title, dir),
-      url: source.url ?? null,
-      publisher: toOptionalTextView(source.publisher, dir),
-    })),
     tags: toTagLinks(article, context),
     authors: article.authors.map((author) => ({
       ...toAuthorLink(author, dir, context),
@@ -153,27 +128,6 @@ function toContents(article: Article): readonly LinkView[] {
   const headings = article.body.headings.filter((heading) => heading.level === 2);
   if (headings.length < CONTENTS_FROM) return [];
   return headings.map((heading) => ({ href: `#${encodeURIComponent(heading.fragment)}`, text: heading.text }));
-}
-
-function toAgeNotice(article: Article, context: PageContext): string | null {
-  const years = yearsBetween(article.updated ?? article.date, context.newsroom.now);
-  if (years < 1) return null;
-  return labelsFor(article.lang).ageNotice(
-    formatCounted(years, 'year', article.lang, context.newsroom.dates.digits, 'genitive'),
-  );
-}
-
-function toFactCheckView(article: Article): ArticleView['factCheck'] {
-  const { factCheck, dir, lang } = article;
-  if (!factCheck) return null;
-  const labels = labelsFor(lang).ratings;
-  return {
-    rating: factCheck.rating,
-    ratingLabel: labels[factCheck.rating],
-    claim: toTextView(factCheck.claim, dir),
-    claimant: toTextView(factCheck.claimant, dir),
-    scale: ratings.map((rating) => ({ rating, label: labels[rating], current: rating === factCheck.rating })),
-  };
 }
 
 function toSeriesNavigation(article: Article, context: PageContext): SeriesNavigationView | null {

@@ -62,6 +62,7 @@ export function toCard(article: Article, context: CardContext): CardView {
   const minutes = formatCounted(readMinutes(article.body.words), 'minute', lang, newsroom.dates.digits, 'genitive');
   return {
     href: toHref(routes.article(article.slug)),
+    liteHref: toHref(routes.lite(article.slug)),
     lang,
     dir,
     title: toTextView(article.title, dir),

@@ -3,6 +3,7 @@ import type { StaticPage } from '../content/newsroom.ts';
 import { formatYear } from '../../assets/shared/dates.ts';
 import { isEnglish } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import { readingLabelsFor } from '../labels/reading-labels.ts';
 import { toContentSecurityPolicy } from '../publish/content-security-policy.ts';
 import { toOutsideOrigins } from '../publish/outside-origins.ts';
 import { readerLabelsFor } from '../labels/reader-labels.ts';
@@ -46,6 +47,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       articleStyles: toHref(assets.articleStyles),
       readingStyles: toHref(assets.readingStyles),
       listStyles: toHref(assets.listStyles),
+      liteStyles: toHref(assets.liteStyles),
       script: toHref(assets.script),
       searchStyles: toHref(assets.searchStyles),
       searchScript: toHref(assets.searchScript),
@@ -56,6 +58,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       icon: toHref(assets.icon),
     },
     services: toServicesView(lang, context),
+    reading: readingLabelsFor(lang),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   SeriesView,
   TagIndexView,
 } from './list-views.ts';
+import type { LiteHomeView, LiteView } from './lite-view.ts';
 import type { SpecimenView } from './specimen-view.ts';
 import type {
   ArticleView,
@@ -24,6 +25,8 @@ import type {
 export interface LayoutViews {
   readonly 'pages/home.njk': HomeView;
   readonly 'pages/article.njk': ArticleView;
+  readonly 'pages/lite.njk': LiteView;
+  readonly 'pages/lite-home.njk': LiteHomeView;
   readonly 'pages/section.njk': SectionView;
   readonly 'pages/tag.njk': ListView;
   readonly 'pages/author.njk': AuthorView;

@@ -9,6 +9,7 @@ import { toArticlePage } from './article-page.ts';
 import { toCard } from './card.ts';
 import { toHomePage } from './home-page.ts';
 import { toIndexPages } from './index-pages.ts';
+import { toLiteHomePage, toLitePage } from './lite-pages.ts';
 import type { Page } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { rebaseHtml } from './rebase-html.ts';
@@ -69,7 +70,8 @@ export function toPageTable(context: PageContext): readonly Page[] {
   const seo = toStructuredDataContext(context);
   return [
     toHomePage(context, seo),
-    ...newsroom.articles.map((article) => toArticlePage(article, context, seo)),
+    ...newsroom.articles.flatMap((article) => [toArticlePage(article, context, seo), toLitePage(article, context)]),
+    toLiteHomePage(context),
     ...newsroom.withdrawals.map((withdrawal) => toWithdrawnPage(withdrawal, context)),
     ...newsroom.site.sections.flatMap((section) => toSectionPages(section, context)),
     ...[...collections.tags.values()].flatMap((group) => toTagPages(group, context)),

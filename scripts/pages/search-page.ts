@@ -79,6 +79,7 @@ export function toSearchFields(context: PageContext): SearchFields {
 const noText = { plain: '', html: '' };
 const emptyCard: CardView = {
   href: '',
+  liteHref: '',
   lang: '',
   dir: 'rtl',
   title: noText,

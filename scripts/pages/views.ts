@@ -1,6 +1,8 @@
 import type { BodyPart } from '../markdown/body.ts';
-import type { ArticleKind, Publication, Rating } from '../content/newsroom.ts';
+import type { ArticleKind, Publication } from '../content/newsroom.ts';
 import type { ChannelName } from '../content/site.ts';
+import type { ReadingLabels } from '../labels/reading-labels.ts';
+import type { ArticleTextView } from './article-text-view.ts';
 import type { CommentsView, CountedView, PolicyView, ServicesView } from './reader-views.ts';
 
 /**
@@ -63,6 +65,8 @@ export interface AuthorLinkView extends LinkView {
 /** An article on a list. */
 export interface CardView {
   readonly href: string;
+  /** Its text-only page. */
+  readonly liteHref: string;
   readonly lang: string;
   readonly dir: 'rtl' | 'ltr';
   readonly title: TextView;
@@ -133,6 +137,8 @@ export interface AssetsView {
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */
   readonly listStyles: string;
+  /** Styles of the text-only edition. */
+  readonly liteStyles: string;
   readonly script: string;
   /** The search page's own script and style. */
   readonly searchScript: string;
@@ -168,6 +174,7 @@ export interface FrameView {
   readonly copyright: string;
   readonly assets: AssetsView;
   readonly services: ServicesView | null;
+  readonly reading: ReadingLabels;
 }
 
 /** Common to every HTML page. */
@@ -257,37 +264,14 @@ export interface ShareLinkView extends LinkView {
   readonly channel: 'telegram' | 'whatsapp' | 'x' | 'facebook' | 'email';
 }
 
-export interface ArticleView extends PageView {
+export interface ArticleView extends PageView, ArticleTextView {
   readonly card: CardView;
-  readonly title: TextView;
-  readonly standfirst: TextView | null;
-  readonly published: TimeView;
-  readonly updated: TimeView | null;
   readonly image: ImageView | null;
-  readonly body: readonly BodyPartView[];
   /** Nothing but running text: such an article needs the small style sheet alone. */
   readonly isPlain: boolean;
   /** Contents of a long article; empty for a short one. */
   readonly contents: readonly LinkView[];
-  /** «نُشر قبل أكثر من ٤ سنوات…», or null. */
-  readonly ageNotice: string | null;
-  readonly expiredNotice: string | null;
-  readonly opinionNotice: string | null;
-  readonly factCheck: {
-    readonly rating: Rating;
-    readonly ratingLabel: string;
-    readonly claim: TextView;
-    readonly claimant: TextView;
-    /** Every rating in order, for the scale. */
-    readonly scale: readonly { readonly rating: Rating; readonly label: string; readonly current: boolean }[];
-  } | null;
   readonly series: SeriesNavigationView | null;
-  readonly corrections: readonly CorrectionView[];
-  readonly sources: readonly {
-    readonly title: TextView;
-    readonly url: string | null;
-    readonly publisher: TextView | null;
-  }[];
   readonly tags: readonly LinkView[];
   readonly authors: readonly (AuthorLinkView & { readonly biography: string | null; readonly collective: boolean })[];
   /** The editor's links first, then the closest articles. */

@@ -33,3 +33,6 @@ export function toContentSecurityPolicy(origins: OutsideOrigins): { readonly hea
 function directive(name: string, sources: readonly string[]): string {
   return [name, ...[...new Set(sources)].sort()].join(' ');
 }
+
+/** The policy of pages that hold nothing but text, a style sheet and the site's icon. */
+export const textOnlyPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'";

@@ -48,9 +48,9 @@ describe('the sitemap index', () => {
 });
 
 describe('the sitemaps', () => {
-  test('list exactly the pages that robots may keep, but for the days of the archive', async () => {
+  test('list exactly the pages that robots may keep, but for the days of the archive and the text-only edition', async () => {
     const pages = (await site.files())
-      .filter((file) => file.endsWith('.html'))
+      .filter((file) => file.endsWith('.html') && !file.startsWith('lite/'))
       .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
     const kept = await Promise.all(
       pages.map(async (path) => {

@@ -28,6 +28,7 @@ export const assets: BuiltAssets = {
   articleStyles: '/assets/article.css',
   readingStyles: '/assets/reading.css',
   listStyles: '/assets/list.css',
+  liteStyles: '/assets/lite.css',
   script: '/assets/site.js',
   searchStyles: '/assets/search.css',
   searchScript: '/assets/search.js',

@@ -1,0 +1,29 @@
+import type { Rating } from '../content/newsroom.ts';
+import type { BodyPartView, CorrectionView, TextView, TimeView } from './views.ts';
+
+/** The text of an article, in every edition of it. */
+export interface ArticleTextView {
+  readonly title: TextView;
+  readonly standfirst: TextView | null;
+  readonly published: TimeView;
+  readonly updated: TimeView | null;
+  readonly body: readonly BodyPartView[];
+  /** «نُشر قبل أكثر من ٤ سنوات…», or null. */
+  readonly ageNotice: string | null;
+  readonly expiredNotice: string | null;
+  readonly opinionNotice: string | null;
+  readonly factCheck: {
+    readonly rating: Rating;
+    readonly ratingLabel: string;
+    readonly claim: TextView;
+    readonly claimant: TextView;
+    /** Every rating in order, for the scale. */
+    readonly scale: readonly { readonly rating: Rating; readonly label: string; readonly current: boolean }[];
+  } | null;
+  readonly corrections: readonly CorrectionView[];
+  readonly sources: readonly {
+    readonly title: TextView;
+    readonly url: string | null;
+    readonly publisher: TextView | null;
+  }[];
+}

@@ -1,0 +1,61 @@
+import { toCorrectionFragment } from '../collections/amendments.ts';
+import { yearsBetween } from '../content/moments.ts';
+import { ratings, type Article } from '../content/newsroom.ts';
+import { formatCounted } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
+import type { ArticleTextView } from './article-text-view.ts';
+import { toBodyView } from './body-view.ts';
+import { toCorrectionWords } from './corrections-pages.ts';
+import type { PageContext } from './page-context.ts';
+import { toOptionalTextView, toTextView } from './text-view.ts';
+import { toDatePolicy, toTimeView } from './time-view.ts';
+
+/** What every edition of an article prints. */
+export function toArticleText(article: Article, context: PageContext): ArticleTextView {
+  const { dir, lang } = article;
+  const labels = labelsFor(lang);
+  const dates = toDatePolicy(context.newsroom.dates, lang);
+  const card = context.toCard(article);
+  return {
+    title: card.title,
+    standfirst: article.hasOwnSummary ? card.standfirst : null,
+    published: toTimeView(article.date, 'dateTime', dates),
+    updated: article.updated ? toTimeView(article.updated, 'dateTime', dates) : null,
+    body: toBodyView(article.body.parts, article, context),
+    ageNotice: toAgeNotice(article, context),
+    expiredNotice: article.publication === 'expired' ? labels.expiredNotice : null,
+    opinionNotice: article.kind === 'opinion' ? labels.opinionNotice : null,
+    factCheck: toFactCheckView(article),
+    corrections: article.corrections.map((correction, index) => ({
+      ...toCorrectionWords(correction, lang, dir),
+      time: toTimeView(correction.date, 'date', dates),
+      fragment: toCorrectionFragment(index),
+    })),
+    sources: article.sources.map((source) => ({
+      title: toTextView(source.title, dir),
+      url: source.url ?? null,
+      publisher: toOptionalTextView(source.publisher, dir),
+    })),
+  };
+}
+
+function toAgeNotice(article: Article, context: PageContext): string | null {
+  const years = yearsBetween(article.updated ?? article.date, context.newsroom.now);
+  if (years < 1) return null;
+  return labelsFor(article.lang).ageNotice(
+    formatCounted(years, 'year', article.lang, context.newsroom.dates.digits, 'genitive'),
+  );
+}
+
+function toFactCheckView(article: Article): ArticleTextView['factCheck'] {
+  const { factCheck, dir, lang } = article;
+  if (!factCheck) return null;
+  const labels = labelsFor(lang).ratings;
+  return {
+    rating: factCheck.rating,
+    ratingLabel: labels[factCheck.rating],
+    claim: toTextView(factCheck.claim, dir),
+    claimant: toTextView(factCheck.claimant, dir),
+    scale: ratings.map((rating) => ({ rating, label: labels[rating], current: rating === factCheck.rating })),
+  };
+}

@@ -1,0 +1,39 @@
+import type { ArticleTextView } from './article-text-view.ts';
+import type { ImageView, LinkView, TextView, TimeView } from './views.ts';
+
+/** What every page of the text-only edition has; the frame of the other pages is not round it. */
+interface LitePageView {
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  readonly section: null;
+  /** Absolute: the address that search engines keep instead. */
+  readonly canonical: string;
+  /** Contents of the robots meta, or null. */
+  readonly robots: string | null;
+  readonly contentSecurityPolicy: string;
+  /** The same at its full address. */
+  readonly fullHref: string;
+}
+
+/** An article without pictures, scripts and the site's furniture. */
+export interface LiteView extends LitePageView, ArticleTextView {
+  readonly kicker: LinkView;
+  /** Described in words. */
+  readonly image: ImageView | null;
+  /** «مسودة» and its like, or null. */
+  readonly ribbon: string | null;
+  /** «بقلم سليم حداد، وكالات», or empty. */
+  readonly signed: string;
+  readonly homeHref: string;
+}
+
+/** The latest articles, each at its text-only address. */
+export interface LiteHomeView extends LitePageView {
+  readonly articles: readonly {
+    readonly href: string;
+    readonly lang: string;
+    readonly dir: 'rtl' | 'ltr';
+    readonly title: TextView;
+    readonly time: TimeView;
+  }[];
+}
