@@ -79,7 +79,6 @@ async function measureShare(content: string, bodies: readonly string[], rounds: 
     createStageTimer(() => performance.now()),
   );
   const { newsroom } = site.read;
-  if (newsroom === null) return;
   const inBodies = measureBodies(bodies, newsroom, rounds);
   const inFields = medianMilliseconds(rounds, () => newsroom.articles.forEach(printFields));
   const render = toMilliseconds(() => site.entries.forEach((entry) => Buffer.from(entry.render())));

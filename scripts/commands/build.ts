@@ -7,7 +7,9 @@ import { projectRoot } from '../assets/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
-import { OutputError, stageOutput, type StagedOutput } from '../publish/staged-output.ts';
+import { OutputError } from '../publish/output-error.ts';
+import { sealSite } from '../publish/seal-site.ts';
+import { stageOutput, type StagedOutput } from '../publish/staged-output.ts';
 import { contentOption, nowOption, outputOption, urlOption } from './build-options.ts';
 import { recordDue } from './record-due.ts';
 import { createProgress, type Progress } from './create-progress.ts';
@@ -72,8 +74,7 @@ async function build(options: BuildCommandOptions): Promise<number> {
 async function buildStaged(settings: BuildSettings, allowFewer: boolean, progress: Progress): Promise<void> {
   const start = performance.now();
   let nextDue: ZonedTime | null = null;
-  let articles = 0;
-  let entries = 0;
+  let harvest = { articles: 0, entries: 0, url: '' };
   const output = await stageOutput(settings.outputDir);
   const ignoreSignals = discardOnSignals(output);
   progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
@@ -81,10 +82,9 @@ async function buildStaged(settings: BuildSettings, allowFewer: boolean, progres
     await buildSite(
       { ...settings, outputDir: output.stagingDir },
       {
-        onRead: (read, planned) => {
+        onRead: (read, entries) => {
           nextDue = read.nextDue;
-          articles = read.counts.published;
-          entries = planned;
+          harvest = { articles: read.counts.published, entries, url: settings.url ?? read.newsroom.site.url };
           if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
           progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والتلقيمات`);
         },
@@ -93,8 +93,10 @@ async function buildStaged(settings: BuildSettings, allowFewer: boolean, progres
         },
       },
     );
+    progress.step('Checking every link, feed and file · فحص الروابط والتلقيمات والملفات');
+    await sealSite(output.stagingDir, { siteUrl: harvest.url, index: settings.index && harvest.articles > 0 });
     ignoreSignals();
-    await output.publish({ articles, entries }, allowFewer);
+    await output.publish(harvest, allowFewer);
     await recordDue(nextDue, process.env);
   } catch (error) {
     await output.discard();

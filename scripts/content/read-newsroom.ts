@@ -43,6 +43,9 @@ export interface ReadResult {
   readonly nextDue: ZonedTime | null;
 }
 
+/** Content that the gate let through. */
+export type PassedContent = ReadResult & { readonly newsroom: Newsroom };
+
 /**
  * The gate: reads everything that the newsroom filed and lets through only what is right. All problems of all files
  * are found in one run.

@@ -4,7 +4,7 @@ import type { OutputFile } from '../assets/built-assets.ts';
 import { bundleAssets } from '../assets/bundle-assets.ts';
 import { GateError } from '../content/gate-error.ts';
 import type { Newsroom } from '../content/newsroom.ts';
-import { readNewsroom, type ReadResult } from '../content/read-newsroom.ts';
+import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toFeedFiles, type RenderTemplate } from '../pages/feed-files.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
@@ -50,7 +50,7 @@ export async function createSite(
   settings: BuildSettings,
   timer: StageTimer,
   isServed = false,
-): Promise<Site & { readonly read: ReadResult }> {
+): Promise<Site & { readonly read: PassedContent }> {
   const read = await timer.measure('read', () => readContent(settings));
   const newsroom = toAddressed(read.newsroom, settings);
   const { bundle, images } = await timer.measure('assets', () => buildAssets(newsroom, settings));
@@ -79,7 +79,7 @@ export function createProblemSite(problems: readonly Problem[]): Site {
   return { entries: [front], files: [], index: Promise.resolve([]) };
 }
 
-async function readContent(settings: BuildSettings): Promise<ReadResult & { readonly newsroom: Newsroom }> {
+async function readContent(settings: BuildSettings): Promise<PassedContent> {
   const { footnotes, backToText } = labelsFor('ar');
   const result = await readNewsroom({
     contentDir: settings.contentDir,

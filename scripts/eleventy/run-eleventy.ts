@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import { projectRoot } from '../assets/project-root.ts';
-import type { ReadResult } from '../content/read-newsroom.ts';
+import type { PassedContent } from '../content/read-newsroom.ts';
 import type { Problem } from '../problem.ts';
 import { toEnvironment, type BuildSettings } from './build-settings.ts';
 import type { UserConfig } from '@11ty/eleventy';
@@ -20,7 +20,7 @@ export interface BuildReport {
 
 export interface BuildObserver {
   /** The gate let the content pass; warnings are in `read.problems`. */
-  readonly onRead: (read: ReadResult, entries: number) => void;
+  readonly onRead: (read: PassedContent, entries: number) => void;
   readonly onWritten: (report: BuildReport) => void;
   /** While serving: what was saved has errors, and the last good pages stand. */
   readonly onRefused?: (problems: readonly Problem[]) => void;

@@ -2,26 +2,20 @@ import { rmSync } from 'node:fs';
 import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../assets/project-root.ts';
-import type { Message } from '../problem.ts';
+import { OutputError } from './output-error.ts';
 
 /** Marks a folder as written by Midad, and so as one that a build may replace; holds what the build counted. */
-const MARKER = '.midad';
+export const outputMarker = '.midad';
 /** A build that prints fewer pages than this share of the last one lost something. */
 const LEAST_SHARE = 0.8;
-
-/** A folder that no build may write to or replace, or a build that may not replace the last one. */
-export class OutputError extends Error {
-  override readonly name = 'OutputError';
-  constructor({ en, ar }: Message) {
-    super(`${en}\n${ar}`);
-  }
-}
 
 /** What a finished build is measured by against the last one. */
 export interface Harvest {
   readonly articles: number;
   /** HTML pages and files for machines. */
   readonly entries: number;
+  /** The newspaper's address that the site was built for. */
+  readonly url: string;
 }
 
 /** A build's own folder beside the output; the output is replaced whole, or not at all. */
@@ -61,7 +55,7 @@ export async function stageOutput(outputDir: string): Promise<StagedOutput> {
     discardNow: () => rmSync(stagingDir, { recursive: true, force: true }),
     publish: async (harvest, allowFewer) => {
       if (!allowFewer) assertPlenty(harvest, await readHarvest(outputDir));
-      await writeFile(path.join(stagingDir, MARKER), `${JSON.stringify(harvest)}\n`);
+      await writeFile(path.join(stagingDir, outputMarker), `${JSON.stringify(harvest)}\n`);
       const replaces = await exists(outputDir);
       if (replaces) await rename(outputDir, lastDir);
       await rename(stagingDir, outputDir);
@@ -136,7 +130,7 @@ async function assertReplaceable(outputDir: string): Promise<void> {
     });
   }
   const names = await readdir(outputDir);
-  if (names.length > 0 && !names.includes(MARKER)) {
+  if (names.length > 0 && !names.includes(outputMarker)) {
     throw new OutputError({
       en: `${outputDir} holds files that Midad did not write. Choose an empty folder.`,
       ar: 'في هذا المجلد ملفات لم يكتبها مداد. اختر مجلدًا فارغًا.',
@@ -161,7 +155,7 @@ function assertPlenty(harvest: Harvest, last: Harvest | null): void {
 /** What the last build counted; null when there was none, or its marker cannot be read. */
 async function readHarvest(outputDir: string): Promise<Harvest | null> {
   try {
-    const found: unknown = JSON.parse(await readFile(path.join(outputDir, MARKER), 'utf8'));
+    const found: unknown = JSON.parse(await readFile(path.join(outputDir, outputMarker), 'utf8'));
     return isHarvest(found) ? found : null;
   } catch {
     return null;

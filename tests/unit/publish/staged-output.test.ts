@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
 import { projectRoot } from '../../../scripts/assets/project-root.ts';
-import { OutputError, stageOutput } from '../../../scripts/publish/staged-output.ts';
+import { OutputError } from '../../../scripts/publish/output-error.ts';
+import { stageOutput } from '../../../scripts/publish/staged-output.ts';
 
 const parent = await mkdtemp(path.join(tmpdir(), 'midad-output-'));
 after(() => rm(parent, { recursive: true, force: true }));
 const output = path.join(parent, 'site');
-const plenty = { articles: 40, entries: 300 };
+const url = 'https://small.example.org/';
+const plenty = { articles: 40, entries: 300, url };
 
 beforeEach(async () => {
   for (const name of await readdir(parent)) await rm(path.join(parent, name), { recursive: true, force: true });
@@ -123,20 +125,20 @@ describe('a build that was killed', () => {
 describe('a site that shrinks', () => {
   test('by more than a fifth is refused, and the last one stays', async () => {
     await publish('first');
-    await assert.rejects(publish('small', { articles: 20, entries: 239 }), refusal(/shrink from 300/, /سينكمش/));
+    await assert.rejects(publish('small', { articles: 20, entries: 239, url }), refusal(/shrink from 300/, /سينكمش/));
     assert.equal(await front(), 'first');
-    await publish('a little smaller', { articles: 35, entries: 240 });
+    await publish('a little smaller', { articles: 35, entries: 240, url });
     assert.equal(await front(), 'a little smaller');
   });
 
   test('is let through when that is said', async () => {
     await publish('first');
-    await publish('small', { articles: 2, entries: 20 }, true);
+    await publish('small', { articles: 2, entries: 20, url }, true);
     assert.equal(await front(), 'small');
   });
 
   test('to no article at all is refused even the first time', async () => {
-    await assert.rejects(publish('empty', { articles: 0, entries: 20 }), refusal(/no article/, /مقال واحد/));
+    await assert.rejects(publish('empty', { articles: 0, entries: 20, url }), refusal(/no article/, /مقال واحد/));
     assert.deepEqual(await readdir(parent), []);
   });
 
@@ -144,7 +146,7 @@ describe('a site that shrinks', () => {
     await publish('first');
     for (const marker of ['', '{', '[]', '{"entries":"many"}']) {
       await writeFile(path.join(output, '.midad'), marker);
-      await publish('second', { articles: 1, entries: 1 });
+      await publish('second', { articles: 1, entries: 1, url });
       assert.equal(await front(), 'second');
     }
   });
