@@ -37,6 +37,8 @@ export interface Collections {
   readonly months: ReadonlyMap<string, readonly Article[]>;
   readonly days: ReadonlyMap<string, readonly Article[]>;
   readonly moves: Moves;
+  /** Of the snapshot, what is listed; empty where there is none. */
+  readonly mostRead: readonly Article[];
   /** The latest first. */
   readonly amendments: readonly Amendment[];
 }
@@ -108,9 +110,10 @@ function groupBySeries(listed: readonly Article[]): Map<string, Series> {
 export function toCollections(newsroom: Newsroom): Collections {
   const latest = newsroom.articles.filter(isListed);
   const sections = groupBySection(newsroom, latest);
+  const bySlug = new Map(newsroom.articles.map((article) => [article.slug, article]));
   return {
     latest,
-    bySlug: new Map(newsroom.articles.map((article) => [article.slug, article])),
+    bySlug,
     sections,
     tags: groupByTag(latest),
     authors: groupByAuthor(newsroom, latest),
@@ -118,6 +121,9 @@ export function toCollections(newsroom: Newsroom): Collections {
     years: groupBy(latest, toYearKey),
     months: groupBy(latest, toMonthKey),
     days: groupBy(latest, toDayKey),
+    mostRead: (newsroom.mostRead?.slugs ?? [])
+      .flatMap((slug) => bySlug.get(slug) ?? [])
+      .filter((article) => isListed(article) && !article.noindex),
     moves: toMoves(newsroom),
     amendments: toAmendments(newsroom),
   };

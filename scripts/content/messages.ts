@@ -116,3 +116,21 @@ export const badLang = (lang: string): Message => ({
   ar: `«${lang}» ليست رمز لغة. اكتبه مثل ar أو en.`,
   en: `“${lang}” is no language code. Write it like ar or en.`,
 });
+
+export const repeatedMostRead = (slug: string): Message => ({
+  ar: `«${slug}» مكرر في قائمة الأكثر قراءة. أبقه مرة واحدة.`,
+  en: `“${slug}” stands twice among the most read. Keep one.`,
+});
+
+export const unknownMostRead = (slug: string, suggestions: readonly string[]): Message => {
+  const [nearest] = suggestions;
+  return {
+    ar: `لا مادة رابطها «${slug}»، فأُسقطت من قائمة الأكثر قراءة. ${nearest === undefined ? 'احذف السطر أو صحّحه.' : `هل تقصد «${nearest}»؟`}`,
+    en: `No article has the slug “${slug}”; it was left out of the most read. ${nearest === undefined ? 'Delete the line, or correct it.' : `Did you mean “${nearest}”?`}`,
+  };
+};
+
+export const futureMostRead = (taken: string): Message => ({
+  ar: `لقطة الأكثر قراءة مؤرخة في المستقبل: ${taken}. صحّح taken.`,
+  en: `The snapshot of the most read is dated in the future: ${taken}. Correct taken.`,
+});

@@ -135,6 +135,14 @@ export interface StaticPage {
   readonly file: string;
 }
 
+/** What is read most, from a snapshot: a counter's, or the newsroom's own. */
+export interface MostRead {
+  /** When it was counted. */
+  readonly taken: ZonedTime;
+  /** Slugs of articles on file, the most read first. */
+  readonly slugs: readonly string[];
+}
+
 /** Everything the newsroom filed, after the gate: the only input of every later stage. */
 export interface Newsroom {
   readonly site: Site;
@@ -148,4 +156,5 @@ export interface Newsroom {
   /** In Arabic order of their names. */
   readonly authors: readonly Author[];
   readonly pages: readonly StaticPage[];
+  readonly mostRead?: MostRead;
 }

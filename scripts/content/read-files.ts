@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Message, Problem } from '../problem.ts';
@@ -33,6 +33,17 @@ export async function readFiles<T extends { readonly problems: readonly object[]
     if (index % filesInOneGo === filesInOneGo - 1) await setImmediate();
   }
   return { read, problems };
+}
+
+/** Reads a file that need not be there: a missing one has no bytes and is no problem. */
+export function readOptionalFile(
+  contentDir: string,
+  file: string,
+): { readonly bytes?: Buffer; readonly problems: readonly Problem[] } {
+  const place = path.join(contentDir, file);
+  if (!existsSync(place)) return { problems: [] };
+  const { bytes, problem } = readBytes({ file, path: place });
+  return { ...(bytes === undefined ? {} : { bytes }), problems: problem === undefined ? [] : [problem] };
 }
 
 /** Reads `site.yaml`; when it is missing, nothing, and says so. */

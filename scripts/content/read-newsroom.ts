@@ -12,9 +12,10 @@ import { listContent } from './list-content.ts';
 import type { Newsroom } from './newsroom.ts';
 import { parseArticle } from './parse-article.ts';
 import { parseAuthor } from './parse-author.ts';
+import { mostReadFile, parseMostRead } from './parse-most-read.ts';
 import { parsePage } from './parse-page.ts';
 import { parseSite } from './parse-site.ts';
-import { readFiles, readSiteFile } from './read-files.ts';
+import { readFiles, readOptionalFile, readSiteFile } from './read-files.ts';
 import type { ContentCounts } from './resolve-newsroom.ts';
 import { resolveNewsroom } from './resolve-newsroom.ts';
 import { toPrintable } from './to-printable.ts';
@@ -65,6 +66,7 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
   const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
   const articles = await readFiles(listing.articles, (file, bytes) => parseArticle(file, bytes, context));
+  const mostRead = readOptionalFile(options.contentDir, mostReadFile);
   const resolved = resolveNewsroom({
     site,
     hijriAdjustment,
@@ -75,8 +77,9 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
     authors: authors.read,
     pages: pages.read,
     articles: articles.read,
+    mostRead: mostRead.bytes === undefined ? undefined : parseMostRead(mostRead.bytes, site),
   });
-  const unread = [...listing.problems, ...siteFile.problems, ...authors.problems, ...pages.problems, ...articles.problems];
+  const unread = [...listing.problems, ...siteFile.problems, ...mostRead.problems, ...authors.problems, ...pages.problems, ...articles.problems];
   const inSite = siteProblems.map((problem) => ({ ...problem, file: 'site.yaml' }));
   const problems = [...unread, ...inSite, ...resolved.problems].map(toPrintable).sort(compareProblems);
   const isRight = problems.every(({ severity }) => severity === 'warning');

@@ -11,12 +11,14 @@ import { willAppear } from './messages.ts';
 import type { Newsroom, Publication } from './newsroom.ts';
 import type { FiledArticle } from './parse-article.ts';
 import type { FiledAuthor } from './parse-author.ts';
+import type { FiledMostRead } from './parse-most-read.ts';
 import type { FiledPage } from './parse-page.ts';
 import type { Locate } from './parse-fields.ts';
 import { isPublic, publication } from './publication.ts';
 import type { ResolvedArticles } from './resolve-articles.ts';
 import { resolveArticles } from './resolve-articles.ts';
 import { resolveLinks } from './resolve-links.ts';
+import { resolveMostRead } from './resolve-most-read.ts';
 import type { Site } from './site.ts';
 
 /** How many files of each sort were read. */
@@ -44,6 +46,7 @@ export interface FiledContent {
   readonly authors: readonly FiledAuthor[];
   readonly pages: readonly FiledPage[];
   readonly articles: readonly FiledArticle[];
+  readonly mostRead: FiledMostRead | undefined;
 }
 
 export interface ResolvedContent {
@@ -60,9 +63,10 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
   const states = new Map(articles.map((article) => [article, publicationOf(article, now)]));
   const stateOf = (article: FiledArticle): Publication => states.get(article) ?? 'draft';
   const resolved = resolveArticles(content, stateOf);
+  const { mostRead, problems: ofMostRead } = content.mostRead === undefined ? { problems: [] } : resolveMostRead(content.mostRead, content);
   const scheduled = articles.filter((article) => stateOf(article) === 'scheduled');
   return {
-    newsroom: toNewsroom(content, resolved),
+    newsroom: { ...toNewsroom(content, resolved), ...(mostRead === undefined ? {} : { mostRead }) },
     problems: [
       ...content.authors.flatMap(({ author, problems }) => problems.map((problem) => ({ ...problem, file: author.file }))),
       ...content.pages.flatMap(({ page, problems }) => problems.map((problem) => ({ ...problem, file: page.file }))),
@@ -70,6 +74,7 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
       ...findClashes(content),
       ...scheduled.map((article) => toNotice(article, site.zone)),
       ...checkReferences(content),
+      ...ofMostRead,
       ...resolved.problems,
       ...resolveLinks(content, stateOf, resolved.articles),
     ],

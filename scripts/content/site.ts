@@ -27,7 +27,7 @@ export interface Channels extends Partial<Readonly<Record<ChannelName, string>>>
 export type HomeSlot =
   | { readonly slot: 'lead' | 'pinned' | 'latest' | 'opinion'; readonly count: number }
   | { readonly slot: 'section'; readonly section: string; readonly count: number }
-  /** `articles` are slugs in the editor's order; without them what has been read most is counted. */
+  /** `articles` are slugs in the editor's order; without them the snapshot tells, and without one the views on record. */
   | { readonly slot: 'most-read'; readonly articles?: readonly string[]; readonly count: number }
   | { readonly slot: 'series'; readonly series?: string; readonly count: number };
 

@@ -23,6 +23,7 @@ export const arabicLabels: Labels = {
   searchWithin: (name) => `ابحث في «${name}»`,
   latest: 'آخر المواد',
   mostRead: 'الأكثر قراءة',
+  mostReadTaken: 'بحسب عدّاد القراءة في',
   opinion: 'رأي',
   pinned: 'مختارات التحرير',
   breaking: 'عاجل',

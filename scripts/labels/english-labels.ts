@@ -23,6 +23,7 @@ export const englishLabels: Labels = {
   searchWithin: (name) => `Search within “${name}”`,
   latest: 'Latest',
   mostRead: 'Most read',
+  mostReadTaken: 'As counted on',
   opinion: 'Opinion',
   pinned: 'Editors’ choice',
   breaking: 'Breaking',

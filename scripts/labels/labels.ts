@@ -23,6 +23,8 @@ export interface Labels {
   readonly searchWithin: (name: string) => string;
   readonly latest: string;
   readonly mostRead: string;
+  /** Before the day on which it was counted. */
+  readonly mostReadTaken: string;
   readonly opinion: string;
   readonly pinned: string;
   readonly breaking: string;

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import type { Series } from '../collections/collections.ts';
 import { isBefore } from '../content/moments.ts';
@@ -12,6 +11,7 @@ import { toPageView } from './head.ts';
 import { toLastModified } from './list-pages.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
+import { toRankingView } from './ranking-view.ts';
 import { toTimeView } from './time-view.ts';
 import { bandLooks, type HomeSlotView } from './home-views.ts';
 
@@ -160,22 +160,17 @@ function fillSection(
   };
 }
 
-/** The editor's list, else the articles with the most views on record. They may stand elsewhere on the page too. */
+/**
+ * The editor's list, else the snapshot's, else the articles with the most views on record. They may stand elsewhere on
+ * the page too: a ranking is whole or it is none.
+ */
 function fillMostRead(slot: Extract<HomeSlot, { slot: 'most-read' }>, context: PageContext): HomeSlotView | null {
-  const { latest, bySlug } = context.collections;
-  const { site, dates } = context.newsroom;
-  const articles = (slot.articles?.flatMap((slug) => bySlug.get(slug) ?? []) ?? sortByViews(latest)).slice(
-    0,
-    slot.count,
-  );
-  if (articles.length === 0) return null;
-  return {
-    type: 'most-read',
-    title: labelsFor(site.lang).mostRead,
-    href: null,
-    cards: articles.map(context.toCard),
-    ranks: articles.map((_, index) => formatNumber(index + 1, dates.digits)),
-  };
+  const { latest, bySlug, mostRead } = context.collections;
+  const named = slot.articles?.flatMap((slug) => bySlug.get(slug) ?? []);
+  const isCounted = named === undefined && mostRead.length > 0;
+  const articles = named ?? (isCounted ? mostRead : sortByViews(latest));
+  const ranking = toRankingView(articles.slice(0, slot.count), isCounted, context);
+  return ranking === null ? null : { type: 'most-read', ...ranking };
 }
 
 /** The most viewed first; articles nobody counted are left out. Of two with as many views the newer is first. */

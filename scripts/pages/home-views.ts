@@ -1,6 +1,15 @@
 import type { CardView, PageView, TimeView } from './views.ts';
 
+/** What is read most, in its order. */
+export interface RankingView {
+  readonly title: string;
+  /** When it was counted; null where no snapshot says so. */
+  readonly taken: TimeView | null;
+  readonly entries: readonly { readonly rank: string; readonly card: CardView }[];
+}
+
 export type HomeSlotView =
+  | ({ readonly type: 'most-read' } & RankingView)
   | { readonly type: 'lead'; readonly lead: CardView; readonly seconds: readonly CardView[] }
   | {
       readonly type: 'pinned' | 'latest' | 'opinion';
@@ -16,14 +25,6 @@ export type HomeSlotView =
       readonly slug: string;
       readonly color: string | null;
       readonly cards: readonly CardView[];
-    }
-  | {
-      readonly type: 'most-read';
-      readonly title: string;
-      readonly href: null;
-      readonly cards: readonly CardView[];
-      /** «1», «2»… in the site's digits, one for each card. */
-      readonly ranks: readonly string[];
     }
   | {
       readonly type: 'series';

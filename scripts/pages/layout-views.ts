@@ -12,14 +12,7 @@ import type {
 } from './list-views.ts';
 import type { LiteHomeView, LiteView } from './lite-view.ts';
 import type { SpecimenView } from './specimen-view.ts';
-import type {
-  ArticleView,
-  CorrectionsView,
-  NotFoundView,
-  SearchView,
-  StaticPageView,
-  WithdrawnView,
-} from './views.ts';
+import type { ArticleView, CorrectionsView, NotFoundView, SearchView, StaticPageView, WithdrawnView } from './views.ts';
 
 /** Every HTML layout and the view it prints. */
 export interface LayoutViews {

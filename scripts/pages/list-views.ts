@@ -1,3 +1,4 @@
+import type { RankingView } from './home-views.ts';
 import type {
   AuthorLinkView,
   BodyPartView,
@@ -43,6 +44,8 @@ export interface SectionView extends ListView {
   /** What leads the front, and what follows it; a page of opinion has no lead, but voices. */
   readonly lead: CardView | null;
   readonly rest: readonly CardView[];
+  /** What is read most in the section; null on numbered pages, and where too little of it is known. */
+  readonly mostRead: RankingView | null;
 }
 
 /** Settings of a section's front, so that no two sections side by side look alike; voices are for opinion. */

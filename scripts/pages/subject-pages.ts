@@ -13,6 +13,10 @@ import { planListPages, toLastModified } from './list-pages.ts';
 import { sectionLooks, type ListView, type SectionView } from './list-views.ts';
 import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
+import { toRankingView } from './ranking-view.ts';
+
+/** A section's ranking: of fewer it says nothing, of more nobody reads it. */
+const RANKED = { least: 3, most: 5 } as const;
 
 /** The pages of a section. */
 export function toSectionPages(section: Section, context: PageContext): readonly Page[] {
@@ -39,19 +43,21 @@ export function toSectionPages(section: Section, context: PageContext): readonly
     path: plan.path,
     layout: 'pages/section.njk',
     lastModified: plan.lastModified,
-    view: () => toSectionView(plan.view(), section, context),
+    view: () => toSectionView(plan.view(), section, plan.isFront, context),
   }));
 }
 
 /** A section's front by its place among the sections; one that holds nothing but opinion is set by its voices. */
-function toSectionView(view: ListView, section: Section, context: PageContext): SectionView {
+function toSectionView(view: ListView, section: Section, isFront: boolean, context: PageContext): SectionView {
   const place = context.newsroom.site.sections.indexOf(section);
   const isOpinion = view.cards.every(({ kind }) => kind.kind === 'opinion');
   const [lead = null, ...rest] = view.cards;
+  const mostRead = isFront ? context.collections.mostRead.filter((article) => article.section === section.slug) : [];
   return {
     ...view,
     slug: section.slug,
     color: section.color ?? null,
+    mostRead: mostRead.length < RANKED.least ? null : toRankingView(mostRead.slice(0, RANKED.most), true, context),
     ...(isOpinion
       ? { look: 'voices', lead: null, rest: view.cards }
       : { look: sectionLooks[place % sectionLooks.length] ?? sectionLooks[0], lead, rest }),

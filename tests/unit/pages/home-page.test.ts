@@ -1,22 +1,34 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Article } from '../../../scripts/content/newsroom.ts';
+import type { Article, MostRead } from '../../../scripts/content/newsroom.ts';
 import type { HomeSlot, Site } from '../../../scripts/content/site.ts';
+import { LIST_SIZE } from '../../../scripts/pages/list-pages.ts';
+import type { SectionView } from '../../../scripts/pages/list-views.ts';
+import { toSectionPages } from '../../../scripts/pages/subject-pages.ts';
 import { toHomePage } from '../../../scripts/pages/home-page.ts';
 import type { HomeSlotView, HomeView } from '../../../scripts/pages/home-views.ts';
+import type { CardView } from '../../../scripts/pages/views.ts';
 import { at, makeArticle, makeNewsroom } from '../collections/make-newsroom.ts';
 import { makePageContext, toStructuredDataContext } from './make-page-context.ts';
 
-function homeOf(articles: readonly Article[], home: readonly HomeSlot[], changes: Partial<Site> = {}): HomeView {
-  const context = makePageContext(articles, { site: { home, ...changes } });
+function homeOf(
+  articles: readonly Article[],
+  home: readonly HomeSlot[],
+  changes: Partial<Site> = {},
+  mostRead?: MostRead,
+): HomeView {
+  const context = makePageContext(articles, { site: { home, ...changes }, ...(mostRead && { mostRead }) });
   return toHomePage(context, toStructuredDataContext(context)).view();
 }
 
 const slugOf = (href: string): string => /^\/articles\/(.+)\/$/.exec(href)?.[1] ?? href;
+function cardsOf(slot: HomeSlotView): readonly CardView[] {
+  if (slot.type === 'lead') return [slot.lead, ...slot.seconds];
+  return slot.type === 'most-read' ? slot.entries.map(({ card }) => card) : slot.cards;
+}
 function slugsOf(slot: HomeSlotView | undefined): readonly string[] {
   if (!slot) return [];
-  const cards = slot.type === 'lead' ? [slot.lead, ...slot.seconds] : slot.cards;
-  return cards.map(({ href }) => slugOf(href));
+  return cardsOf(slot).map(({ href }) => slugOf(href));
 }
 
 const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T09:00:00Z`;
@@ -164,7 +176,7 @@ describe('what is read most', () => {
   test('is what the editor names, in that order and in the digits of the site', () => {
     const [slot] = homeOf(articles, [{ slot: 'most-read', articles: ['uncounted', 'few', 'most'], count: 2 }]).slots;
     assert.deepEqual(slugsOf(slot), ['uncounted', 'few']);
-    assert.deepEqual(slot?.type === 'most-read' && slot.ranks, ['1', '2']);
+    assert.deepEqual(slot?.type === 'most-read' && slot.entries.map(({ rank }) => rank), ['1', '2']);
   });
 
   test('is left out where nothing was ever counted', () => {
@@ -191,4 +203,51 @@ test('the home page last changed when any of its articles did', () => {
   const articles = [article('new', 9), article('mended', 1, { updated: at('2026-11-15T09:00:00Z') })];
   const context = makePageContext(articles);
   assert.equal(toHomePage(context, toStructuredDataContext(context)).lastModified, '2026-11-15T12:00:00+03:00');
+});
+
+describe('a snapshot of what is read most', () => {
+  const slots: readonly HomeSlot[] = [
+    { slot: 'lead', count: 1 },
+    { slot: 'most-read', count: 3 },
+  ];
+  const articles = [
+    article('a', 1),
+    article('b', 2),
+    article('c', 3),
+    article('gone', 4, { publication: 'expired' }),
+    article('hidden', 5, { noindex: true }),
+  ];
+  const taken = at('2026-11-20T06:00:00Z');
+
+  test('stands in the order of the snapshot, whatever else shows it, without what has left the lists', () => {
+    const mostRead = { taken, slugs: ['hidden', 'c', 'gone', 'a', 'b'] };
+    const [, slot] = homeOf(articles, slots, { digits: 'arab' }, mostRead).slots;
+    assert.ok(slot?.type === 'most-read');
+    assert.deepEqual(slugsOf(slot), ['c', 'a', 'b']);
+    assert.deepEqual(
+      slot.entries.map(({ rank }) => rank),
+      ['١', '٢', '٣'],
+    );
+    assert.equal(slot.taken?.iso, taken.iso);
+  });
+
+  test('is left out without a snapshot', () => {
+    assert.deepEqual(
+      homeOf(articles, slots).slots.map(({ type }) => type),
+      ['lead'],
+    );
+  });
+
+  test('stands on the front of a section of which three are in the snapshot, and on no other page', () => {
+    const many = Array.from({ length: 2 * LIST_SIZE }, (_, index) => article(`n${index}`, 1));
+    const ranked = (slugs: readonly string[]): readonly (readonly string[] | undefined)[] => {
+      const context = makePageContext(many, { mostRead: { taken, slugs } });
+      const section = context.newsroom.site.sections[0]!;
+      return toSectionPages(section, context).map(({ view }) =>
+        (view() as SectionView).mostRead?.entries.map(({ card }) => slugOf(card.href)),
+      );
+    };
+    assert.deepEqual(ranked(['n7', 'n3', 'n5']), [['n7', 'n3', 'n5'], undefined]);
+    assert.deepEqual(ranked(['n7', 'n3']), [undefined, undefined]);
+  });
 });
