@@ -85,6 +85,17 @@ describe('npm run due', () => {
   });
 });
 
+describe('npm run new', () => {
+  test('says how it is used where nobody is there to be asked', async () => {
+    await assert.rejects(command('new', ['عنوان بلا كاتب']), (error: { code: number; stderr: string }) => {
+      assert.equal(error.code, 1);
+      assert.match(error.stderr, /^--author, --section missing.*ولا طرفية للسؤال/);
+      assert.match(error.stderr, /Usage: npm run new --/);
+      return true;
+    });
+  });
+});
+
 describe('npm run build', () => {
   test('tells a workflow when to build next', async () => {
     const output = path.join(folder, 'github-output');
