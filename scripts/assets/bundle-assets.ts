@@ -6,13 +6,12 @@ import type { Section } from '../content/site.ts';
 import type { BuiltAssets, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 import { projectRoot } from './project-root.ts';
-import { readPalettes, readToken } from './read-palette.ts';
+import { readPalettes, readToken, tokensPath } from './read-palette.ts';
 import { renderSectionColors } from './render-section-colors.ts';
 import { subsetFonts } from './subset-fonts.ts';
 
 /** Evergreen browsers, with two years' grace. */
 const TARGETS = ['chrome115', 'edge115', 'firefox115', 'safari16.4'];
-const tokensPath = path.join(projectRoot, 'assets', 'styles', 'tokens.css');
 /** Side of the bitmap icon, in pixels. */
 const ICON_SIZE = 192;
 

@@ -1,3 +1,9 @@
+import path from 'node:path';
+import { projectRoot } from './project-root.ts';
+
+/** The file that holds the newspaper's looks. */
+export const tokensPath = path.join(projectRoot, 'assets', 'styles', 'tokens.css');
+
 /** The colours of one theme by their token: `paper` → `#fbf9f4`. */
 export type Palette = ReadonlyMap<string, string>;
 

@@ -73,6 +73,7 @@ async function measureShare(content: string, bodies: readonly string[], rounds: 
     contentDir: content,
     cacheDir: path.join(projectRoot, '.cache'),
     index: false,
+    cards: false,
   };
   const site = await createSite(
     settings,

@@ -11,6 +11,7 @@ import { contentOption, nowOption } from './build-options.ts';
 interface BenchOptions {
   readonly content: string;
   readonly index: boolean;
+  readonly cards?: boolean;
   readonly format: 'text' | 'json';
   readonly now?: number;
 }
@@ -33,6 +34,7 @@ const command = new Command('npm run bench --')
   .addOption(contentOption())
   .addOption(nowOption())
   .option('--no-index', 'leave the search index out')
+  .option('--cards', 'draw cards for those who share a page, too')
   .option('--format <format>', 'text or json', 'text')
   .action(async (options: BenchOptions) => {
     try {
@@ -55,6 +57,7 @@ async function measure(options: BenchOptions): Promise<Measurement> {
       outputDir: path.join(scratch, 'site'),
       cacheDir: path.join(projectRoot, '.cache'),
       index: options.index,
+      cards: options.cards === true,
       ...(options.now === undefined ? {} : { now: options.now }),
     };
     await buildSite(settings, {

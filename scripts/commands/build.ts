@@ -22,6 +22,7 @@ interface BuildCommandOptions {
   readonly now?: number;
   readonly drafts?: boolean;
   readonly index: boolean;
+  readonly cards: boolean;
   readonly cache: boolean;
   readonly allowFewer?: boolean;
 }
@@ -34,6 +35,7 @@ const command = new Command('npm run build --')
   .addOption(nowOption())
   .option('--drafts', 'print drafts and scheduled articles too · اطبع المسودات والمواد المجدولة أيضًا')
   .option('--no-index', 'leave the search index out · من دون فهرس البحث')
+  .option('--no-cards', 'draw no cards for those who share a page · من دون بطاقات المشاركة')
   .option('--no-cache', 'build everything anew · ابنِ كل شيء من جديد')
   .option('--allow-fewer', 'publish even far fewer pages than last time · انشر ولو نقصت الصفحات كثيرًا')
   .action(async (options: BuildCommandOptions) => {
@@ -50,6 +52,7 @@ function toSettings(options: BuildCommandOptions, cacheDir: string): BuildSettin
     now: options.now ?? defaults.now,
     preview: options.drafts === true,
     index: options.index,
+    cards: options.cards,
   };
 }
 

@@ -11,6 +11,7 @@ const settings = {
   outputDir: path.join(projectRoot, '.cache', 'preview'),
   preview: true,
   index: true,
+  cards: true,
 };
 const port = Number(process.env.MIDAD_PORT ?? 8080);
 const progress = createProgress();

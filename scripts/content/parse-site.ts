@@ -136,7 +136,7 @@ function toSite(fields: Fields): Site {
     embeds: { load: 'never', ...withoutUndefined(fields.embeds ?? {}) },
     home: fields.home?.map(toHomeSlot) ?? defaultHome(sections),
     search: { synonyms: search.synonyms ?? [], boosts: search.boosts ?? {} },
-    images: { hosts: fields.images?.hosts ?? [], sizes: fields.images?.sizes ?? defaultSizes },
+    images: { hosts: [], sizes: defaultSizes, ...withoutUndefined(fields.images ?? {}) },
     publish: { headers: {}, ...withoutUndefined(fields.publish ?? {}) },
   };
 }

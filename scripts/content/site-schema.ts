@@ -49,7 +49,7 @@ export const siteFields = {
       boosts: { each: { read: 'number' } },
     },
   },
-  images: { fields: { hosts: { list: 'items' }, sizes: { list: 'items', read: 'number' } } },
+  images: { fields: { hosts: { list: 'items' }, sizes: { list: 'items', read: 'number' }, cards: { read: 'number' } } },
   publish: { fields: { target: {}, headers: { each: {} } } },
   prose: proseField,
 } as const satisfies Fields;
@@ -158,6 +158,8 @@ export const siteSchema = z.strictObject({
       hosts: z.array(z.string().regex(/^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?$/, 'images.example.org')).optional(),
       /** Widths in CSS pixels. */
       sizes: z.array(z.int().min(16).max(4096)).min(1).optional(),
+      /** How many of the newest articles get a card for those who share them; 0 for none. */
+      cards: z.int().min(0).max(1_000_000).optional(),
     })
     .optional(),
   publish: z

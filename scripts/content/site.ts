@@ -81,6 +81,11 @@ export interface Site {
     readonly synonyms: readonly (readonly string[])[];
     readonly boosts: Readonly<Record<string, number>>;
   };
-  readonly images: { readonly hosts: readonly string[]; readonly sizes: readonly number[] };
+  readonly images: {
+    readonly hosts: readonly string[];
+    readonly sizes: readonly number[];
+    /** How many of the newest articles get a card for those who share them. */
+    readonly cards?: number;
+  };
   readonly publish: { readonly target?: string; readonly headers: Readonly<Record<string, string>> };
 }

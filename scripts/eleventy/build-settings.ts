@@ -15,6 +15,8 @@ export interface BuildSettings {
   /** Drafts and scheduled articles are printed, with a ribbon. */
   readonly preview: boolean;
   readonly index: boolean;
+  /** Whether cards for those who share a page are drawn. */
+  readonly cards: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,6 +30,7 @@ const variables = {
   now: 'MIDAD_NOW',
   preview: 'MIDAD_PREVIEW',
   index: 'MIDAD_INDEX',
+  cards: 'MIDAD_CARDS',
 } as const satisfies Readonly<Record<keyof BuildSettings, string>>;
 
 /** The environment that {@link readBuildSettings} reads these settings from. */
@@ -40,6 +43,7 @@ export function toEnvironment(settings: BuildSettings): Readonly<Record<string, 
     [variables.now]: String(settings.now),
     [variables.preview]: settings.preview ? '1' : '',
     [variables.index]: settings.index ? '1' : '',
+    [variables.cards]: settings.cards ? '1' : '',
   };
 }
 
@@ -57,6 +61,7 @@ export function readBuildSettings(environment: Environment, clock: () => number)
     now: Number(read('now') ?? readSourceDate(environment) ?? clock()),
     preview: read('preview') === '1',
     index: read('index') !== '',
+    cards: read('cards') !== '',
   };
 }
 

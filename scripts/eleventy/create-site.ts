@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildImages } from '../assets/build-images.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { bundleAssets } from '../assets/bundle-assets.ts';
+import { planShareCards, type ShareCardPlan } from '../assets/draw-share-cards.ts';
+import { readPalettes, tokensPath } from '../assets/read-palette.ts';
+import { toSectionShades } from '../assets/render-section-colors.ts';
 import { GateError } from '../content/gate-error.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
+import type { Section } from '../content/site.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toFeedFiles, type RenderTemplate } from '../pages/feed-files.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
@@ -13,6 +18,7 @@ import type { PageContext } from '../pages/page-context.ts';
 import { createPageContext, toPageTable } from '../pages/page-table.ts';
 import { toSearchDocuments } from '../pages/search-documents.ts';
 import { toRedirectStubs } from '../pages/redirect-stubs.ts';
+import { toShareCards } from '../pages/share-cards.ts';
 import { toSpecimenPage } from '../pages/specimen-page.ts';
 import { toSitemapFiles } from '../pages/sitemap-files.ts';
 import { toRedirectFiles } from '../publish/redirect-files.ts';
@@ -38,6 +44,8 @@ export interface Site {
   readonly files: readonly OutputFile[];
   /** The search index, begun while pages are printed; empty where the build leaves it out. */
   readonly index: Promise<readonly OutputFile[]>;
+  /** Cards for those who share a page, begun while pages are printed. */
+  readonly cards: Promise<readonly OutputFile[]>;
 }
 
 /**
@@ -54,7 +62,8 @@ export async function createSite(
   const read = await timer.measure('read', () => readContent(settings));
   const newsroom = toAddressed(read.newsroom, settings);
   const { bundle, images } = await timer.measure('assets', () => buildAssets(newsroom, settings));
-  const context = createPageContext(newsroom, bundle.assets, images.images);
+  const cards = await planCards(newsroom, settings);
+  const context = createPageContext(newsroom, bundle.assets, images.images, cards.images);
   const render = createTemplateRenderer();
   const renderPage = createPageRenderer(context, render);
   const pages = isServed ? [...toPageTable(context), toSpecimenPage(context)] : toPageTable(context);
@@ -69,6 +78,7 @@ export async function createSite(
     entries: [...pages.map(toEntry), ...texts],
     files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings), ...toRedirects(context, render)],
     index: settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([]),
+    cards: beginDrawing(cards, timer),
   };
 }
 
@@ -76,7 +86,7 @@ export async function createSite(
 export function createProblemSite(problems: readonly Problem[]): Site {
   const render = createTemplateRenderer();
   const front = { path: routes.home(), render: () => render('pages/problems.njk', { problems }) };
-  return { entries: [front], files: [], index: Promise.resolve([]) };
+  return { entries: [front], files: [], index: Promise.resolve([]), cards: Promise.resolve([]) };
 }
 
 async function readContent(settings: BuildSettings): Promise<PassedContent> {
@@ -111,6 +121,22 @@ async function buildAssets(
   ]);
   if (images.broken.length > 0) throw new GateError(images.broken.map(toImageProblem));
   return { bundle, images };
+}
+
+async function planCards(newsroom: Newsroom, settings: BuildSettings): Promise<ShareCardPlan> {
+  const tokens = await readFile(tokensPath, 'utf8');
+  const palettes = readPalettes(tokens);
+  const toColor = ({ color }: Section): string | null =>
+    color === undefined ? null : toSectionShades(color, palettes).night;
+  const cards = settings.cards ? toShareCards(newsroom, toColor) : new Map<string, never>();
+  return planShareCards(cards, tokens, settings.cacheDir);
+}
+
+/** Pages wait for nothing that is drawn; a failure is heard of where the cards are awaited, after the last page. */
+function beginDrawing({ draw }: ShareCardPlan, timer: StageTimer): Promise<readonly OutputFile[]> {
+  const drawn = timer.measure('cards', draw);
+  drawn.catch(() => undefined);
+  return drawn;
 }
 
 function toImageProblem({ file, reason }: { readonly file: string; readonly reason: string }): Problem {

@@ -60,12 +60,12 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings): v
   });
   config.on('eleventy.after', async ({ runMode }) => {
     if (!site) return;
-    const { files, index, entries } = site;
+    const { files, index, cards, entries } = site;
     await timer.measure('write', async () => {
       await writer.finish();
       await writeOutput(files, settings.outputDir);
     });
-    const indexed = index.then((written) => writeOutput(written, settings.outputDir));
+    const indexed = Promise.all([index, cards].map(async (made) => writeOutput(await made, settings.outputDir)));
     // A writer wants the page now and searches it later; what is published is never without its search.
     if (runMode !== 'serve') await indexed;
     await config.emit(buildEvents.written, { entries: entries.length, files: files.length, timings: timer.totals() });

@@ -1,5 +1,5 @@
 /** What a build spends its time on, in the order of the road. */
-export const stages = ['read', 'assets', 'render', 'write', 'index'] as const;
+export const stages = ['read', 'assets', 'render', 'write', 'index', 'cards'] as const;
 export type Stage = (typeof stages)[number];
 
 /** Adds up the milliseconds of each stage; the clock is the caller's. */
@@ -10,7 +10,7 @@ export interface StageTimer {
 }
 
 export function createStageTimer(clock: () => number): StageTimer {
-  const totals: Record<Stage, number> = { read: 0, assets: 0, render: 0, write: 0, index: 0 };
+  const totals: Record<Stage, number> = { read: 0, assets: 0, render: 0, write: 0, index: 0, cards: 0 };
   return {
     measure: async (stage, work) => {
       const start = clock();

@@ -49,13 +49,22 @@ export function toFeedLinks(base: string, title: string, context: PageContext): 
   };
 }
 
+/** What others show of a link: the page's own card, else its picture, else the card of its section or of the newspaper. */
 function toShareImage(meta: PageMeta, context: PageContext): HeadView['ogImage'] {
-  const built = meta.image && context.images.get(meta.image.file);
-  if (!meta.image || !built) return null;
-  return { url: context.toAbsoluteUrl(built.path), ...toSize(built), alt: meta.image.alt };
+  const { images, shareCards, newsroom } = context;
+  const toImage = ({ path, width, height }: BuiltImage, alt: string): HeadView['ogImage'] => ({
+    url: context.toAbsoluteUrl(path),
+    width,
+    height,
+    alt,
+  });
+  const own = shareCards.get(meta.path);
+  if (own) return toImage(own, meta.title);
+  const picture = meta.image && images.get(meta.image.file);
+  if (meta.image && picture) return toImage(picture, meta.image.alt);
+  const shared = shareCards.get(routes.section(meta.section ?? '')) ?? shareCards.get(routes.home());
+  return shared ? toImage(shared, newsroom.site.name) : null;
 }
-
-const toSize = ({ width, height }: BuiltImage): { width: number; height: number } => ({ width, height });
 
 function toBreadcrumbs(meta: PageMeta, context: PageContext): readonly LinkView[] {
   if (meta.path === routes.home()) return [];

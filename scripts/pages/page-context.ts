@@ -13,6 +13,8 @@ export interface PageContext {
   readonly services: Services;
   /** Keyed by the file name the editor wrote, below `content/media`. */
   readonly images: ReadonlyMap<string, BuiltImage>;
+  /** Pictures of pages for whoever shares them, by path; empty where the build draws none. */
+  readonly shareCards: ReadonlyMap<string, BuiltImage>;
   readonly findRelated: ReturnType<typeof createRelatedFinder>;
   /** An article's card, made once however many lists it stands on. */
   readonly toCard: (article: Article) => CardView;

@@ -27,6 +27,7 @@ export function createPageContext(
   newsroom: Newsroom,
   assets: BuiltAssets,
   images: ReadonlyMap<string, BuiltImage>,
+  shareCards: ReadonlyMap<string, BuiltImage> = new Map(),
 ): PageContext {
   const collections = toCollections(newsroom);
   const { toHref, toAbsoluteUrl } = createAddresses(newsroom.site.url);
@@ -39,6 +40,7 @@ export function createPageContext(
     assets,
     services,
     images,
+    shareCards,
     toHref,
     toAbsoluteUrl,
     rebaseHtml: (html) => rebaseHtml(html, prefix),

@@ -45,6 +45,7 @@ export async function buildFixture(options: FixtureOptions = {}): Promise<BuiltS
       now: options.now ?? FIXTURE_NOW,
       preview: options.preview ?? false,
       index: options.index ?? false,
+      cards: true,
     },
     {
       onRead: ({ problems }) => {

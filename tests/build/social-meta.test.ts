@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { buildFixture } from './build-fixture.ts';
 
 const site = await buildFixture();
 after(() => site.remove());
 const origin = 'https://marfa.example.org';
 
-async function metaOf(path: string): Promise<(name: string) => readonly string[]> {
-  const $ = await site.page(path);
+async function metaOf(address: string): Promise<(name: string) => readonly string[]> {
+  const $ = await site.page(address);
   return (name) =>
     $(`meta[property="${name}"], meta[name="${name}"]`)
       .map((_, meta) => $(meta).attr('content') ?? '')
@@ -26,18 +28,29 @@ describe('what others show of a link', () => {
     assert.deepEqual(meta('twitter:card'), ['summary_large_image']);
   });
 
-  test('has a picture of known size and words, at an absolute address that exists', async () => {
+  test('has a card of its own, of the size that every network shows whole, at an absolute address that exists', async () => {
     const meta = await metaOf('/articles/port-reopens/');
     const [image = ''] = meta('og:image');
-    assert.ok(image.startsWith(`${origin}/media/`));
-    assert.ok((await site.files()).includes(image.slice(origin.length + 1)));
-    assert.deepEqual([meta('og:image:width'), meta('og:image:height')], [['480'], ['270']]);
-    assert.deepEqual(meta('og:image:alt'), ['سفينة راسية عند رصيف']);
+    assert.ok(image.startsWith(`${origin}/media/card-`));
+    const { format, width, height } = await sharp(path.join(site.dir, image.slice(origin.length + 1))).metadata();
+    assert.deepEqual([format, width, height], ['png', 1200, 630]);
+    assert.deepEqual([meta('og:image:width'), meta('og:image:height')], [['1200'], ['630']]);
+    assert.deepEqual(meta('og:image:alt'), meta('og:title'));
+    assert.deepEqual(meta('twitter:image'), [image]);
   });
 
-  test('for an article without a picture promises none', async () => {
-    const meta = await metaOf('/articles/wire-report/');
-    assert.deepEqual([meta('og:image'), meta('twitter:card')], [[], ['summary']]);
+  test('has a card for every article and every section, each another', async () => {
+    const files = (await site.files()).filter((file) => /^(?:articles|sections)\/[^/]+\/index\.html$/.test(file));
+    const cards = await Promise.all(files.map(async (file) => (await metaOf(`/${file}`))('og:image')[0]));
+    assert.ok(files.length > 15);
+    assert.equal(new Set(cards).size, files.length);
+    assert.ok(cards.every((card) => card?.includes('/media/card-')));
+  });
+
+  test('for a page of another kind has the card of the newspaper', async () => {
+    const [home] = (await metaOf('/'))('og:image');
+    assert.ok(home?.includes('/media/card-'));
+    assert.deepEqual((await metaOf('/about/'))('og:image'), [home]);
   });
 
   test('tells times, section and authors of an article', async () => {
@@ -54,8 +67,8 @@ describe('what others show of a link', () => {
 
   test('calls an author a profile and anything else a website', async () => {
     assert.deepEqual((await metaOf('/authors/salim-haddad/'))('og:type'), ['profile']);
-    for (const path of ['/', '/sections/politics/', '/about/']) {
-      assert.deepEqual((await metaOf(path))('og:type'), ['website'], path);
+    for (const address of ['/', '/sections/politics/', '/about/']) {
+      assert.deepEqual((await metaOf(address))('og:type'), ['website'], address);
     }
   });
 });

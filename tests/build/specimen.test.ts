@@ -16,6 +16,7 @@ const settings = {
   now: FIXTURE_NOW,
   preview: true,
   index: false,
+  cards: false,
 };
 const served = await createSite(
   settings,

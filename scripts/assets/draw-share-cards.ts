@@ -1,0 +1,102 @@
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
+import sharp from 'sharp';
+import type { BuiltImage, OutputFile } from './built-assets.ts';
+import { composeShareCard } from './compose-share-card.ts';
+import { toContentHash } from './content-hash.ts';
+import { createTextMeasure } from './measure-text.ts';
+import { projectRoot } from './project-root.ts';
+import { readPalettes } from './read-palette.ts';
+import { shareCardSize, type ShareCard } from './share-card.ts';
+
+/** Raise to draw every cached card anew after a change of its looks. */
+const RECIPE = '1';
+/** Cards drawn at once: rendering and packing both leave the main thread. */
+const CONCURRENCY = 4;
+const family = path.join(projectRoot, 'node_modules', '@expo-google-fonts', 'noto-naskh-arabic');
+/** Full fonts: a subset lacks what joins letters that no article had yet. */
+export const cardFonts = {
+  regular: path.join(family, '400Regular', 'NotoNaskhArabic_400Regular.ttf'),
+  bold: path.join(family, '700Bold', 'NotoNaskhArabic_700Bold.ttf'),
+} as const;
+const rendering: ResvgRenderOptions = {
+  font: {
+    fontFiles: Object.values(cardFonts),
+    // The same bytes on every machine, whatever fonts it has.
+    loadSystemFonts: false,
+    defaultFontFamily: 'Noto Naskh Arabic',
+  },
+  logLevel: 'off',
+};
+
+export interface ShareCardPlan {
+  /** By the keys of the cards; each picture's name holds a hash of all that is drawn. */
+  readonly images: ReadonlyMap<string, BuiltImage>;
+  /** Draws what the cache does not hold. */
+  readonly draw: () => Promise<readonly OutputFile[]>;
+}
+
+/**
+ * Names the picture of each card at once, so that pages can be printed while the pictures are drawn. A card that says
+ * what it said at the last build comes from the cache.
+ *
+ * @param tokens text of `assets/styles/tokens.css`, whose colours the cards have
+ */
+export function planShareCards(cards: ReadonlyMap<string, ShareCard>, tokens: string, cacheDir: string): ShareCardPlan {
+  const names = new Map([...cards].map(([key, card]) => [key, toName(card, tokens)]));
+  const byName = new Map([...cards].map(([key, card]) => [names.get(key) ?? key, card]));
+  const images = [...names].map(
+    ([key, name]) => [key, { path: `/media/${name}`, ...shareCardSize, sources: [] }] as const,
+  );
+  return { images: new Map(images), draw: () => drawAll(byName, tokens, path.join(cacheDir, 'cards')) };
+}
+
+function toName(card: ShareCard, tokens: string): string {
+  return `card-${toContentHash(JSON.stringify(card), tokens, RECIPE)}.png`;
+}
+
+async function drawAll(
+  cards: ReadonlyMap<string, ShareCard>,
+  tokens: string,
+  folder: string,
+): Promise<readonly OutputFile[]> {
+  await mkdir(folder, { recursive: true });
+  const drawMissing = createDrawing(tokens);
+  const queue = cards.entries();
+  const work = async (): Promise<void> => {
+    for (const [name, card] of queue) {
+      const file = path.join(folder, name);
+      if (await isWhole(file)) continue;
+      const staging = `${file}.${process.pid}`;
+      await writeFile(staging, await drawMissing(card));
+      await rename(staging, file);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return [...cards.keys()].map((name) => ({
+    path: `media/${name}`,
+    content: { copyOf: path.join(folder, name) },
+  }));
+}
+
+/** Fonts and colours are read at the first card that is not in the cache. */
+function createDrawing(tokens: string): (card: ShareCard) => Promise<Buffer> {
+  const palettes = readPalettes(tokens);
+  let measure: ReturnType<typeof createTextMeasure> | null = null;
+  return async (card) => {
+    measure ??= createTextMeasure(cardFonts.bold);
+    const { pixels, width, height } = await renderAsync(composeShareCard(card, palettes, await measure), rendering);
+    return sharp(pixels, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .png()
+      .toBuffer();
+  };
+}
+
+async function isWhole(file: string): Promise<boolean> {
+  return stat(file).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
+}
