@@ -5,6 +5,9 @@ import { formatCount, type CountedNoun } from './arabic/plural.ts';
 export const purposes = ['comments', 'views', 'embeds'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** Sites whose videos and posts may play inside an article. */
+export type PlayerSite = 'youtube' | 'vimeo' | 'dailymotion' | 'x' | 'telegram' | 'facebook' | 'instagram';
+
 /** What the newspaper counts through a service. */
 export type CountName = 'comments' | 'views';
 

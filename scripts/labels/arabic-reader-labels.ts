@@ -6,7 +6,7 @@ export const arabicReaderLabels: ReaderLabels = {
     title: 'القراءة لا تحتاج إلى إذن، وهذا يحتاج إليه',
     ask: (services) => `نستأذنك في ${services}. الموقع يعمل كله إذا رفضت، وتستطيع تغيير رأيك من أسفل كل صفحة.`,
     settingsText: 'اختر ما تأذن به. يسري اختيارك فور حفظه، ويبقى في جهازك وحده.',
-    accept: 'أوافق على الكل',
+    accept: 'أقبل الكل',
     refuse: 'أرفض الكل',
     choose: 'أختار',
     save: 'احفظ اختياري',
@@ -71,10 +71,19 @@ export const arabicReaderLabels: ReaderLabels = {
     },
   },
   embed: {
-    notice: (host) =>
-      `إذا ضغطت حُمِّل هذا المحتوى من ${host}، وعرف ذلك الموقع عنوان جهازك وأنك تقرأ هذه الصفحة، وقد يحفظ ملفات تعريف ارتباط.`,
-    load: (host) => `حمّل من ${host}`,
+    notice: (site, host) =>
+      `إذا ضغطت حُمِّل هذا المحتوى من ${site} (${host})، وعرف ذلك الموقع عنوان جهازك وأنك تقرأ هذه الصفحة، وقد يحفظ ملفات تعريف ارتباط.`,
+    load: (site) => `حمّل من ${site}`,
     unload: 'أزل المحتوى',
+    sites: {
+      youtube: 'يوتيوب',
+      vimeo: 'فيميو',
+      dailymotion: 'ديلي موشن',
+      x: 'إكس',
+      telegram: 'تلغرام',
+      facebook: 'فيسبوك',
+      instagram: 'إنستغرام',
+    },
   },
   policy: {
     title: 'سياسة الخصوصية وملفات تعريف الارتباط',

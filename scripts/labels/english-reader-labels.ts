@@ -73,10 +73,19 @@ export const englishReaderLabels: ReaderLabels = {
     },
   },
   embed: {
-    notice: (host) =>
-      `A click loads this from ${host}, which then learns your device’s address and that you read this page, and may store cookies.`,
-    load: (host) => `Load from ${host}`,
+    notice: (site, host) =>
+      `A click loads this from ${site} (${host}), which then learns your device’s address and that you read this page, and may store cookies.`,
+    load: (site) => `Load from ${site}`,
     unload: 'Remove the content',
+    sites: {
+      youtube: 'YouTube',
+      vimeo: 'Vimeo',
+      dailymotion: 'Dailymotion',
+      x: 'X',
+      telegram: 'Telegram',
+      facebook: 'Facebook',
+      instagram: 'Instagram',
+    },
   },
   policy: {
     title: 'Privacy and cookies',
@@ -107,7 +116,8 @@ export const englishReaderLabels: ReaderLabels = {
       embeds: 'Showing videos and posts of other sites in their place in an article.',
     },
     collected: {
-      pictures: 'The server sees your device’s address and your browser when you open an article with a picture of its.',
+      pictures:
+        'The server sees your device’s address and your browser when you open an article with a picture of its.',
       comments:
         'The name you choose, the text of your comment and its time, and the page. No e-mail; neither your device’s address (IP) nor your browser is kept. The address is looked at while you send, to stop floods, and then forgotten.',
       views:

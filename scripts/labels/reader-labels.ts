@@ -1,5 +1,5 @@
 import type { CommentWords } from '../../assets/shared/comment-words.ts';
-import type { Purpose } from '../../assets/shared/reader-services.ts';
+import type { PlayerSite, Purpose } from '../../assets/shared/reader-services.ts';
 import { arabicReaderLabels } from './arabic-reader-labels.ts';
 import { englishReaderLabels } from './english-reader-labels.ts';
 import { isEnglish } from './format-counted.ts';
@@ -46,9 +46,10 @@ export interface ReaderLabels {
   };
   readonly embed: {
     /** What a click loads, and from whom. */
-    readonly notice: (host: string) => string;
-    readonly load: (host: string) => string;
+    readonly notice: (site: string, host: string) => string;
+    readonly load: (site: string) => string;
     readonly unload: string;
+    readonly sites: Readonly<Record<PlayerSite, string>>;
   };
   readonly policy: {
     readonly title: string;

@@ -1,8 +1,9 @@
 import { readerLabelsFor } from '../labels/reader-labels.ts';
 import type { BodyPart } from '../markdown/body.ts';
-import { toPlayer } from '../markdown/embed-players.ts';
+import { toPlayer, type Player } from '../markdown/embed-players.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
+import type { PlayerView } from './reader-views.ts';
 import { toOptionalTextView, toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
 import { unlinkWithheld } from './unlink-withheld.ts';
@@ -75,16 +76,21 @@ function toEmbedView(
   context: PageContext,
 ): BodyPartView {
   const host = new URL(url).hostname;
-  const src = context.newsroom.site.embeds.load === 'click' ? toPlayer(url) : null;
-  const { notice, load, unload } = readerLabelsFor(lang).embed;
+  const player = context.newsroom.site.embeds.load === 'click' ? toPlayer(url) : null;
   return {
     type: 'embed',
     url,
     title: toTextView(title, dir),
     host,
     image: toImageView(image, dir, context),
-    player: src === null ? null : { src, notice: notice(host), load: load(host), unload },
+    player: player && toPlayerView(player, lang),
   };
+}
+
+/** The player, and the word on what a click loads and from where. */
+function toPlayerView({ site, src }: Player, lang: string): PlayerView {
+  const { notice, load, unload, sites } = readerLabelsFor(lang).embed;
+  return { src, notice: notice(sites[site], new URL(src).hostname), load: load(sites[site]), unload };
 }
 
 function toCalloutView(name: string, dir: 'rtl' | 'ltr', context: PageContext): BodyPartView | null {

@@ -13,6 +13,14 @@ export interface ServicesView {
   readonly json: string;
 }
 
+/** What another site offers in the place of its picture, and the words on it. */
+export interface PlayerView {
+  readonly src: string;
+  readonly notice: string;
+  readonly load: string;
+  readonly unload: string;
+}
+
 /** Something that talks to another host, for the policy: each row a term and what it is here. */
 export interface ServiceRowsView {
   readonly name: string;

@@ -37,7 +37,7 @@ function toPlayerHosts(parts: readonly BodyPart[]): readonly string[] {
 function findPlayerHosts(part: BodyPart): readonly string[] {
   if (part.type === 'embed') {
     const player = toPlayer(part.url);
-    return player === null ? [] : [new URL(player).host];
+    return player === null ? [] : [new URL(player.src).host];
   }
   return 'parts' in part ? part.parts.flatMap(findPlayerHosts) : [];
 }

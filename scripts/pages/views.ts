@@ -3,7 +3,7 @@ import type { ArticleKind, Publication } from '../content/newsroom.ts';
 import type { ChannelName } from '../content/site.ts';
 import type { ReadingLabels } from '../labels/reading-labels.ts';
 import type { ArticleTextView } from './article-text-view.ts';
-import type { CommentsView, CountedView, PolicyView, ServicesView } from './reader-views.ts';
+import type { CommentsView, CountedView, PlayerView, PolicyView, ServicesView } from './reader-views.ts';
 
 /**
  * What the layouts print. Every field is ready: escaped where its name ends in `html`, dated, counted and worded;
@@ -210,12 +210,7 @@ export type BodyPartView =
       readonly host: string;
       readonly image: ImageView | null;
       /** What a click loads in its place; null where it can only be opened. */
-      readonly player: {
-        readonly src: string;
-        readonly notice: string;
-        readonly load: string;
-        readonly unload: string;
-      } | null;
+      readonly player: PlayerView | null;
     }
   | {
       readonly type: 'quote';

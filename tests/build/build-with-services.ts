@@ -9,12 +9,19 @@ export interface ServicesOptions {
   readonly server: string;
   /** Lines for `site.yaml` in the place of these services' own. */
   readonly settings?: string;
+  /** Whether the search index is built too. */
+  readonly index?: boolean;
   /** Content beside the fixture's own: texts by their path. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
 /** The fixture newspaper with comments and views switched on. */
-export async function buildWithServices({ server, settings, files = {} }: ServicesOptions): Promise<BuiltSite> {
+export async function buildWithServices({
+  server,
+  settings,
+  files = {},
+  index = false,
+}: ServicesOptions): Promise<BuiltSite> {
   const content = await mkdtemp(path.join(tmpdir(), 'midad-content-'));
   await cp(path.join(projectRoot, 'tests', 'fixtures', 'site'), content, { recursive: true });
   const file = path.join(content, 'site.yaml');
@@ -27,7 +34,7 @@ export async function buildWithServices({ server, settings, files = {} }: Servic
     await mkdir(path.dirname(path.join(content, name)), { recursive: true });
     await writeFile(path.join(content, name), words);
   }
-  const site = await buildFixture({ content });
+  const site = await buildFixture({ content, index });
   return {
     ...site,
     remove: async () => {

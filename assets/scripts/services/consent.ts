@@ -8,6 +8,8 @@ const changed = 'midad:consent';
 interface Choice {
   readonly yes: readonly string[];
   readonly asked: readonly string[];
+  /** Whether it was made although the browser asked not to be tracked: then it is newer than that. */
+  readonly signal: boolean;
 }
 
 const root = document.documentElement;
@@ -23,7 +25,8 @@ function readChoice(): Choice | null {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (typeof value !== 'object' || value === null || !('yes' in value) || !('asked' in value)) return null;
     const { yes, asked } = value;
-    return Array.isArray(yes) && Array.isArray(asked) ? { yes: yes.map(String), asked: asked.map(String) } : null;
+    if (!Array.isArray(yes) || !Array.isArray(asked)) return null;
+    return { yes: yes.map(String), asked: asked.map(String), signal: 'signal' in value && value.signal === true };
   } catch {
     return null;
   }
@@ -37,7 +40,8 @@ export function applyConsent(): void {
   const { asks } = root.dataset;
   if (asks === undefined || root.dataset.allowed !== undefined) return;
   const choice = readChoice();
-  root.dataset.allowed = choice?.yes.join(' ') ?? '';
+  // A yes from before the browser asked not to be tracked is taken back by that.
+  root.dataset.allowed = choice && (choice.signal || !hasSignal()) ? choice.yes.join(' ') : '';
   if (isDue(choice?.asked ?? []) && !hasSignal()) root.dataset.consent = 'ask';
 }
 
@@ -60,7 +64,7 @@ export function choose(yes: readonly string[], asked: readonly string[]): void {
   root.dataset.allowed = yes.join(' ');
   if (!isDue(asked)) delete root.dataset.consent;
   try {
-    localStorage.setItem(key, JSON.stringify({ yes, asked } satisfies Choice));
+    localStorage.setItem(key, JSON.stringify({ yes, asked, signal: hasSignal() } satisfies Choice));
     if (!yes.includes('views')) sessionStorage.removeItem(readKey);
   } catch {
     // The page itself remembers.

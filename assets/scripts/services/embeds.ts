@@ -33,7 +33,7 @@ function createFrame(box: HTMLElement): HTMLIFrameElement {
   frame.className = 'embed-frame';
   frame.title = box.querySelector('.embed-title')?.textContent ?? '';
   frame.loading = 'lazy';
-  frame.allow = 'fullscreen; autoplay; picture-in-picture';
+  frame.allow = 'fullscreen; picture-in-picture';
   // Players refuse to play for a page that doesn't say where it stands; the path stays ours.
   frame.referrerPolicy = 'strict-origin';
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox');
