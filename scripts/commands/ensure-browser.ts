@@ -52,7 +52,8 @@ export function ensureBrowser(): string {
   throw new Error('The browser tests need Chromium or Chrome. Install one, or name its program in MIDAD_BROWSER.');
 }
 
-function findBrowser(): string | null {
+/** The path of a Chromium or Chrome on this machine, or null. `MIDAD_BROWSER` comes first. */
+export function findBrowser(): string | null {
   const named = process.env.MIDAD_BROWSER;
   const candidates = [
     ...(named === undefined ? [] : [named]),

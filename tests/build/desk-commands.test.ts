@@ -85,6 +85,20 @@ describe('npm run due', () => {
   });
 });
 
+describe('npm run doctor', () => {
+  test('looks at machine, content and settings, and fails only for what is in the way', async () => {
+    const { stdout } = await command('doctor', []);
+    for (const part of ['الجهاز · machine', 'المحتوى · content', 'إعدادات الموقع · settings', 'is an example'])
+      assert.ok(stdout.includes(part), stdout);
+    const empty = command('doctor', ['--content', path.join(folder, 'nowhere'), '--format', 'json']);
+    await assert.rejects(empty, (error: { code: number; stdout: string }) => {
+      assert.equal(error.code, 1);
+      assert.match(error.stdout, /"subject": "content",\s+"level": "error"/);
+      return true;
+    });
+  });
+});
+
 describe('npm run new', () => {
   test('says how it is used where nobody is there to be asked', async () => {
     await assert.rejects(command('new', ['عنوان بلا كاتب']), (error: { code: number; stderr: string }) => {
