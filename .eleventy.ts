@@ -12,7 +12,7 @@ import { registerWatch } from './scripts/eleventy/register-watch.ts';
 export default function configure(config: EleventyConfig): EleventyDirectories {
   const settings = readBuildSettings(process.env, Date.now);
 
-  registerSite(config, settings);
+  registerSite(config, settings, Date.now);
   registerWatch(config, settings);
 
   return {

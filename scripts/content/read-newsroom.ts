@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import { compareProblems } from '../problem.ts';
 import { toZonedTime } from '../dates/zoned-time.ts';
 import type { Agenda } from './agenda.ts';
+import type { ArticleMemory } from './article-memory.ts';
 import { createGateContext } from './gate-context.ts';
 import { listContent } from './list-content.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -30,6 +31,8 @@ export interface ReadOptions {
   readonly labels: BodyContext['labels'];
   /** `all` checks articles' prose by every rule, `errors` (the default) by those that `site.yaml` makes errors. */
   readonly prose?: 'all' | 'errors';
+  /** Spares reading articles again that did not change since the last time. */
+  readonly memory?: ArticleMemory;
 }
 
 export interface ReadResult {
@@ -62,10 +65,19 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const siteFile = readSiteFile(options.contentDir);
   const { site, hijriAdjustment, prose, locate, problems: siteProblems } = parseSite(siteFile.bytes, hasMedia);
   const now = toZonedTime(options.now, site.zone);
-  const context = createGateContext(site, now, parseBody, hasMedia, options.labels, selectRules(prose, options.prose ?? 'errors'));
+  const reading = options.memory?.begin(toReadingSettings(siteFile.bytes, options), hasMedia);
+  const askMedia = reading?.hasMedia ?? hasMedia;
+  const context = createGateContext(site, now, parseBody, askMedia, options.labels, selectRules(prose, options.prose ?? 'errors'));
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
   const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
-  const articles = await readFiles(listing.articles, (file, bytes) => parseArticle(file, bytes, context));
+  const articles = await readFiles(
+    listing.articles,
+    (file, bytes) => {
+      const article = parseArticle(file, bytes, context);
+      return reading?.keep(file, article) ?? article;
+    },
+    reading?.recall,
+  );
   const mostRead = readOptionalFile(options.contentDir, mostReadFile);
   const resolved = resolveNewsroom({
     site,
@@ -84,4 +96,9 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const problems = [...unread, ...inSite, ...resolved.problems].map(toPrintable).sort(compareProblems);
   const isRight = problems.every(({ severity }) => severity === 'warning');
   return { newsroom: isRight ? resolved.newsroom : null, problems, counts: resolved.counts, agenda: resolved.agenda, nextDue: resolved.agenda.due[0]?.time ?? null };
+}
+
+/** Everything that the reading of one article depends on besides its file and the media folder. */
+function toReadingSettings(site: Buffer | undefined, { labels, prose }: ReadOptions): string {
+  return JSON.stringify([site?.toString('base64'), labels, prose]);
 }

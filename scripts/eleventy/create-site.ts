@@ -6,12 +6,13 @@ import { bundleAssets } from '../assets/bundle-assets.ts';
 import { planShareCards, type ShareCardPlan } from '../assets/draw-share-cards.ts';
 import { readPalettes, tokensPath } from '../assets/read-palette.ts';
 import { toSectionShades } from '../assets/render-section-colors.ts';
+import type { ArticleMemory } from '../content/article-memory.ts';
 import { GateError } from '../content/gate-error.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
 import type { Section } from '../content/site.ts';
 import { labelsFor } from '../labels/labels-for.ts';
-import { toFeedFiles, type RenderTemplate } from '../pages/feed-files.ts';
+import { toFeedFiles } from '../pages/feed-files.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
 import type { Page, TextFile } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
@@ -39,11 +40,13 @@ export interface Entry {
 
 /** A site ready to print. */
 export interface Site {
+  /** The path below which the site stands on its host, with slashes on both ends. */
+  readonly prefix: string;
   readonly entries: readonly Entry[];
   /** Assets, pictures and downloads: what is copied, not printed. */
   readonly files: readonly OutputFile[];
-  /** The search index, begun while pages are printed; empty where the build leaves it out. */
-  readonly index: Promise<readonly OutputFile[]>;
+  /** Makes the search index, once however often it is asked for; empty where the build leaves it out. */
+  readonly index: () => Promise<readonly OutputFile[]>;
   /** Cards for those who share a page, begun while pages are printed. */
   readonly cards: Promise<readonly OutputFile[]>;
 }
@@ -51,33 +54,36 @@ export interface Site {
 /**
  * Walks the road up to printing: gate, assets, pictures, lists, the table of pages.
  *
- * @param isServed whether a writer sees it on his own machine, with the page that shows the site's type
+ * @param served what a writer's own server remembers; it also has the page that shows the site's type
  * @throws GateError with every problem, when anything filed may not be published
  */
 export async function createSite(
   settings: BuildSettings,
   timer: StageTimer,
-  isServed = false,
+  served?: ArticleMemory,
 ): Promise<Site & { readonly read: PassedContent }> {
-  const read = await timer.measure('read', () => readContent(settings));
+  const read = await timer.measure('read', () => readContent(settings, served));
   const newsroom = toAddressed(read.newsroom, settings);
   const { bundle, images } = await timer.measure('assets', () => buildAssets(newsroom, settings));
   const cards = await planCards(newsroom, settings);
   const context = createPageContext(newsroom, bundle.assets, images.images, cards.images);
   const render = createTemplateRenderer();
   const renderPage = createPageRenderer(context, render);
-  const pages = isServed ? [...toPageTable(context), toSpecimenPage(context)] : toPageTable(context);
+  const pages = served ? [...toPageTable(context), toSpecimenPage(context)] : toPageTable(context);
   const toEntry = (entry: Page): Entry => ({ path: entry.path, render: () => renderPage(entry) });
   const texts: readonly TextFile[] = [
     ...toFeedFiles(context, render),
     ...toSitemapFiles(pages, context, render),
+    ...toRedirectStubs(context, render),
     { path: routes.headers(), render: () => formatHeadersFile(toHeaderRules(newsroom.site)) },
   ];
+  let index: Promise<readonly OutputFile[]> | undefined;
   return {
     read,
+    prefix: new URL(newsroom.site.url).pathname,
     entries: [...pages.map(toEntry), ...texts],
-    files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings), ...toRedirects(context, render)],
-    index: settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([]),
+    files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings), ...toHostFiles(context)],
+    index: () => (index ??= settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([])),
     cards: beginDrawing(cards, timer),
   };
 }
@@ -86,16 +92,23 @@ export async function createSite(
 export function createProblemSite(problems: readonly Problem[]): Site {
   const render = createTemplateRenderer();
   const front = { path: routes.home(), render: () => render('pages/problems.njk', { problems }) };
-  return { entries: [front], files: [], index: Promise.resolve([]), cards: Promise.resolve([]) };
+  return {
+    prefix: routes.home(),
+    entries: [front],
+    files: [],
+    index: () => Promise.resolve([]),
+    cards: Promise.resolve([]),
+  };
 }
 
-async function readContent(settings: BuildSettings): Promise<PassedContent> {
+async function readContent(settings: BuildSettings, memory: ArticleMemory | undefined): Promise<PassedContent> {
   const { footnotes, backToText } = labelsFor('ar');
   const result = await readNewsroom({
     contentDir: settings.contentDir,
     now: settings.now,
     include: settings.preview ? 'all' : 'published',
     labels: { footnotes, backToText },
+    ...(memory === undefined ? {} : { memory }),
   });
   const { newsroom } = result;
   if (!newsroom) throw new GateError(result.problems);
@@ -160,18 +173,15 @@ function toDownloads(newsroom: Newsroom, settings: BuildSettings): readonly Outp
   }));
 }
 
-/** What answers at addresses that lead elsewhere: files that hosts read, and pages where they read none. */
-function toRedirects(context: PageContext, render: RenderTemplate): readonly OutputFile[] {
+/** Addresses that lead elsewhere, in the files that hosts read; pages answer there where a host reads none. */
+function toHostFiles(context: PageContext): readonly OutputFile[] {
   const { moves } = context.collections;
   const hosted = toRedirectFiles(
     { redirects: [...moves.redirects, ...moves.replaced], short: moves.short, gone: moves.gone },
     context.toHref,
     context.newsroom.site.publish.target,
   );
-  return [
-    ...hosted.map(({ path: file, text }) => ({ path: file, content: Buffer.from(text) })),
-    ...toRedirectStubs(context, render).map(({ file, html }) => ({ path: file, content: Buffer.from(html) })),
-  ];
+  return hosted.map(({ path: file, text }) => ({ path: file, content: Buffer.from(text) }));
 }
 
 async function indexArticles(

@@ -1,9 +1,12 @@
-import { toOutputFile } from '../routes.ts';
+import type { OutputFile } from '../assets/built-assets.ts';
+import { createArticleMemory } from '../content/article-memory.ts';
 import { GateError } from '../content/gate-error.ts';
+import { toOutputFile } from '../routes.ts';
 import type { BuildSettings } from './build-settings.ts';
-import { createProblemSite, createSite, type Site } from './create-site.ts';
+import { createProblemSite, createSite, type Entry, type Site } from './create-site.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 import { createFileWriter } from './file-writer.ts';
+import { createPageServer } from './page-server.ts';
 import { createStageTimer } from './stage-timer.ts';
 import { makeFolders, writeOutput } from './write-output.ts';
 
@@ -20,28 +23,39 @@ const BATCH = 100;
  *
  * Eleventy renders every page before it writes the first and keeps them all until the build ends: half a gigabyte for
  * ten thousand articles. So the template writes what it prints, and Eleventy is left nothing to keep.
+ *
+ * @param clock the machine's, in milliseconds since 1970: how old a file is
  */
-export function registerSite(config: EleventyConfig, settings: BuildSettings): void {
+export function registerSite(config: EleventyConfig, settings: BuildSettings, clock: () => number): void {
   const timer = createStageTimer(() => performance.now());
+  const memory = createArticleMemory(clock);
   let site: Site | null = null;
+  /** What is printed into the output folder: everything, but for a writer's own server, which prints what is asked for. */
+  let planned: readonly Entry[] = [];
+  let index: Promise<readonly OutputFile[]> = Promise.resolve([]);
   let writer = createFileWriter(settings.outputDir);
 
+  config.setServerOptions({ onRequest: { '/*': createPageServer(() => site, settings.outputDir) } });
   config.on('eleventy.before', async ({ runMode }) => {
+    const isServed = runMode === 'serve';
     try {
-      const made = await createSite(settings, timer, runMode === 'serve');
+      const made = await createSite(settings, timer, isServed ? memory : undefined);
       site = made;
+      planned = isServed ? [] : made.entries;
       writer = createFileWriter(settings.outputDir);
-      const files = made.entries.map((entry) => toOutputFile(entry.path));
+      const files = planned.map((entry) => toOutputFile(entry.path));
       await timer.measure('write', () => makeFolders(files, settings.outputDir));
+      // Pagefind, a process of its own, works while pages are printed; a writer searches when he searches.
+      index = isServed ? Promise.resolve([]) : made.index();
       await config.emit(buildEvents.read, made.read, made.entries.length);
     } catch (error) {
-      if (runMode !== 'serve' || !(error instanceof GateError)) throw error;
+      if (!isServed || !(error instanceof GateError)) throw error;
       // The writer goes on seeing the last good pages; with none yet, the problems themselves are the front page.
       site ??= createProblemSite(error.problems);
       await config.emit(buildEvents.refused, error.problems);
     }
   });
-  config.addCollection(COLLECTION, () => site?.entries.map((_entry, id) => id) ?? []);
+  config.addCollection(COLLECTION, () => planned.map((_entry, id) => id));
   config.addTemplate('site.11ty.js', {
     data: () => ({
       pagination: { data: `collections.${COLLECTION}`, size: BATCH, alias: 'ids' },
@@ -50,7 +64,7 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings): v
     }),
     render: async ({ ids }) => {
       for (const id of ids) {
-        const entry = site?.entries[id];
+        const entry = planned[id];
         if (!entry) throw new Error(`Page ${id} was asked for before the site was read.`);
         const text = timer.measureSync('render', entry.render);
         await timer.measure('write', () => writer.write(toOutputFile(entry.path), text));
@@ -58,16 +72,14 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings): v
       return '';
     },
   });
-  config.on('eleventy.after', async ({ runMode }) => {
+  config.on('eleventy.after', async () => {
     if (!site) return;
-    const { files, index, cards, entries } = site;
+    const { files, cards, entries } = site;
     await timer.measure('write', async () => {
       await writer.finish();
       await writeOutput(files, settings.outputDir);
     });
-    const indexed = Promise.all([index, cards].map(async (made) => writeOutput(await made, settings.outputDir)));
-    // A writer wants the page now and searches it later; what is published is never without its search.
-    if (runMode !== 'serve') await indexed;
+    await Promise.all([index, cards].map(async (made) => writeOutput(await made, settings.outputDir)));
     await config.emit(buildEvents.written, { entries: entries.length, files: files.length, timings: timer.totals() });
   });
 }

@@ -34,6 +34,7 @@ export function createPageContext(
   const prefix = new URL(newsroom.site.url).pathname;
   const cards = new Map<Article, CardView>();
   const services = toServices(newsroom);
+  let finder: ReturnType<typeof createRelatedFinder> | undefined;
   return {
     newsroom,
     collections,
@@ -44,7 +45,11 @@ export function createPageContext(
     toHref,
     toAbsoluteUrl,
     rebaseHtml: (html) => rebaseHtml(html, prefix),
-    findRelated: createRelatedFinder(collections.latest),
+    findRelated: (...question) => {
+      // A writer's own server prints lists and no article at all, now and then.
+      finder ??= createRelatedFinder(collections.latest);
+      return finder(...question);
+    },
     toCard: (article) => {
       const known = cards.get(article);
       if (known) return known;

@@ -2,25 +2,19 @@ import type { Redirect } from '../collections/moves.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toRedirectFile } from '../routes.ts';
 import type { RenderTemplate } from './feed-files.ts';
+import type { TextFile } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
 
-/** A page that leads to another: what answers at an old address where the host itself can't redirect. */
-export interface RedirectStub {
-  /** Relative to the output folder. */
-  readonly file: string;
-  readonly html: string;
-}
-
 /**
- * Pages at old addresses and short links. They refresh at once, tell robots where the article is, lead there without
+ * Pages at old addresses and short links, for hosts that can't redirect themselves. They refresh at once, tell robots where the article is, lead there without
  * either, and carry what messengers show of a link, since those follow no refresh.
  */
-export function toRedirectStubs(context: PageContext, render: RenderTemplate): readonly RedirectStub[] {
+export function toRedirectStubs(context: PageContext, render: RenderTemplate): readonly TextFile[] {
   const { redirects, short } = context.collections.moves;
   return [...redirects, ...short].map((redirect) => ({
-    file: toRedirectFile(redirect.from),
-    html: render('pages/redirect.njk', toStub(redirect, context)),
+    path: `/${toRedirectFile(redirect.from)}`,
+    render: () => render('pages/redirect.njk', toStub(redirect, context)),
   }));
 }
 

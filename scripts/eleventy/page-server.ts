@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { entryFile } from '../../assets/shared/search-index-format.ts';
+import { routes, toOutputFile } from '../routes.ts';
+import type { Entry, Site } from './create-site.ts';
+
+/** An answer as Eleventy's development server takes it. */
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/**
+ * Prints pages when a browser asks for them: a writer looks at few of ten thousand, and sees what was saved without
+ * waiting for the others. The search index is made when somebody first searches. What is copied lies in the output
+ * folder and is left to Eleventy.
+ *
+ * @param getSite the site as it was last read; null before the first time
+ * @param outputDir absolute
+ */
+export function createPageServer(
+  getSite: () => Site | null,
+  outputDir: string,
+): (request: { readonly url: URL }) => Promise<PageAnswer | undefined> {
+  let indexed: Site | null = null;
+  const entriesOf = new WeakMap<Site, ReadonlyMap<string, Entry>>();
+  const find = (site: Site, file: string): Entry | undefined => {
+    const entries = entriesOf.get(site) ?? new Map(site.entries.map((entry) => [toOutputFile(entry.path), entry]));
+    entriesOf.set(site, entries);
+    return entries.get(file);
+  };
+  return async ({ url }) => {
+    const site = getSite();
+    const file = toFile(url, site?.prefix ?? '/');
+    if (site === null || file === null) return undefined;
+    const entry = find(site, file);
+    if (entry) return print(entry, 200);
+    const index = routes.searchIndex().slice(1);
+    if (file.startsWith(index)) {
+      // Named after its bytes: a search begun before the last save still finds its files.
+      indexed = file === `${index}${entryFile}` ? site : (indexed ?? site);
+      const found = (await indexed.index()).find((one) => one.path === file);
+      if (found && found.content instanceof Uint8Array) return answer(200, file, Buffer.from(found.content));
+    }
+    if (existsSync(path.join(outputDir, file))) return undefined;
+    const notFound = find(site, toOutputFile(routes.notFound()));
+    return notFound && path.extname(file) === '.html' ? print(notFound, 404) : undefined;
+  };
+}
+
+/** The file that a browser asks for; null where the address is broken. */
+function toFile({ pathname }: URL, prefix: string): string | null {
+  try {
+    const decoded = decodeURIComponent(pathname);
+    return toOutputFile(decoded.startsWith(prefix) ? decoded.slice(prefix.length - 1) : decoded);
+  } catch {
+    return null;
+  }
+}
+
+/** A layout that fails shows its fault instead of its page. */
+function print(entry: Entry, status: number): PageAnswer {
+  try {
+    return answer(status, toOutputFile(entry.path), entry.render());
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${entry.path}: ${text}\n`);
+    return { status: 500, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: text };
+  }
+}
+
+function answer(status: number, file: string, body: string | Buffer): PageAnswer {
+  const fallback = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
+  const type = types[path.extname(file)] ?? fallback;
+  return { status, headers: { 'Content-Type': type, 'Cache-Control': 'no-store' }, body };
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { createArticleMemory } from '../../scripts/content/article-memory.ts';
+import { createSite, type Site } from '../../scripts/eleventy/create-site.ts';
+import { createPageServer, type PageAnswer } from '../../scripts/eleventy/page-server.ts';
+import { createStageTimer } from '../../scripts/eleventy/stage-timer.ts';
+import { buildFixture, FIXTURE_NOW } from './build-fixture.ts';
+
+const settings = {
+  contentDir: path.join(projectRoot, 'tests', 'fixtures', 'site'),
+  outputDir: '',
+  cacheDir: path.join(projectRoot, '.cache'),
+  url: 'https://news.example.org/paper/',
+  now: FIXTURE_NOW,
+  preview: false,
+  index: true,
+  cards: false,
+};
+const timer = createStageTimer(() => 0);
+const served = await createSite(settings, timer, createArticleMemory(Date.now));
+const empty = await mkdtemp(path.join(tmpdir(), 'midad-served-'));
+const built = await buildFixture({ url: settings.url, index: true });
+const answer = createPageServer(() => served, empty);
+
+after(async () => {
+  await built.remove();
+  await rm(empty, { recursive: true, force: true });
+});
+
+function ask(path: string): Promise<PageAnswer | undefined> {
+  return answer({ url: new URL(path, 'http://localhost:8080/') });
+}
+
+describe('pages printed when they are asked for', () => {
+  test('are those of a build, byte for byte, at their addresses below the path prefix', async () => {
+    const printed = (await built.files()).filter((file) => /\.(?:html|xml|json|txt)$/.test(file));
+    assert.ok(printed.length > 100);
+    for (const file of printed) {
+      const address = file
+        .replace(/(^|\/)index\.html$/, '$1')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+      const found = await ask(`/paper/${address}`);
+      assert.equal(found?.body.toString(), await readFile(path.join(built.dir, file), 'utf8'), file);
+    }
+  });
+
+  test('say what they are', async () => {
+    const found = await Promise.all(
+      ['', 'feed.xml', 'feed.json', 'robots.txt', 'pagefind/pagefind-entry.json'].map((file) => ask(`/paper/${file}`)),
+    );
+    assert.deepEqual(
+      found.map((one) => `${String(one?.status)} ${String(one?.headers['Content-Type'])}`),
+      [
+        '200 text/html; charset=utf-8',
+        '200 application/xml; charset=utf-8',
+        '200 application/json; charset=utf-8',
+        '200 text/plain; charset=utf-8',
+        '200 application/json; charset=utf-8',
+      ],
+    );
+  });
+
+  test('where nothing stands, the page that says so is the answer', async () => {
+    const found = await ask('/paper/nowhere/');
+    assert.equal(found?.status, 404);
+    assert.equal(found.body, await readFile(path.join(built.dir, '404.html'), 'utf8'));
+    assert.equal(await ask('/paper/assets/nothing.css'), undefined);
+    assert.equal(await ask('/%E0%A4%A'), undefined);
+  });
+
+  test('a layout that fails shows its fault in place of its page, and the other pages go on', async () => {
+    const failing: Site = {
+      ...served,
+      entries: served.entries.map((entry) =>
+        entry.path === '/tags/'
+          ? {
+              ...entry,
+              render: () => {
+                throw new Error('undefined value');
+              },
+            }
+          : entry,
+      ),
+    };
+    const answerFailing = createPageServer(() => failing, empty);
+    const [broken, sound] = await Promise.all(
+      ['tags/', 'authors/'].map((address) => answerFailing({ url: new URL(`/paper/${address}`, 'http://localhost/') })),
+    );
+    assert.equal(broken?.status, 500);
+    assert.match(String(broken.body), /undefined value/);
+    assert.equal(sound?.status, 200);
+  });
+});
