@@ -20,6 +20,8 @@ export interface SiteFault {
 export interface CheckedSite {
   /** Of every file, whether anything is wrong with it or not. */
   readonly checksums: Checksums;
+  /** Bytes of every file. */
+  readonly sizes: ReadonlyMap<string, number>;
   /** In the order of files; a fault that many pages share is told once. */
   readonly faults: readonly SiteFault[];
 }
@@ -64,16 +66,18 @@ export async function checkSite(folder: string, { siteUrl, index }: CheckOptions
     faults: [],
   };
   const checksums = new Map<string, string>();
+  const sizes = new Map<string, number>();
   for (const [count, name] of names.entries()) {
     if (count % STRETCH === 0) await giveWay();
     // Read at once: by way of Node's own threads, small files cost four times as much.
     const bytes = readFileSync(path.join(folder, name));
     checksums.set(name, toChecksum(bytes));
+    sizes.set(name, bytes.length);
     checkFile(name, bytes, reading);
   }
   checkPlaces(reading);
   if (index) checkIndex(reading);
-  return { checksums, faults: reading.faults.sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))) };
+  return { checksums, sizes, faults: reading.faults.sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))) };
 }
 
 /** Every file of a site but what its build wrote about it, sorted, with forward slashes. */

@@ -4,7 +4,7 @@ import { toOutsideOrigins } from './outside-origins.ts';
 
 /** How long files of a kind may be kept, by where they stand. */
 export interface CacheRule {
-  /** Site-relative, with a leading slash; covers everything below it. */
+  /** Covers everything below it. */
   readonly folder: string;
   /** `Cache-Control` (RFC 9111). */
   readonly value: string;
@@ -26,6 +26,19 @@ const ASKED = 'public, max-age=0, must-revalidate';
 /** Downloads keep their names when their bytes change. */
 const DAY = 'public, max-age=86400';
 
+/** What is kept, by folders of the site. */
+const keptFolders: readonly CacheRule[] = [
+  { folder: 'assets/', value: KEPT },
+  { folder: 'media/', value: DAY },
+  { folder: 'pagefind/fragment/', value: KEPT },
+  { folder: 'pagefind/index/', value: KEPT },
+];
+
+/** `Cache-Control` of one file, by its path below the site. */
+export function toCacheControl(file: string): string {
+  return keptFolders.find(({ folder }) => file.startsWith(folder))?.value ?? ASKED;
+}
+
 /** The headers of a site; those of `site.yaml` win over ours. */
 export function toHeaderRules(site: Site): HeaderRules {
   const prefix = new URL(site.url).pathname;
@@ -42,11 +55,6 @@ export function toHeaderRules(site: Site): HeaderRules {
       ...site.publish.headers,
     },
     defaultCache: ASKED,
-    caches: [
-      { folder: `${prefix}assets/`, value: KEPT },
-      { folder: `${prefix}media/`, value: DAY },
-      { folder: `${prefix}pagefind/fragment/`, value: KEPT },
-      { folder: `${prefix}pagefind/index/`, value: KEPT },
-    ],
+    caches: keptFolders.map(({ folder, value }) => ({ folder: `${prefix}${folder}`, value })),
   };
 }

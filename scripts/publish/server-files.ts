@@ -1,3 +1,4 @@
+import { ownTypes } from './content-type.ts';
 import type { HeaderRules } from './header-rules.ts';
 
 /** What a plain server needs to know of a site. */
@@ -10,13 +11,6 @@ export interface ServedSite {
   readonly rules: HeaderRules;
 }
 
-/** Types that servers do not know by a file's ending, by the ending of the address. */
-const types: readonly (readonly [ending: string, type: string])[] = [
-  ['/feed.xml', 'application/rss+xml; charset=utf-8'],
-  ['/atom.xml', 'application/atom+xml; charset=utf-8'],
-  ['/feed.json', 'application/feed+json; charset=utf-8'],
-  ['.webmanifest', 'application/manifest+json; charset=utf-8'],
-];
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Both servers read `"…"` with `\` before what would end it. */
 const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
@@ -27,7 +21,7 @@ const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
  */
 export function formatNginx({ host, port, root, rules }: ServedSite, brotli: boolean): string {
   const caches = rules.caches.map(({ folder, value }) => `    ~^${escapePattern(folder)} ${quote(value)};`);
-  const typed = types.flatMap(([ending, type]) => [
+  const typed = ownTypes.flatMap(([ending, type]) => [
     `    location ~ ${quote(`${escapePattern(ending)}$`)} {`,
     '        types { }',
     `        default_type ${quote(type)};`,
@@ -82,7 +76,7 @@ export function formatCaddy({ host, port, root, rules }: ServedSite): string {
     `    @cached${i} path ${folder}*`,
     `    header @cached${i} Cache-Control ${quote(value)}`,
   ]);
-  const typed = types.flatMap(([ending, type], i) => [
+  const typed = ownTypes.flatMap(([ending, type], i) => [
     `    @typed${i} path *${ending}`,
     `    header @typed${i} Content-Type ${quote(type)}`,
   ]);

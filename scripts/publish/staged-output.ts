@@ -152,8 +152,8 @@ function assertPlenty(harvest: Harvest, last: Harvest | null): void {
   });
 }
 
-/** What the last build counted; null when there was none, or its marker cannot be read. */
-async function readHarvest(outputDir: string): Promise<Harvest | null> {
+/** What the build of a folder counted; null when there was none, or its marker cannot be read. */
+export async function readHarvest(outputDir: string): Promise<Harvest | null> {
   try {
     const found: unknown = JSON.parse(await readFile(path.join(outputDir, outputMarker), 'utf8'));
     return isHarvest(found) ? found : null;
@@ -163,7 +163,8 @@ async function readHarvest(outputDir: string): Promise<Harvest | null> {
 }
 
 function isHarvest(found: unknown): found is Harvest {
-  return typeof found === 'object' && found !== null && 'entries' in found && typeof found.entries === 'number';
+  if (typeof found !== 'object' || found === null || !('entries' in found) || !('url' in found)) return false;
+  return typeof found.entries === 'number' && typeof found.url === 'string';
 }
 
 async function exists(folder: string): Promise<boolean> {

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { projectRoot } from '../../scripts/assets/project-root.ts';
+
+/** A server that speaks S3 and knows keys, not signatures. It stands on old packages, so it is none of the project's. */
+const VERSION = '3.7.1';
+const home = path.join(projectRoot, '.cache', 's3rver');
+
+export interface S3Server {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly key: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly stop: () => Promise<void>;
+}
+
+/** Installs s3rver on first use and starts it with an empty bucket; an error says why it could not. */
+export async function startS3Server(): Promise<S3Server | Error> {
+  const program = path.join(home, 'node_modules', 's3rver', 'bin', 's3rver.js');
+  if (!existsSync(path.join(home, 'node_modules', '.package-lock.json'))) {
+    await mkdir(home, { recursive: true });
+    await writeFile(
+      path.join(home, 'package.json'),
+      JSON.stringify({ private: true, dependencies: { s3rver: VERSION } }),
+    );
+    const code = await installPackages();
+    if (code !== 0) return new Error(`npm could not install s3rver (${code ?? 'stopped'}).`);
+  }
+  const data = await mkdtemp(path.join(tmpdir(), 'midad-s3-'));
+  const port = await freePort();
+  const bucket = 'newspaper';
+  const options = ['--directory', data, '--port', String(port), '--silent', '--configure-bucket', bucket];
+  const child = spawn(process.execPath, [program, ...options], { stdio: 'ignore' });
+  const endpoint = `http://localhost:${port}`;
+  const stop = async (): Promise<void> => {
+    child.kill();
+    await rm(data, { recursive: true, force: true });
+  };
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answered = await fetch(endpoint).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return { endpoint, bucket, key: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }, stop };
+    await wait(100);
+  }
+  await stop();
+  return new Error('s3rver did not answer.');
+}
+
+function installPackages(): Promise<number | null> {
+  const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm is a batch file on Windows, which only a shell can start.
+  const child = spawn('npm', words, { cwd: home, stdio: 'ignore', shell: process.platform === 'win32' });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(null));
+    child.on('close', resolve);
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, 'localhost', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

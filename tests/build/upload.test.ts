@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { checksumFile } from '../../scripts/publish/checksums.ts';
+import { listSite } from '../../scripts/publish/check-site.ts';
+import { createS3Store } from '../../scripts/publish/s3-store.ts';
+import { sealSite } from '../../scripts/publish/seal-site.ts';
+import { uploadSite, type FileStore } from '../../scripts/publish/upload-site.ts';
+import { findLackingPages } from '../unit/publish/find-lacking-pages.ts';
+import { buildFixture } from './build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+import { startS3Server } from './start-s3-server.ts';
+
+const siteUrl = 'https://small.example.org/';
+const toStory = (title: string, date: string): string => toArticleFile({ title: `"${title}"`, date, tags: '["إدلب"]' });
+const content = await makeContent({
+  ...smallNewspaper,
+  'articles/first.md': toStory('خبر أول', '2026-11-01'),
+  'articles/خبر-ثان.md': toStory('خبر ثانٍ', '2026-11-02'),
+});
+const old = await buildFixture({ content: content.dir, url: siteUrl, index: true });
+await sealSite(old.dir, { siteUrl, index: true });
+await rm(path.join(content.dir, 'articles', 'first.md'));
+await content.write('articles/third.md', toStory('خبر ثالث', '2026-11-03'));
+// Another colour changes the bytes, and so the names, of what every page loads.
+await content.write(
+  'site.yaml',
+  (smallNewspaper['site.yaml'] ?? '').replace('slug: sports,', 'slug: sports, color: "#7a1f2b",'),
+);
+const fresh = await buildFixture({ content: content.dir, url: siteUrl, index: true });
+await sealSite(fresh.dir, { siteUrl, index: true });
+const server = await startS3Server();
+after(async () => {
+  if (!(server instanceof Error)) await server.stop();
+  await Promise.all([content.remove(), old.remove(), fresh.remove()]);
+});
+
+if (server instanceof Error) {
+  test('an S3 server could not be installed here, so nothing was tried against a real one', (context) => {
+    context.diagnostic(`LEFT OUT: ${server.message}`);
+  });
+} else {
+  const { endpoint, bucket, key } = server;
+  const toStore = (prefix: string): FileStore =>
+    createS3Store({ endpoint, bucket, region: 'us-east-1', prefix, ...key });
+  const names = new Set([...(await listSite(old.dir)), ...(await listSite(fresh.dir)), checksumFile]);
+
+  const download = async (prefix: string): Promise<ReadonlyMap<string, Buffer>> => {
+    const store = toStore(prefix);
+    const files = await Promise.all([...names].map(async (name) => [name, await store.get(name)] as const));
+    return new Map(files.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes] as const])));
+  };
+  const assertHolds = async (prefix: string, dir: string): Promise<void> => {
+    const held = await download(prefix);
+    assert.deepEqual([...held.keys()].sort(), [...(await listSite(dir)), checksumFile].sort());
+  };
+  const upload = (dir: string, store: FileStore) => uploadSite(dir, store, { takeOver: false });
+
+  describe('an upload to a real S3 server', () => {
+    test('keeps every file with its type and the time it may be kept, under Arabic names too', async () => {
+      await upload(old.dir, toStore('whole/'));
+      await assertHolds('whole/', old.dir);
+      const ask = async (file: string): Promise<readonly (string | null)[]> => {
+        const { headers } = await fetch(`${endpoint}/${bucket}/whole/${encodeURI(file)}`);
+        return [headers.get('content-type'), headers.get('cache-control')];
+      };
+      const asked = 'public, max-age=0, must-revalidate';
+      assert.deepEqual(await ask('index.html'), ['text/html; charset=utf-8', asked]);
+      assert.deepEqual(await ask('tags/إدلب/index.html'), ['text/html; charset=utf-8', asked]);
+      assert.deepEqual(await ask('feed.xml'), ['application/rss+xml; charset=utf-8', asked]);
+      const style = [...names].find((name) => name.endsWith('.css')) ?? '';
+      assert.deepEqual(await ask(style), ['text/css; charset=utf-8', 'public, max-age=31536000, immutable']);
+    });
+
+    test('leaves no page without its assets wherever it is cut, and the next one ends it', async () => {
+      const cuts = 24;
+      const { sent, removed } = await upload(fresh.dir, toStore('whole/'));
+      assert.ok(removed > 2);
+      for (let i = 1; i <= cuts; i += 1) {
+        const prefix = `cut-${i}/`;
+        await upload(old.dir, toStore(prefix));
+        const store = toStore(prefix);
+        let left = Math.floor(((sent + removed) * i) / cuts);
+        const cutOff = <Result>(work: () => Promise<Result>): Promise<Result> =>
+          (left -= 1) < 0 ? Promise.reject(new Error('The line went dead.')) : work();
+        const cutting: FileStore = {
+          get: store.get,
+          put: (file, bytes) => cutOff(() => store.put(file, bytes)),
+          remove: (file) => cutOff(() => store.remove(file)),
+        };
+        await assert.rejects(upload(fresh.dir, cutting), /line went dead/);
+        assert.deepEqual(findLackingPages(await download(prefix)), [], `cut at ${i} of ${cuts}`);
+        await upload(fresh.dir, store);
+        await assertHolds(prefix, fresh.dir);
+      }
+    });
+
+    test('with a key that the store does not know is refused with a sentence that says what to look at', async () => {
+      const store = createS3Store({ endpoint, bucket, region: 'us-east-1', prefix: '', ...key, accessKeyId: 'NOBODY' });
+      await assert.rejects(upload(old.dir, store), /InvalidAccessKeyId[\s\S]*صلاحيات المفتاح/);
+    });
+  });
+}
