@@ -18,6 +18,13 @@ export interface ServiceAddress {
   readonly server: string;
 }
 
+const robot = /bot|crawl|spider|slurp|preview|headless|lighthouse|facebookexternalhit|whatsapp|telegram/i;
+
+/** Whether a program reads, by what it calls itself; a person's reading is what is counted. */
+export function isRobot(userAgent: string): boolean {
+  return robot.test(userAgent);
+}
+
 /** What every page tells its scripts about the services that are on. */
 export interface ServicesData {
   readonly comments: ServiceAddress | null;

@@ -1,6 +1,7 @@
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { findCommentFault, fromMarkdown } from '../../assets/shared/comment-text.ts';
+import { isRobot } from '../../assets/shared/reader-services.ts';
 import { parsePageRequest, renderCommentPage } from './comment-page.ts';
 import { createOncePer, type OncePer } from './once-per.ts';
 
@@ -136,8 +137,9 @@ function judge(
   const reader = toReader(request, behindProxy);
   // A signed-in moderator writes through the server's own pages.
   const isModerator = request.headers.authorization !== undefined;
-  if (request.method === 'POST' && pathname === '/api/article')
-    return judgeView(parseObject(body), reader, memory.views);
+  if (request.method === 'POST' && pathname === '/api/article') {
+    return isUncounted(request) ? refusal(403, 'refused') : judgeView(parseObject(body), reader, memory.views);
+  }
   if (isModerator) return { body };
   if (request.method === 'POST' && pathname === '/api/comment') {
     return judgeComment(parseObject(body), reader, memory.comments);
@@ -147,6 +149,11 @@ function judge(
     return memory.likes.take(`${reader} ${pathname}`) ? toBody({ like: true }) : refusal(429, 'fast');
   }
   return { body };
+}
+
+/** Programs, and readers who ask not to be tracked; the site's own script counts neither, others may. */
+function isUncounted({ headers }: IncomingMessage): boolean {
+  return headers['sec-gpc'] === '1' || headers.dnt === '1' || isRobot(headers['user-agent'] ?? '');
 }
 
 function judgeComment(

@@ -1,4 +1,5 @@
 import type { Calendar, Region } from '../../assets/shared/dates.ts';
+import type { ServiceAddress } from '../../assets/shared/reader-services.ts';
 import type { DigitPolicy } from '../../assets/shared/arabic/digits.ts';
 
 /** A section of the newspaper, in the order of `site.yaml`. */
@@ -88,4 +89,13 @@ export interface Site {
     readonly cards?: number;
   };
   readonly publish: { readonly target?: string; readonly headers: Readonly<Record<string, string>> };
+}
+
+/** The service that the settings name; null where none is switched on. */
+export function toServiceAddress(
+  provider: Site['comments']['provider'],
+  server: string | undefined,
+): ServiceAddress | null {
+  if (provider === 'none' || server === undefined) return null;
+  return { provider, server: server.endsWith('/') ? server : `${server}/` };
 }

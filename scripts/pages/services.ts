@@ -2,7 +2,7 @@ import { nouns } from '../../assets/shared/arabic/nouns.ts';
 import type { CountedNoun } from '../../assets/shared/arabic/plural.ts';
 import type { Purpose, ServiceAddress, ServicesData } from '../../assets/shared/reader-services.ts';
 import type { Newsroom } from '../content/newsroom.ts';
-import type { Site } from '../content/site.ts';
+import { toServiceAddress } from '../content/site.ts';
 import type { BodyPart } from '../markdown/body.ts';
 import { toPlayer } from '../markdown/embed-players.ts';
 import type { PageContext } from './page-context.ts';
@@ -18,16 +18,11 @@ export interface Services {
 /** What is switched on, from the settings and, for embeds, from what articles hold. */
 export function toServices({ site, articles, pages }: Pick<Newsroom, 'site' | 'articles' | 'pages'>): Services {
   return {
-    comments: toAddress(site.comments.provider, site.comments.server),
-    views: toAddress(site.views.provider, site.views.server ?? site.comments.server),
+    comments: toServiceAddress(site.comments.provider, site.comments.server),
+    views: toServiceAddress(site.views.provider, site.views.server ?? site.comments.server),
     embedHosts:
       site.embeds.load === 'never' ? [] : toPlayerHosts([...articles, ...pages].flatMap(({ body }) => body.parts)),
   };
-}
-
-function toAddress(provider: Site['comments']['provider'], server: string | undefined): ServiceAddress | null {
-  if (provider === 'none' || server === undefined) return null;
-  return { provider, server: server.endsWith('/') ? server : `${server}/` };
 }
 
 function toPlayerHosts(parts: readonly BodyPart[]): readonly string[] {

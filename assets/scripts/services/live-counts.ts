@@ -1,9 +1,6 @@
-import { formatServiceCount, type CountName, type ServicesData } from '../../shared/reader-services.ts';
+import { formatServiceCount, isRobot, type CountName, type ServicesData } from '../../shared/reader-services.ts';
 import { isAllowed, onConsent, readKey } from './consent.ts';
 import { addView, readCounts } from './waline-counts.ts';
-
-/** Programs that read pages; a person's reading is what is counted. */
-const robot = /bot|crawl|spider|slurp|preview|headless|lighthouse|facebookexternalhit|whatsapp|telegram/i;
 
 /** Adds what the newspaper's server counts to the printed counts, as far as the reader allows it. */
 export function startLiveCounts(data: ServicesData): void {
@@ -61,10 +58,10 @@ function setHidden(spot: HTMLElement, hidden: boolean): void {
 /** Counts this article as read: once a visit, by a person, with the page in view. */
 async function countReading({ views }: ServicesData): Promise<void> {
   const path = document.querySelector<HTMLElement>('.article-meta [data-count=views]')?.dataset.path;
-  if (!views || path === undefined || navigator.webdriver || robot.test(navigator.userAgent)) return;
+  if (!views || path === undefined || navigator.webdriver || isRobot(navigator.userAgent)) return;
   await untilVisible();
   if (!isAllowed('views') || !noteReading(path)) return;
-  await addView(views, path).catch(() => null);
+  await addView(views, path).catch(() => undefined);
 }
 
 /** Notes that an article was read in this visit; false where it was noted before or nothing can be noted. */

@@ -120,6 +120,22 @@ describe('the door before the comment server', () => {
     assert.equal((await send('POST', '/api/article', { path: '/c/', action: 'desc' })).status, 400);
   });
 
+  for (const [who, headers] of [
+    ['a robot', { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
+    ['a reader who sends Global Privacy Control', { 'sec-gpc': '1' }],
+    ['a reader who sends Do Not Track', { dnt: '1' }],
+  ] as const) {
+    test(`a view of ${who} does not count`, async () => {
+      const answer = await fetch(new URL('/api/article', door.url), {
+        method: 'POST',
+        body: JSON.stringify({ path: '/articles/a/', type: 'time', action: 'inc' }),
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.9', ...headers },
+      });
+      assert.equal(answer.status, 403);
+      assert.deepEqual(passed, []);
+    });
+  }
+
   test('a like passes once a day, and nothing else changes a comment', async () => {
     assert.equal((await send('PUT', '/api/comment/3', { like: true, comment: 'x' })).status, 200);
     assert.deepEqual(JSON.parse(passed[0]?.body ?? ''), { like: true });
