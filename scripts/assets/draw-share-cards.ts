@@ -33,8 +33,8 @@ const rendering: ResvgRenderOptions = {
 export interface ShareCardPlan {
   /** By the keys of the cards; each picture's name holds a hash of all that is drawn. */
   readonly images: ReadonlyMap<string, BuiltImage>;
-  /** Draws what the cache does not hold. */
-  readonly draw: () => Promise<readonly OutputFile[]>;
+  /** Draws what the cache does not hold: every card, or the one that stands at a path. */
+  readonly draw: (only?: string) => Promise<readonly OutputFile[]>;
 }
 
 /**
@@ -49,8 +49,17 @@ export function planShareCards(cards: ReadonlyMap<string, ShareCard>, tokens: st
   const images = [...names].map(
     ([key, name]) => [key, { path: `/media/${name}`, ...shareCardSize, sources: [] }] as const,
   );
-  return { images: new Map(images), draw: () => drawAll(byName, tokens, path.join(cacheDir, 'cards')) };
+  const folder = path.join(cacheDir, 'cards');
+  return {
+    images: new Map(images),
+    draw: (only) => {
+      const wanted = only === undefined ? byName : new Map([...byName].filter(([name]) => toCardPath(name) === only));
+      return drawAll(wanted, tokens, folder);
+    },
+  };
 }
+
+const toCardPath = (name: string): string => `media/${name}`;
 
 function toName(card: ShareCard, tokens: string): string {
   return `card-${toContentHash(JSON.stringify(card), tokens, RECIPE)}.png`;
@@ -75,7 +84,7 @@ async function drawAll(
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return [...cards.keys()].map((name) => ({
-    path: `media/${name}`,
+    path: toCardPath(name),
     content: { copyOf: path.join(folder, name) },
   }));
 }

@@ -47,8 +47,8 @@ export interface Site {
   readonly files: readonly OutputFile[];
   /** Makes the search index, once however often it is asked for; empty where the build leaves it out. */
   readonly index: () => Promise<readonly OutputFile[]>;
-  /** Cards for those who share a page, begun while pages are printed. */
-  readonly cards: Promise<readonly OutputFile[]>;
+  /** Draws the cards for those who share a page: all of them, or the one that stands at a path. */
+  readonly cards: ShareCardPlan['draw'];
 }
 
 /**
@@ -84,7 +84,7 @@ export async function createSite(
     entries: [...pages.map(toEntry), ...texts],
     files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings), ...toHostFiles(context)],
     index: () => (index ??= settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([])),
-    cards: beginDrawing(cards, timer),
+    cards: (only) => timer.measure('cards', () => cards.draw(only)),
   };
 }
 
@@ -97,7 +97,7 @@ export function createProblemSite(problems: readonly Problem[]): Site {
     entries: [front],
     files: [],
     index: () => Promise.resolve([]),
-    cards: Promise.resolve([]),
+    cards: () => Promise.resolve([]),
   };
 }
 
@@ -143,13 +143,6 @@ async function planCards(newsroom: Newsroom, settings: BuildSettings): Promise<S
     color === undefined ? null : toSectionShades(color, palettes).night;
   const cards = settings.cards ? toShareCards(newsroom, toColor) : new Map<string, never>();
   return planShareCards(cards, tokens, settings.cacheDir);
-}
-
-/** Pages wait for nothing that is drawn; a failure is heard of where the cards are awaited, after the last page. */
-function beginDrawing({ draw }: ShareCardPlan, timer: StageTimer): Promise<readonly OutputFile[]> {
-  const drawn = timer.measure('cards', draw);
-  drawn.catch(() => undefined);
-  return drawn;
 }
 
 function toImageProblem({ file, reason }: { readonly file: string; readonly reason: string }): Problem {

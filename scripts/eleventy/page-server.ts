@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { entryFile } from '../../assets/shared/search-index-format.ts';
+import type { OutputFile } from '../assets/built-assets.ts';
 import { routes, toOutputFile } from '../routes.ts';
 import type { Entry, Site } from './create-site.ts';
 
@@ -15,12 +17,13 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
 };
 
 /**
  * Prints pages when a browser asks for them: a writer looks at few of ten thousand, and sees what was saved without
- * waiting for the others. The search index is made when somebody first searches. What is copied lies in the output
- * folder and is left to Eleventy.
+ * waiting for the others. The search index is made when somebody first searches, a share card when somebody looks at
+ * it. What is copied lies in the output folder and is left to Eleventy.
  *
  * @param getSite the site as it was last read; null before the first time
  * @param outputDir absolute
@@ -43,11 +46,11 @@ export function createPageServer(
     const entry = find(site, file);
     if (entry) return print(entry, 200);
     const index = routes.searchIndex().slice(1);
-    if (file.startsWith(index)) {
-      // Named after its bytes: a search begun before the last save still finds its files.
-      indexed = file === `${index}${entryFile}` ? site : (indexed ?? site);
-      const found = (await indexed.index()).find((one) => one.path === file);
-      if (found && found.content instanceof Uint8Array) return answer(200, file, Buffer.from(found.content));
+    // A search goes on in the index that it began with, whatever is saved meanwhile.
+    if (file === `${index}${entryFile}`) indexed = site;
+    if (file.startsWith(index)) return answerFile(file, await (indexed ?? site).index());
+    if (file.startsWith(routes.media('').slice(1)) && !existsSync(path.join(outputDir, file))) {
+      return answerFile(file, await site.cards(file));
     }
     if (existsSync(path.join(outputDir, file))) return undefined;
     const notFound = find(site, toOutputFile(routes.notFound()));
@@ -63,6 +66,12 @@ function toFile({ pathname }: URL, prefix: string): string | null {
   } catch {
     return null;
   }
+}
+
+async function answerFile(file: string, files: readonly OutputFile[]): Promise<PageAnswer | undefined> {
+  const content = files.find((one) => one.path === file)?.content;
+  if (content === undefined) return undefined;
+  return answer(200, file, content instanceof Uint8Array ? Buffer.from(content) : await readFile(content.copyOf));
 }
 
 /** A layout that fails shows its fault instead of its page. */

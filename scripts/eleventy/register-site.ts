@@ -32,7 +32,7 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   let site: Site | null = null;
   /** What is printed into the output folder: everything, but for a writer's own server, which prints what is asked for. */
   let planned: readonly Entry[] = [];
-  let index: Promise<readonly OutputFile[]> = Promise.resolve([]);
+  let beside: Promise<readonly OutputFile[]> = Promise.resolve([]);
   let writer = createFileWriter(settings.outputDir);
 
   config.setServerOptions({ onRequest: { '/*': createPageServer(() => site, settings.outputDir) } });
@@ -45,8 +45,7 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
       writer = createFileWriter(settings.outputDir);
       const files = planned.map((entry) => toOutputFile(entry.path));
       await timer.measure('write', () => makeFolders(files, settings.outputDir));
-      // Pagefind, a process of its own, works while pages are printed; a writer searches when he searches.
-      index = isServed ? Promise.resolve([]) : made.index();
+      beside = isServed ? Promise.resolve([]) : beginBeside(made);
       await config.emit(buildEvents.read, made.read, made.entries.length);
     } catch (error) {
       if (!isServed || !(error instanceof GateError)) throw error;
@@ -74,12 +73,19 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   });
   config.on('eleventy.after', async () => {
     if (!site) return;
-    const { files, cards, entries } = site;
+    const { files, entries } = site;
     await timer.measure('write', async () => {
       await writer.finish();
       await writeOutput(files, settings.outputDir);
     });
-    await Promise.all([index, cards].map(async (made) => writeOutput(await made, settings.outputDir)));
+    await writeOutput(await beside, settings.outputDir);
     await config.emit(buildEvents.written, { entries: entries.length, files: files.length, timings: timer.totals() });
   });
+}
+
+/** What other processes and threads make while pages are printed; that it failed is heard of after the last page. */
+function beginBeside({ index, cards }: Site): Promise<readonly OutputFile[]> {
+  const made = Promise.all([index(), cards()]).then((files) => files.flat());
+  made.catch(() => undefined);
+  return made;
 }

@@ -18,7 +18,7 @@ const settings = {
   now: FIXTURE_NOW,
   preview: false,
   index: true,
-  cards: false,
+  cards: true,
 };
 const timer = createStageTimer(() => 0);
 const served = await createSite(settings, timer, createArticleMemory(Date.now));
@@ -64,6 +64,14 @@ describe('pages printed when they are asked for', () => {
         '200 application/json; charset=utf-8',
       ],
     );
+  });
+
+  test('a share card is drawn when it is asked for', async () => {
+    const [card] = (await built.files()).filter((file) => file.startsWith('media/card-'));
+    assert.ok(card !== undefined);
+    const found = await ask(`/paper/${card}`);
+    assert.equal(found?.headers['Content-Type'], 'image/png');
+    assert.deepEqual(found.body, await readFile(path.join(built.dir, card)));
   });
 
   test('where nothing stands, the page that says so is the answer', async () => {
