@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
  */
 const base = ['labels', 'dates'];
 const reach = {
-  commands: ['import', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
+  commands: ['import', 'measure', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
   eleventy: ['pages', 'publish', 'search', 'assets', 'content'],
   publish: ['assets', 'content', 'markdown'],
   pages: ['collections', 'seo', 'feeds', 'search', 'publish', 'assets', 'content', 'markdown'],
@@ -20,6 +20,7 @@ const reach = {
   prose: ['markdown'],
   markdown: [],
   comments: [],
+  measure: [],
   labels: [],
   dates: [],
 };
