@@ -12,6 +12,12 @@ export interface Suggestion extends VocabularyWord {
 const article = /^(?:وال|بال|كال|فال|لل|ال)(?=..)/;
 /** Letters that twice the pages make up for. */
 const frequencyWorth = 0.12;
+/** Shorter stems are near too many others. */
+const leastStem = 4;
+/** What likeness of stems alone counts less, in letters. */
+const stemPenalty = 0.3;
+/** Words that are so much farther than the nearest, in letters, are not meant. */
+const margin = 0.5;
 const slice = 2000;
 
 /**
@@ -39,13 +45,19 @@ export async function suggest(
     }
     await pause();
   }
-  return [...best.values()].sort((a, b) => rank(a) - rank(b)).slice(0, limit);
+  const [nearest, ...others] = [...best.values()].sort((a, b) => rank(a) - rank(b)).slice(0, limit);
+  return nearest === undefined ? [] : [nearest, ...others.filter((other) => rank(other) <= rank(nearest) + margin)];
 }
 
+/** What was typed, as it is compared with the words of the site. */
 interface Pattern {
   readonly bare: string;
+  readonly stem: string;
   readonly merged: string;
   readonly skeleton: string;
+  /** A bit for each letter. */
+  readonly letters: number;
+  readonly stemLetters: number;
   readonly most: number;
   readonly penalty: number;
 }
@@ -53,18 +65,61 @@ interface Pattern {
 function toPattern(reading: string, penalty: number): Pattern {
   const bare = reading.replace(article, '');
   const most = bare.length >= 7 ? 2 : bare.length >= 4 ? 1 : 0;
-  return { bare, merged: mergeSounds(bare), skeleton: toSkeleton(bare), most, penalty };
+  const stemmed = stem(reading);
+  return {
+    bare,
+    stem: stemmed,
+    merged: mergeSounds(bare),
+    skeleton: toSkeleton(bare),
+    letters: lettersOf(bare),
+    stemLetters: lettersOf(stemmed),
+    most,
+    penalty,
+  };
 }
 
 function distanceTo(pattern: Pattern, form: string): number {
   const bare = form.replace(article, '');
-  if (Math.abs(bare.length - pattern.bare.length) > 2) return Infinity;
-  const spelt = spellingDistance(pattern.bare, bare, pattern.most);
-  const bySpelling = spelt > 0 && spelt <= pattern.most ? spelt : Infinity;
-  if (pattern.skeleton.length < 3 || toSkeleton(bare) !== pattern.skeleton) return bySpelling + pattern.penalty;
-  const mostHeard = pattern.bare.length >= 5 ? 2 : 1;
-  const heard = spellingDistance(pattern.merged, mergeSounds(bare), mostHeard);
-  return Math.min(bySpelling, heard <= mostHeard ? 0.3 + 0.35 * heard : Infinity) + pattern.penalty;
+  const letters = lettersOf(bare);
+  return (
+    Math.min(byLetters(pattern, bare, letters), byStem(pattern, form, letters), bySound(pattern, bare)) +
+    pattern.penalty
+  );
+}
+
+function byLetters({ bare, letters, most }: Pattern, other: string, otherLetters: number): number {
+  if (Math.abs(other.length - bare.length) > most || countBits(letters ^ otherLetters) > 2 * most) return Infinity;
+  const spelt = spellingDistance(bare, other, most);
+  return spelt > 0 && spelt <= most ? spelt : Infinity;
+}
+
+/** A slip in a word whose endings are not those that the vocabulary has it with: «مواجسهات» for مواجهة. */
+function byStem(pattern: Pattern, form: string, letters: number): number {
+  if (pattern.stem.length < leastStem || countBits(pattern.stemLetters & ~letters) > 1) return Infinity;
+  const stemmed = stem(form);
+  if (stemmed.length < leastStem) return Infinity;
+  return spellingDistance(pattern.stem, stemmed, 1) === 1 ? 1 + stemPenalty : Infinity;
+}
+
+function bySound({ bare, merged, skeleton }: Pattern, other: string): number {
+  if (Math.abs(other.length - bare.length) > 2 || skeleton.length < 3 || toSkeleton(other) !== skeleton)
+    return Infinity;
+  const most = bare.length >= 5 ? 2 : 1;
+  const heard = spellingDistance(merged, mergeSounds(other), most);
+  return heard <= most ? 0.3 + 0.35 * heard : Infinity;
+}
+
+/** Some letters share a bit: that two words differ in n bits says that they differ in n letters at least. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 function rank(suggestion: Suggestion): number {

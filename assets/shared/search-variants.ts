@@ -16,11 +16,18 @@ export interface Correction {
 
 /** A word is taken for misspelt when at most this share of the pages, or two, hold its family but none its form … */
 const rareShare = 0.001;
-/** … or when at most this share hold the form: others may spell the name otherwise. */
-const rareExactShare = 0.0004;
+/** … or when at most this share hold the form: others may spell the name otherwise … */
+const rareExactShare = 0.0006;
+/** … or when no page holds its form and its family is so short that much was taken off (كنا of «كناون», for كانون). */
+const doubtfulStem = 3;
+const doubtfulEnding = 2;
 /** A close spelling must be this many times as frequent as what was typed; more where that is on the site. */
-const timesAsFrequent = { inexact: 8, exact: 25 };
-const mostSuggestions = 3;
+const timesAsFrequent = { doubtful: 1, inexact: 8, exact: 16 };
+const mostSuggestions = 5;
+/** How many of them the reader is asked about. */
+const mostAsked = 3;
+/** What each further close spelling counts less than the one before. */
+const furtherShare = 0.15;
 const mostBeginnings = 24;
 
 /** Adds to the words of a query the pages of what the newsroom says is the same. */
@@ -67,7 +74,7 @@ export async function addBeginnings(
 ): Promise<readonly Term[]> {
   const last = terms.at(-1);
   if (last === undefined) return terms;
-  const beginning = last.form.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
+  const beginning = withoutArticle(last.form);
   if (beginning.length < 2) return terms;
   const keys = (await index.keysFrom(beginning)).filter((key) => key !== last.key).slice(0, mostBeginnings);
   let term = last;
@@ -89,29 +96,35 @@ export async function addCloseSpellings(
   options: { readonly isTyping?: boolean; readonly pause?: () => Promise<void> },
   ranking: Ranking,
 ): Promise<{ readonly terms: readonly Term[]; readonly corrections: readonly Correction[] }> {
-  const { pages } = index.table;
-  const isRare = ({ isExact, hits }: Term): boolean =>
-    hits.pages.length <= (isExact ? Math.floor(pages * rareExactShare) : Math.max(2, pages * rareShare));
   const inPhrases = new Set(query.phrases.flat().map(({ form }) => form));
   const result = [...terms];
   const corrections: Correction[] = [];
   for (const [i, term] of terms.entries()) {
     const isUnfinished = options.isTyping === true && i === terms.length - 1;
     const isWord = term.form.length > 2 && /^[\u0621-\u064A]+$/.test(term.form);
-    if (!isRare(term) || isUnfinished || !isWord || inPhrases.has(term.form)) continue;
+    const least = leastPages(term, index.table.pages);
+    if (least === null || isUnfinished || !isWord || inPhrases.has(term.form)) continue;
     const near = await suggest(await index.vocabulary(), term.form, mostSuggestions, options.pause);
-    const least = term.hits.pages.length * (term.isExact ? timesAsFrequent.exact : timesAsFrequent.inexact);
     const words = near.filter((word) => toWordKey(word.form).key !== term.key && word.pages >= least);
     if (words.length === 0) continue;
-    corrections.push({ typed: term.form, words: words.map(({ form }) => form) });
-    result[i] = await mergeSpellings(
-      index,
-      term,
-      words.map(({ form }) => form),
-      ranking,
-    );
+    const forms = words.map(({ form }) => form);
+    corrections.push({ typed: term.form, words: forms.slice(0, mostAsked) });
+    result[i] = await mergeSpellings(index, term, forms, ranking);
   }
   return { terms: result, corrections };
+}
+
+/** On how many pages a close spelling of a word must stand; null where the word is taken as it was typed. */
+function leastPages({ form, key, isExact, hits }: Term, pages: number): number | null {
+  const found = hits.pages.length;
+  if (isExact) return found <= Math.floor(pages * rareExactShare) ? timesAsFrequent.exact * found : null;
+  const taken = withoutArticle(form).length - key.length;
+  if (key.length <= doubtfulStem && taken >= doubtfulEnding) return timesAsFrequent.doubtful * found;
+  return found <= Math.max(2, pages * rareShare) ? timesAsFrequent.inexact * found : null;
+}
+
+function withoutArticle(form: string): string {
+  return form.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
 }
 
 /**
@@ -127,7 +140,7 @@ async function mergeSpellings(
   let merged = term;
   for (const [i, form] of forms.entries()) {
     const entry = readings(form).includes(term.form) ? null : await index.lookUp(toWordKey(form).key);
-    const share = ranking.closeSpelling - 0.2 * i;
+    const share = ranking.closeSpelling - furtherShare * i;
     if (entry !== null) merged = addHits(merged, toHits(entry, null, index, ranking), share);
   }
   return merged;

@@ -1,14 +1,17 @@
 import { gzipSync } from 'node:zlib';
+import { spellingDistance } from '../../assets/shared/arabic/spelling.ts';
 import { stem } from '../../assets/shared/arabic/stem.ts';
 import { stopWords } from '../../assets/shared/arabic/stop-words.ts';
 import { packVocabulary, type VocabularyWord } from '../../assets/shared/search-vocabulary.ts';
 
 /** Bytes of the packed vocabulary on the wire. */
 const most = 115_000;
+/** A member stands beside the most frequent one of its family when it is at most so many times rarer. */
+const timesRarer = 6;
 const arabicWord = /^[\u0621-\u064A]{3,}$/;
 
 /**
- * The words from which «هل تقصد …؟» is answered: for each family its most frequent member, the rarest families left out
+ * The words from which «هل تقصد …؟» is answered: for each family its most frequent members, the rarest families left out
  * until the file is small enough. On a site of more than a thousand pages a word of one page only is left out.
  *
  * @param frequencies in how many pages each form is written
@@ -35,8 +38,20 @@ function toFamilies(frequencies: ReadonlyMap<string, number>, segment: (form: st
     members.set(word, (members.get(word) ?? 0) + pages);
     families.set(stem(word), members);
   }
-  return [...families.values()].map((members) => {
-    const [best] = [...members].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-    return { form: best?.[0] ?? '', pages: [...members.values()].reduce((sum, n) => sum + n, 0) };
-  });
+  return [...families.values()].flatMap(toWords);
+}
+
+/** The most frequent member, which speaks for its family, and other frequent ones that are spelt quite otherwise. */
+function toWords(members: ReadonlyMap<string, number>): readonly VocabularyWord[] {
+  const sorted = [...members].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const [[best, most] = ['', 0], ...rest] = sorted;
+  const others = rest.filter(
+    ([form, pages]) => pages >= most / timesRarer && spellingDistance(toBare(best), toBare(form), 1) > 1,
+  );
+  const all = sorted.reduce((sum, [, pages]) => sum + pages, 0);
+  return [{ form: best, pages: all }, ...others.map(([form, pages]) => ({ form, pages }))];
+}
+
+function toBare(form: string): string {
+  return form.replace(/^ال(?=..)/, '');
 }

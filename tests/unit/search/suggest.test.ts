@@ -6,6 +6,7 @@ import { toSearchForm } from '../../../assets/shared/arabic/search-form.ts';
 import { spellingDistance, toSkeleton } from '../../../assets/shared/arabic/spelling.ts';
 import { stem } from '../../../assets/shared/arabic/stem.ts';
 import { suggest } from '../../../assets/shared/search-suggest.ts';
+import { buildVocabulary } from '../../../scripts/search/build-vocabulary.ts';
 import { packVocabulary, parseVocabulary } from '../../../assets/shared/search-vocabulary.ts';
 
 const word = fc.stringMatching(/^[ء-غف-ي]{1,12}$/).map(toSearchForm);
@@ -112,12 +113,14 @@ describe('suggest', () => {
     { form: 'بيدرسون', pages: 4 },
     { form: 'برلمان', pages: 16 },
     { form: 'وكاله', pages: 8 },
+    { form: 'مواجهه', pages: 16 },
   ];
   const rows: readonly (readonly [typed: string, best: string | undefined])[] = [
     ['دسنور', 'دستور'],
     ['الانتخبات', 'الانتخابات'],
     ['بيدرسن', 'بيدرسون'],
     ['والبرلمن', 'برلمان'],
+    ['مواجسهات', 'مواجهه'],
     ['دستور', undefined],
     ['قسطنطينيه', undefined],
     ['من', undefined],
@@ -129,11 +132,39 @@ describe('suggest', () => {
     });
   }
 
+  test('leaves out what is much farther than the nearest', async () => {
+    const near = [
+      { form: 'بيدرسون', pages: 64 },
+      { form: 'بيدروس', pages: 2 },
+    ];
+    assert.deepEqual(
+      (await suggest(near, 'بيدرسن', 3)).map(({ form }) => form),
+      ['بيدرسون'],
+    );
+  });
+
   test('lets the browser go on between slices of a long vocabulary', async () => {
     let pauses = 0;
     const long = Array.from({ length: 9000 }, (_, i) => ({ form: `كلمه${i}`, pages: 2 }));
     await suggest(long, 'دستور', 3, async () => Promise.resolve(void (pauses += 1)));
     assert.ok(pauses >= 4);
+  });
+});
+
+describe('the vocabulary of a site', () => {
+  const words = (frequencies: Readonly<Record<string, number>>): readonly string[] =>
+    parseVocabulary(buildVocabulary(new Map(Object.entries(frequencies)), (form) => form, 40)).map(({ form }) => form);
+
+  test('has the most frequent member of a family', () => {
+    assert.deepEqual(words({ دستور: 9, دستوري: 5, الدستور: 7 }), ['دستور']);
+  });
+
+  test('has other frequent members where they are spelt quite otherwise', () => {
+    assert.deepEqual(words({ كنائس: 9, كنيسه: 8, كنيستهم: 1 }), ['كنائس', 'كنيسه']);
+  });
+
+  test('has no words without a subject', () => {
+    assert.deepEqual(words({ الذي: 40, دستور: 2 }), ['دستور']);
   });
 });
 
