@@ -1,8 +1,9 @@
 import type { CommentsData } from '../shared/comment-words.ts';
 import type { ServicesData } from '../shared/reader-services.ts';
-import { startCommentForm } from './comments/comment-form.ts';
+import { startCommentForm, type Written } from './comments/comment-form.ts';
 import { createCommentServer, type CommentServer } from './comments/comment-server.ts';
 import { addReply, drawComment, type Drawing } from './comments/draw-comment.ts';
+import { findElement } from './comments/find-element.ts';
 
 const clock = (): number => performance.timeOrigin + performance.now();
 
@@ -22,8 +23,8 @@ export function openComments(section: HTMLElement, data: ServicesData): () => vo
   thread.append(frame.content.cloneNode(true));
   section.append(thread);
 
-  const list = pick(thread, '.comments-list');
-  const status = pick(thread, '.comments-status');
+  const list = findElement(thread, '.comments-list');
+  const status = findElement(thread, '.comments-status');
   const form = prepareForm(thread, section.dataset.closes);
   const drawing: Drawing = {
     template: one,
@@ -39,6 +40,7 @@ export function openComments(section: HTMLElement, data: ServicesData): () => vo
     startCommentForm(form, {
       words,
       digits: data.digits,
+      written: kept,
       post: server.post,
       onSent: (comment, under, root) => {
         const drawn = drawComment(comment, drawing, root ?? comment.id);
@@ -50,15 +52,21 @@ export function openComments(section: HTMLElement, data: ServicesData): () => vo
       },
     });
   startPaging(thread, list, status, server, drawing);
-  return () => thread.remove();
+  return () => {
+    kept = writer?.read() ?? kept;
+    thread.remove();
+  };
 }
+
+/** What stood in the form when the thread was taken away: a reader who thinks again finds it there. */
+let kept: Written = { name: '', text: '' };
 
 /** The form, or null where comments are closed: by the build, or since then. */
 function prepareForm(thread: HTMLElement, closes: string | undefined): HTMLFormElement | null {
   const form = thread.querySelector('form');
   if (!closes || clock() < Number(closes)) return form;
   form?.remove();
-  pick(thread, '.comments-closed').hidden = false;
+  findElement(thread, '.comments-closed').hidden = false;
   return null;
 }
 
@@ -71,7 +79,7 @@ function startPaging(
   drawing: Drawing,
 ): void {
   const { words } = drawing;
-  const more = pick(thread, '[data-more]');
+  const more = findElement(thread, '[data-more]');
   const shown = new Set<string>();
   let page = 1;
   const load = async (): Promise<void> => {
@@ -96,10 +104,4 @@ function startPaging(
   };
   more.addEventListener('click', () => void load());
   void load();
-}
-
-function pick(parent: HTMLElement, selector: string): HTMLElement {
-  const found = parent.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}.`);
-  return found;
 }

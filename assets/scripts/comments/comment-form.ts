@@ -3,11 +3,19 @@ import { commentLimits, findCommentFault, tidyComment } from '../../shared/comme
 import type { CommentWords } from '../../shared/comment-words.ts';
 import { ServiceError } from '../services/ask-json.ts';
 import type { Draft, ReaderComment } from './comment-server.ts';
+import { findElement } from './find-element.ts';
 
 /** Letters left from which on the form counts them. */
 const COUNT_FROM = 200;
 
+/** What stands in the form. */
+export interface Written {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface CommentForm {
+  readonly read: () => Written;
   /** Turns the form to a comment; it moves below it with everything written in it. */
   readonly replyTo: (item: HTMLElement, comment: ReaderComment, root: string) => void;
 }
@@ -15,19 +23,25 @@ export interface CommentForm {
 export interface FormOptions {
   readonly words: CommentWords;
   readonly digits: DigitPolicy;
+  /** What stands in the form at first. */
+  readonly written: Written;
   readonly post: (draft: Draft) => Promise<ReaderComment>;
   /** Shows what was sent; `under` is the comment replied to. */
   readonly onSent: (comment: ReaderComment, under: HTMLElement | null, root: string | null) => void;
 }
 
 /** The form under a thread. What a reader wrote leaves it only when the server has it. */
-export function startCommentForm(form: HTMLFormElement, { words, digits, post, onSent }: FormOptions): CommentForm {
+export function startCommentForm(
+  form: HTMLFormElement,
+  { words, digits, written, post, onSent }: FormOptions,
+): CommentForm {
   const name = form.elements.namedItem('name') as HTMLInputElement;
   const text = form.elements.namedItem('text') as HTMLTextAreaElement;
-  const fault = pick(form, '.comment-fault');
-  const hint = pick(form, '#comment-text-hint');
-  const replying = pick(form, '.comment-replying');
-  const send = pick(form, '[type=submit]');
+  [name.value, text.value] = [written.name, written.text];
+  const fault = findElement(form, '.comment-fault');
+  const hint = findElement(form, '#comment-text-hint');
+  const replying = findElement(form, '.comment-replying');
+  const send = findElement(form, '[type=submit]');
   const [sendWord, hintText] = [send.textContent, hint.textContent];
   const home = document.createComment('');
   form.before(home);
@@ -35,7 +49,7 @@ export function startCommentForm(form: HTMLFormElement, { words, digits, post, o
   let isSending = false;
 
   const tell = (key: string): void => {
-    fault.textContent = words.faults[(key in words.faults ? key : 'refused') as keyof CommentWords['faults']];
+    fault.textContent = words.faults[(Object.hasOwn(words.faults, key) ? key : 'refused') as keyof CommentWords['faults']];
     const field = key === 'nameless' || key === 'longName' ? name : key === 'empty' || key === 'long' ? text : null;
     name.toggleAttribute('aria-invalid', field === name);
     text.toggleAttribute('aria-invalid', field === text);
@@ -89,24 +103,19 @@ export function startCommentForm(form: HTMLFormElement, { words, digits, post, o
     event.preventDefault();
     void submit();
   });
-  pick(form, '[data-cancel]').addEventListener('click', () => {
+  findElement(form, '[data-cancel]').addEventListener('click', () => {
     const item = target?.item;
     turnHome();
     item?.focus();
   });
   return {
+    read: () => ({ name: name.value, text: text.value }),
     replyTo: (item, comment, root) => {
       target = { item, id: comment.id, root };
-      pick(replying, 'span').textContent = words.repliesTo.replace('{name}', () => tidyComment(comment.name));
+      findElement(replying, 'span').textContent = words.repliesTo.replace('{name}', () => tidyComment(comment.name));
       replying.hidden = false;
-      pick(item, '.comment-actions').after(form);
+      findElement(item, '.comment-actions').after(form);
       (name.value.trim() === '' ? name : text).focus();
     },
   };
-}
-
-function pick(parent: HTMLElement, selector: string): HTMLElement {
-  const found = parent.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}.`);
-  return found;
 }

@@ -4,6 +4,7 @@ import type { CommentWords } from '../../shared/comment-words.ts';
 import type { DigitPolicy } from '../../shared/arabic/digits.ts';
 import { tidyComment } from '../../shared/comment-text.ts';
 import type { ReaderComment } from './comment-server.ts';
+import { findElement } from './find-element.ts';
 
 /** What every comment of a thread is drawn with. */
 export interface Drawing {
@@ -22,11 +23,7 @@ export interface Drawing {
 /** Draws a comment and its replies. Everything that came from a server is set as text. */
 export function drawComment(comment: ReaderComment, drawing: Drawing, root = comment.id): HTMLElement {
   const copy = drawing.template.content.cloneNode(true) as DocumentFragment;
-  const find = (selector: string): HTMLElement => {
-    const found = copy.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`The template has no ${selector}.`);
-    return found;
-  };
+  const find = (selector: string): HTMLElement => findElement(copy, selector);
   const item = find('.comment');
   const name = tidyComment(comment.name);
   find('.comment-name').textContent = name;

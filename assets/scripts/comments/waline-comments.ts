@@ -4,6 +4,8 @@ import type { CommentServer, ReaderComment } from './comment-server.ts';
 import { toPlainText } from './to-plain-text.ts';
 
 const PAGE_SIZE = 20;
+/** Replies of one comment that are shown at most. */
+const MOST_REPLIES = 500;
 
 /**
  * Waline's REST API. Its answers are trusted no further than their shape: a comment that lacks its id or text is left
@@ -24,7 +26,10 @@ export function createWalineComments(server: string, path: string): CommentServe
       const answer = await askJson(`${url}?${query}`);
       const { data, totalPages } = toRecord(answer);
       if (!Array.isArray(data)) throw new ServiceError('broken');
-      return { comments: data.flatMap((item) => toComment(item) ?? []), hasMore: Number(totalPages) > page };
+      return {
+        comments: data.slice(0, PAGE_SIZE).flatMap((item) => toComment(item) ?? []),
+        hasMore: Number(totalPages) > page,
+      };
     },
     post: async ({ name, text, replyTo }) => {
       const reply = replyTo ? { pid: replyTo.id, rid: replyTo.root } : {};
@@ -63,11 +68,13 @@ function toNumber(value: unknown): number {
   return Number.isSafeInteger(number) && number > 0 ? number : 0;
 }
 
-function toComment(value: unknown): ReaderComment | null {
+/** A thread has two levels: what stands below a reply is left out. */
+function toComment(value: unknown, isReply = false): ReaderComment | null {
   const { objectId, nick, comment, time, like, status, children } = toRecord(value);
   const isId = typeof objectId === 'number' || typeof objectId === 'string';
   if (!isId || typeof comment !== 'string' || status === 'spam') return null;
-  const replies = Array.isArray(children) ? children.flatMap((child) => toComment(child) ?? []) : [];
+  const below: readonly unknown[] = Array.isArray(children) && !isReply ? children.slice(0, MOST_REPLIES) : [];
+  const replies = below.flatMap((child) => toComment(child, true) ?? []);
   return {
     id: String(objectId),
     name: typeof nick === 'string' ? nick : '',

@@ -1,7 +1,7 @@
 import type { DigitPolicy } from './digits.ts';
 import type { CountedNoun } from './plural.ts';
-import { nouns } from './nouns.ts';
 import { formatCount } from './plural.ts';
+import { timeNouns } from './time-nouns.ts';
 
 interface Unit {
   readonly seconds: number;
@@ -11,12 +11,12 @@ interface Unit {
 }
 
 const units: readonly Unit[] = [
-  { seconds: 31_557_600, arabic: { ...nouns.year, one: 'سنة', two: 'سنتين' }, english: 'year' },
-  { seconds: 2_629_800, arabic: { ...nouns.month, one: 'شهر', two: 'شهرين' }, english: 'month' },
-  { seconds: 604_800, arabic: { ...nouns.week, one: 'أسبوع', two: 'أسبوعين' }, english: 'week' },
-  { seconds: 86_400, arabic: { ...nouns.day, one: 'يوم', two: 'يومين' }, english: 'day' },
-  { seconds: 3600, arabic: { ...nouns.hour, one: 'ساعة', two: 'ساعتين' }, english: 'hour' },
-  { seconds: 60, arabic: { ...nouns.minute, one: 'دقيقة', two: 'دقيقتين' }, english: 'minute' },
+  { seconds: 31_557_600, arabic: { ...timeNouns.year, one: 'سنة', two: 'سنتين' }, english: 'year' },
+  { seconds: 2_629_800, arabic: { ...timeNouns.month, one: 'شهر', two: 'شهرين' }, english: 'month' },
+  { seconds: 604_800, arabic: { ...timeNouns.week, one: 'أسبوع', two: 'أسبوعين' }, english: 'week' },
+  { seconds: 86_400, arabic: { ...timeNouns.day, one: 'يوم', two: 'يومين' }, english: 'day' },
+  { seconds: 3600, arabic: { ...timeNouns.hour, one: 'ساعة', two: 'ساعتين' }, english: 'hour' },
+  { seconds: 60, arabic: { ...timeNouns.minute, one: 'دقيقة', two: 'دقيقتين' }, english: 'minute' },
 ];
 
 /** What {@link formatRelative} needs of the site's date policy. */
