@@ -14,21 +14,26 @@ import { serveFolder } from './serve-folder.ts';
 const PATIENCE = 4 * 60_000;
 const data = await mkdtemp(path.join(tmpdir(), 'midad-comments-'));
 
+/** A server of the tests' own, with an empty database. */
+function startServer(moderated: boolean): Promise<Comments> {
+  return startComments({
+    program: path.join(projectRoot, '.cache', 'waline'),
+    data: path.join(data, moderated ? 'moderated' : 'open'),
+    host: '127.0.0.1',
+    port: 0,
+    pause: 0,
+    moderated,
+    behindProxy: false,
+    patience: PATIENCE,
+    clock: Date.now,
+    say: () => undefined,
+    onEnd: () => undefined,
+  });
+}
+
 async function tryServer(): Promise<Comments | Error> {
   try {
-    return await startComments({
-      program: path.join(projectRoot, '.cache', 'waline'),
-      data,
-      host: '127.0.0.1',
-      port: 0,
-      pause: 0,
-      moderated: false,
-      behindProxy: false,
-      patience: PATIENCE,
-      clock: Date.now,
-      say: () => undefined,
-      onEnd: () => undefined,
-    });
+    return await startServer(false);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -230,6 +235,41 @@ if (server instanceof Error) {
       assert.match(await page.locator('main').innerText(), /<b>ليس غامقًا<\/b>/);
       assert.equal(await page.evaluate(() => document.dir), 'rtl');
       await context.close();
+    });
+
+    test('on a moderated server nobody else reads a comment before the first to register lets it through', async () => {
+      const moderated = await startServer(true);
+      const ask = async (method: string, address: string, body?: object, token = ''): Promise<unknown> => {
+        const answer = await fetch(new URL(address, moderated.url), {
+          method,
+          headers: {
+            'content-type': 'application/json',
+            ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        return ((await answer.json()) as { readonly data: unknown }).data;
+      };
+      const countShown = async (): Promise<number> =>
+        ((await ask('GET', `api/comment?path=${article}`)) as { readonly count: number }).count;
+      try {
+        const comment = { nick: 'ليلى', comment: 'أنتظر المراجعة.', url: article };
+        const sent = (await ask('POST', 'api/comment', comment)) as {
+          readonly status: string;
+          readonly objectId: number;
+        };
+        assert.equal(sent.status, 'waiting');
+        assert.equal(await countShown(), 0);
+        await ask('PUT', `api/comment/${sent.objectId}`, { status: 'approved' });
+        assert.equal(await countShown(), 0);
+        const desk = { email: 'desk@example.org', password: 'a password of the desk' };
+        await ask('POST', 'api/user', { ...desk, display_name: 'التحرير', url: '' });
+        const { token } = (await ask('POST', 'api/token', desk)) as { readonly token: string };
+        await ask('PUT', `api/comment/${sent.objectId}`, { status: 'approved' }, token);
+        assert.equal(await countShown(), 1);
+      } finally {
+        await moderated.stop();
+      }
     });
 
     test('what a reader wrote outlives the server, and the page goes on', async () => {
