@@ -27,6 +27,8 @@ export interface BuiltAssets {
   readonly servicesStyles: string;
   readonly servicesScript: string;
   readonly commentsScript: string;
+  /** For live coverage while it goes on. */
+  readonly liveScript: string;
   /** Fonts worth preloading: what every page needs. */
   readonly fonts: readonly string[];
   /** What a browser paints round the page: the colour of the masthead in each theme. */

@@ -51,16 +51,17 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
     bundle({ entryPoints: ['assets/styles/search.css'] }),
     bundle({ entryPoints: ['assets/styles/services.css'] }),
   ]);
-  const [script, searchScript, servicesScript, commentsScript, icons] = await Promise.all([
+  const [script, searchScript, servicesScript, commentsScript, liveScript, icons] = await Promise.all([
     bundle({ entryPoints: ['assets/scripts/site.ts'], format: 'iife' }),
     bundle({ entryPoints: ['assets/scripts/search.ts'], format: 'esm' }),
     bundle({ entryPoints: ['assets/scripts/services.ts'], format: 'esm' }),
     bundle({ entryPoints: ['assets/scripts/comments.ts'], format: 'esm' }),
+    bundle({ entryPoints: ['assets/scripts/live.ts'], format: 'esm' }),
     buildIcons(),
   ]);
   const toPath = (file: OutputFile): string => `/${file.path}`;
   const styles = [articleStyles, readingStyles, listStyles, liteStyles, searchStyles, servicesStyles];
-  const scripts = [script, searchScript, servicesScript, commentsScript];
+  const scripts = [script, searchScript, servicesScript, commentsScript, liveScript];
   return {
     files: [...fonts.files, ...styles, ...scripts, icons.vector, icons.bitmap],
     assets: {
@@ -74,6 +75,7 @@ export async function bundleAssets(sections: readonly Section[], cacheDir: strin
       servicesStyles: toPath(servicesStyles),
       servicesScript: toPath(servicesScript),
       commentsScript: toPath(commentsScript),
+      liveScript: toPath(liveScript),
       fonts: fonts.preload,
       themeColors: { light: readToken(palettes.light, 'deep'), dark: readToken(palettes.dark, 'deep') },
       icon: toPath(icons.vector),

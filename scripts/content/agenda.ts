@@ -4,7 +4,7 @@ import type { Publication } from './newsroom.ts';
 import type { FiledArticle } from './parse-article.ts';
 
 /** How an article changes by itself when a time comes. */
-export type Change = 'appears' | 'expires' | 'withdrawn' | 'unpinned' | 'calms';
+export type Change = 'appears' | 'expires' | 'withdrawn' | 'unpinned' | 'calms' | 'closes';
 
 /** A change that is still to come. */
 export interface Due {
@@ -63,11 +63,12 @@ export function toAgenda(
   };
 }
 
-function toDues({ file, fields, times }: FiledArticle, now: ZonedTime): readonly Due[] {
+function toDues({ file, fields, times, closes }: FiledArticle, now: ZonedTime): readonly Due[] {
   const changes: readonly (readonly [Change, ZonedTime | undefined])[] = [
     ['appears', times.date],
     ['calms', times.breaking],
     ['unpinned', times.pinned],
+    ['closes', closes],
     ['expires', times.expires],
     ['withdrawn', times.withdrawn],
   ];

@@ -37,6 +37,7 @@ export const articleFields = {
     ar: 'سحب',
     fields: { date: { ar: 'التاريخ' }, reason: { ar: 'السبب', read: 'text' }, instead: { ar: 'البديل' } },
   },
+  ended: { ar: 'انتهت' },
   pinned: { ar: 'مثبت' },
   breaking: { ar: 'عاجل' },
   series: { ar: 'الملف', read: 'text' },
@@ -115,6 +116,8 @@ export const articleSchema = z.strictObject({
   withdrawn: z
     .strictObject({ date: z.string(), reason: z.string().min(5).max(500), instead: z.string().optional() })
     .optional(),
+  /** When live coverage came to its end; default: a day after its last entry. */
+  ended: z.string().optional(),
   /** Until then the article leads its lists. */
   pinned: z.string().optional(),
   /** Until then the article is marked «عاجل». */

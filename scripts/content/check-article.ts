@@ -1,9 +1,11 @@
 import type { ArticleFields } from './article-schema.ts';
 import {
+  endedTooEarly,
   expiresTooEarly,
   factCheckIncomplete,
   missingAuthor,
   onlyInFactCheck,
+  onlyInLive,
   partWithoutSeries,
   repeatedAuthor,
   tooManyTags,
@@ -25,6 +27,7 @@ export function checkArticle(document: FiledDocument<ArticleFields>, times: Arti
   checkOrder(times, report);
   checkFactCheck(document, report);
   checkTags(document.fields, report);
+  if (document.written.has('ended') && document.fields.kind !== 'live') report('live-only', ['ended'], onlyInLive('ended'), 'key');
   if (document.fields.part !== undefined && !document.written.has('series')) {
     report('part-without-series', ['part'], partWithoutSeries(), 'key');
   }
@@ -46,7 +49,7 @@ function checkAuthors({ fields, written, locate }: FiledDocument<ArticleFields>,
   }
 }
 
-function checkOrder({ date, updated, expires, withdrawn }: ArticleTimes, report: Report): void {
+function checkOrder({ date, updated, expires, ended, withdrawn }: ArticleTimes, report: Report): void {
   if (date === undefined) return;
   const [from, by] = [date.iso.slice(0, 16), (time: { readonly iso: string }) => time.iso.slice(0, 16)];
   if (updated !== undefined && isBefore(updated, date)) {
@@ -54,6 +57,9 @@ function checkOrder({ date, updated, expires, withdrawn }: ArticleTimes, report:
   }
   if (expires !== undefined && !isBefore(date, expires)) {
     report('expires-before-date', ['expires'], expiresTooEarly(by(expires), from));
+  }
+  if (ended !== undefined && isBefore(ended, date)) {
+    report('ended-before-date', ['ended'], endedTooEarly(by(ended), from));
   }
   if (withdrawn !== undefined && isBefore(withdrawn, date)) {
     report('withdrawn-before-date', ['withdrawn', 'date'], withdrawnTooEarly(by(withdrawn), from));

@@ -27,6 +27,16 @@ export const expiresTooEarly = (expires: string, date: string): Message => ({
   en: `expires, ${expires}, is not after date, ${date}. Correct one of the two.`,
 });
 
+export const endedTooEarly = (ended: string, date: string): Message => ({
+  ar: `انتهاء التغطية ${ended} يسبق النشر ${date}. صحّح أحد التاريخين.`,
+  en: `ended, ${ended}, is before date, ${date}. Correct one of the two.`,
+});
+
+export const onlyInLive = (field: string): Message => ({
+  ar: `${field} للتغطية الحية وحدها. اجعل kind: live (النوع: مباشر) أو احذفه.`,
+  en: `${field} belongs to live coverage only. Write kind: live, or delete it.`,
+});
+
 export const withdrawnTooEarly = (withdrawn: string, date: string): Message => ({
   ar: `السحب ${withdrawn} يسبق النشر ${date}. صحّح أحد التاريخين، أو اجعل المادة مسودة إن لم تُنشر.`,
   en: `withdrawn, ${withdrawn}, is before date, ${date}. Correct one of the two, or make an unpublished article a draft.`,

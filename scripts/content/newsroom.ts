@@ -91,6 +91,8 @@ export interface Article {
   readonly expires?: ZonedTime;
   readonly pinnedUntil?: ZonedTime;
   readonly breakingUntil?: ZonedTime;
+  /** Of live coverage: from then on it is an archive. */
+  readonly liveUntil?: ZonedTime;
   readonly series?: { readonly name: string; readonly part: number };
   readonly corrections: readonly Correction[];
   readonly sources: readonly Source[];

@@ -21,6 +21,7 @@ import type { Locate } from './parse-fields.ts';
 import { parsePicture } from './parse-picture.ts';
 import { reservedForArticles } from './reserved-slugs.ts';
 import { emptyBody } from './source-messages.ts';
+import { toCoverageEnd } from './to-coverage-end.ts';
 import { toFileSlug } from './to-file-slug.ts';
 
 /** The times of an article, as far as they could be read. */
@@ -31,12 +32,15 @@ export interface ArticleTimes {
   readonly pinned?: ZonedTime;
   readonly breaking?: ZonedTime;
   readonly withdrawn?: ZonedTime;
+  readonly ended?: ZonedTime;
 }
 
 /** One article as its own file tells it; what it says of others is not resolved yet. */
 export interface FiledArticle {
   readonly file: string;
   readonly slug: string;
+  /** From when a live article is an archive. */
+  readonly closes?: ZonedTime;
   /** Whether the slug can be an address. */
   readonly isAddressed: boolean;
   /** The fields without a fault. */
@@ -50,7 +54,7 @@ export interface FiledArticle {
   readonly locate: Locate;
 }
 
-const timeFields = ['date', 'updated', 'expires', 'pinned', 'breaking'] as const;
+const timeFields = ['date', 'updated', 'expires', 'ended', 'pinned', 'breaking'] as const;
 const dated = z.object({
   date: z.string(),
   text: z.string().optional(),
@@ -79,6 +83,7 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
   const isLive = fields.kind === 'live' || (fields.kind === undefined && document.written.has('kind'));
   const ifEmpty = fields.draft === true ? undefined : emptyBody();
   const parsed = parseBodyOf(document, context.bodyContext(lang, isLive), context.parseBody, ifEmpty);
+  const closes = fields.kind === 'live' ? toCoverageEnd(times, parsed.body.parts, context.site.zone) : undefined;
   problems.push(...parsed.problems, ...checkProseOf(document, lang, context));
   return {
     file: file.file,
@@ -86,6 +91,7 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
     isAddressed: fault === undefined,
     fields,
     times,
+    ...(closes === undefined ? {} : { closes }),
     corrections,
     ...(image === undefined ? {} : { image }),
     lang,

@@ -44,6 +44,7 @@ export function toArticle(filed: FiledArticle, parts: ResolvedParts): Article | 
     ...(times.expires === undefined ? {} : { expires: times.expires }),
     ...(times.pinned === undefined ? {} : { pinnedUntil: times.pinned }),
     ...(times.breaking === undefined ? {} : { breakingUntil: times.breaking }),
+    ...(filed.closes === undefined ? {} : { liveUntil: filed.closes }),
     ...(parts.series === undefined ? {} : { series: parts.series }),
     corrections: filed.corrections,
     sources: (fields.sources ?? []).map(toSource),

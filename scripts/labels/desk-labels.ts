@@ -2,7 +2,7 @@ import { publications, type Publication } from '../article-kinds.ts';
 import { isEnglish } from './format-counted.ts';
 
 /** What happens to an article when a time comes; the names are those of the agenda. */
-type Change = 'appears' | 'expires' | 'withdrawn' | 'unpinned' | 'calms';
+type Change = 'appears' | 'expires' | 'withdrawn' | 'unpinned' | 'calms' | 'closes';
 
 /** Words that commands print to the newsroom. */
 export interface DeskLabels {
@@ -30,6 +30,7 @@ const arabic: DeskLabels = {
     withdrawn: 'تُسحب',
     unpinned: 'يزول تثبيتها',
     calms: 'يزول عنها «عاجل»',
+    closes: 'تُغلق تغطيتها',
   },
   columns: { time: 'موعد النشر', title: 'العنوان', section: 'القسم', file: 'الملف', due: 'ما ينتظرها' },
   next: 'الموعد التالي',
@@ -53,6 +54,7 @@ const english: DeskLabels = {
     withdrawn: 'is withdrawn',
     unpinned: 'is no longer pinned',
     calms: 'is no longer breaking',
+    closes: 'ends its coverage',
   },
   columns: { time: 'Published', title: 'Title', section: 'Section', file: 'File', due: 'Due' },
   next: 'Next due',

@@ -89,6 +89,12 @@ export interface Labels {
   readonly fullStop: string;
   readonly liveUpdates: string;
   readonly pinnedEntry: string;
+  readonly keyEntry: string;
+  readonly keyEntries: string;
+  readonly liveRunning: string;
+  readonly liveEnded: string;
+  /** On a button that shows entries which came after the page. */
+  readonly showUpdates: string;
   readonly embedNotice: (host: string) => string;
   readonly embedOpen: string;
   readonly pagination: string;

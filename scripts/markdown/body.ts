@@ -32,6 +32,8 @@ export type BodyPart =
       readonly time: ZonedTime;
       readonly title: string;
       readonly pinned: boolean;
+      /** One of those that tell the story to who comes late. */
+      readonly key: boolean;
       /** The entry's anchor: unique in its article and stable when others are added. */
       readonly fragment: string;
       readonly parts: readonly BodyPart[];

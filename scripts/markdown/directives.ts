@@ -14,7 +14,8 @@ export type AttributeName =
   | 'title'
   | 'date'
   | 'time'
-  | 'pinned';
+  | 'pinned'
+  | 'key';
 
 /** One attribute of a directive, with the Arabic names an editor may write instead. */
 export interface AttributeRule {
@@ -105,6 +106,7 @@ export const directives = [
       { name: 'time', aliases: ['الوقت'], needed },
       title,
       { name: 'pinned', aliases: ['مثبت'], flag: true },
+      { name: 'key', aliases: ['مهم'], flag: true },
     ],
     topOnly: true,
   },

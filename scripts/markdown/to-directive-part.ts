@@ -50,6 +50,7 @@ export function toDirectivePart(run: BodyRun, read: ReadDirective, parts: readon
         type: 'entry',
         title: value('title'),
         pinned: read.values.has('pinned'),
+        key: read.values.has('key'),
         fragment: '',
         parts,
       } as const;

@@ -8,6 +8,7 @@ import { toAuthorLink } from './card.ts';
 import { toCommentsView } from './comments-view.ts';
 import { toPageView } from './head.ts';
 import { toImageView } from './image-view.ts';
+import { toLiveView } from './live-view.ts';
 import { isPlainArticle } from './is-plain-article.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
@@ -57,6 +58,7 @@ function toArticleView(
     card,
     image: toImageView(article.image, dir, context),
     contents: toContents(article),
+    live: toLiveView(article, context),
     series: toSeriesNavigation(article, context),
     tags: toTagLinks(article, context),
     authors: article.authors.map((author) => ({

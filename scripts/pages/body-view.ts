@@ -62,6 +62,7 @@ function toPartView(part: BodyPart, language: BodyLanguage, context: PageContext
         time: toTimeView(part.time, 'entry', dates),
         title: toTextView(part.title, dir),
         pinned: part.pinned,
+        key: part.key,
         fragment: part.fragment,
         parts: toBodyView(part.parts, language, context),
       };

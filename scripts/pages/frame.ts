@@ -54,6 +54,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       fonts: assets.fonts.map(toHref),
       themeColors: assets.themeColors,
       servicesScript: toHref(assets.servicesScript),
+      liveScript: toHref(assets.liveScript),
       servicesStyles: toHref(assets.servicesStyles),
       icon: toHref(assets.icon),
     },

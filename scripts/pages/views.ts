@@ -3,6 +3,7 @@ import type { ArticleKind, Publication } from '../content/newsroom.ts';
 import type { ChannelName } from '../content/site.ts';
 import type { ReadingLabels } from '../labels/reading-labels.ts';
 import type { ArticleTextView } from './article-text-view.ts';
+import type { LiveView } from './live-view.ts';
 import type { CommentsView, CountedView, PlayerView, PolicyView, ServicesView } from './reader-views.ts';
 
 /**
@@ -146,6 +147,8 @@ export interface AssetsView {
   /** Of the services that a reader may allow. */
   readonly servicesScript: string;
   readonly servicesStyles: string;
+  /** Looks for new entries of live coverage. */
+  readonly liveScript: string;
   /** Fonts worth preloading. */
   readonly fonts: readonly string[];
   /** What a browser paints round the page, in each theme. */
@@ -225,6 +228,7 @@ export type BodyPartView =
       readonly time: TimeView;
       readonly title: TextView;
       readonly pinned: boolean;
+      readonly key: boolean;
       readonly fragment: string;
       readonly parts: readonly BodyPartView[];
     };
@@ -266,6 +270,7 @@ export interface ArticleView extends PageView, ArticleTextView {
   readonly isPlain: boolean;
   /** Contents of a long article; empty for a short one. */
   readonly contents: readonly LinkView[];
+  readonly live: LiveView | null;
   readonly series: SeriesNavigationView | null;
   readonly tags: readonly LinkView[];
   readonly authors: readonly (AuthorLinkView & { readonly biography: string | null; readonly collective: boolean })[];

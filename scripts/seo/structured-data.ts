@@ -1,5 +1,6 @@
 import type { Article, ArticleKind, Author, Newsroom, Rating } from '../content/newsroom.ts';
 import { ratings } from '../content/newsroom.ts';
+import { isBefore } from '../content/moments.ts';
 import { routes } from '../routes.ts';
 
 /** A schema.org node; serialised in one place, {@link serializeJson}. */
@@ -104,7 +105,13 @@ function toLiveCoverage(article: Article, context: StructuredDataContext): JsonL
   const times = article.body.parts
     .flatMap((part) => (part.type === 'entry' ? part.time : []))
     .sort((a, b) => a.epoch - b.epoch);
-  return { coverageStartTime: times[0]?.iso, coverageEndTime: times.at(-1)?.iso, liveBlogUpdate: updates };
+  const { liveUntil } = article;
+  const goesOn = liveUntil !== undefined && isBefore(context.newsroom.now, liveUntil);
+  return {
+    coverageStartTime: times[0]?.iso,
+    coverageEndTime: goesOn ? undefined : times.at(-1)?.iso,
+    liveBlogUpdate: updates,
+  };
 }
 
 /** An article by Google's Article requirements, with its corrections. */

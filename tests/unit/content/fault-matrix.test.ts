@@ -48,7 +48,7 @@ const matrix: Readonly<Record<string, Row>> = {
       'build/inside-links.test.ts': ['to a draft and to a scheduled article are printed as their text, with a warning each'],
     },
   },
-  'an update before the publication': { cases: ['updated-before-date', 'expires-before-date'] },
+  'an update before the publication': { cases: ['updated-before-date', 'ended-before-date', 'ended-in-news', 'expires-before-date'] },
   'an author or section that is not on file, tags in several spellings': {
     cases: ['author-unknown', 'authors-unknown', 'author-by-name', 'section-unknown', 'section-by-name', 'section-far'],
     tests: { 'unit/content/read-newsroom.test.ts': ['that differ by hamza, tashkeel, tatweel, ة/ه or ى/ي are one'] },

@@ -35,6 +35,7 @@ export const assets: BuiltAssets = {
   servicesStyles: '/assets/services.css',
   servicesScript: '/assets/services.js',
   commentsScript: '/assets/comments.js',
+  liveScript: '/assets/live.js',
   fonts: [],
   themeColors: { light: '#10233b', dark: '#16263b' },
   icon: '/assets/icon.svg',

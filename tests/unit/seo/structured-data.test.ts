@@ -100,7 +100,7 @@ describe('toNewsArticle', () => {
   test('lists the entries of a live article and the span they cover, whatever their order', () => {
     const entry = (iso: string, title: string, pinned = false): Article['body']['parts'][number] => {
       const time = at(iso);
-      return { type: 'entry', time, title, pinned, fragment: `e-${title}`, parts: [] };
+      return { type: 'entry', time, title, pinned, key: false, fragment: `e-${title}`, parts: [] };
     };
     const article = makeArticle('live', {
       kind: 'live',
@@ -130,12 +130,32 @@ describe('toNewsArticle', () => {
     url: `https://news.example.org/articles/live/#e-${encodeURIComponent(headline)}`,
   });
 
+  test('names no end of coverage that goes on', () => {
+    const entry = {
+      type: 'entry',
+      time: at('2026-11-20T08:00:00Z'),
+      title: 'س',
+      pinned: false,
+      key: false,
+      fragment: 'e',
+      parts: [],
+    } as const;
+    const live = { kind: 'live', body: makeBody({ parts: [entry] }) } as const;
+    const endOf = (until: string): unknown => {
+      const article = makeArticle('live', { ...live, liveUntil: at(until) });
+      return printed(toNewsArticle(article, contextOf([article]))).coverageEndTime;
+    };
+    assert.equal(endOf('2026-11-20T10:00:00Z'), undefined);
+    assert.equal(endOf('2026-11-20T08:30:00Z'), entry.time.iso);
+  });
+
   test('knows first from last where the clocks went back between them', () => {
     const entry = (iso: string): Article['body']['parts'][number] => ({
       type: 'entry',
       time: { ...at(iso), iso },
       title: iso,
       pinned: false,
+      key: false,
       fragment: iso,
       parts: [],
     });
