@@ -58,6 +58,8 @@ export const articleFields = {
     list: 'items',
     fields: { title: { ar: 'العنوان', read: 'text' }, url: { ar: 'الرابط' }, publisher: { ar: 'الناشر', read: 'text' } },
   },
+  sponsor: { ar: 'الراعي', read: 'text' },
+  contentNote: { ar: 'تنبيه', read: 'text' },
   rating: {
     ar: 'التقييم',
     values: toArabicValues({
@@ -147,6 +149,10 @@ export const articleSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Who paid for the article: it then says so wherever it stands. */
+  sponsor: z.string().min(2).max(100).optional(),
+  /** What a reader should know before reading: scenes of violence, a conflict of interest. */
+  contentNote: z.string().min(5).max(300).optional(),
   /** Verdict of a fact-check. */
   rating: z.enum(ratings).optional(),
   /** What was claimed, in one sentence. */

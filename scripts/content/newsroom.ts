@@ -97,6 +97,10 @@ export interface Article {
   readonly corrections: readonly Correction[];
   readonly sources: readonly Source[];
   readonly factCheck?: FactCheck;
+  /** Who paid for it. */
+  readonly sponsor?: string;
+  /** A word of warning before the text. */
+  readonly contentNote?: string;
   readonly lang: string;
   readonly dir: 'rtl' | 'ltr';
   /** Old paths of this site, percent-decoded, each starting with `/`. */

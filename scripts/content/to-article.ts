@@ -49,6 +49,8 @@ export function toArticle(filed: FiledArticle, parts: ResolvedParts): Article | 
     corrections: filed.corrections,
     sources: (fields.sources ?? []).map(toSource),
     ...toFactCheck(fields),
+    ...(fields.sponsor === undefined ? {} : { sponsor: fields.sponsor }),
+    ...(fields.contentNote === undefined ? {} : { contentNote: fields.contentNote }),
     lang,
     dir: textDirection(lang),
     aliases: parts.aliases,

@@ -71,6 +71,12 @@ export interface Labels {
   readonly claimant: string;
   readonly rating: string;
   readonly opinionNotice: string;
+  /** On every card and page of an article that somebody paid for. */
+  readonly sponsored: string;
+  readonly sponsorNotice: (sponsor: string) => string;
+  readonly contentNote: string;
+  /** Before the wire from which an article was taken. */
+  readonly quotedFrom: string;
   readonly expiredNotice: string;
   /** The span in words comes from the counted nouns: «3 سنوات». */
   readonly ageNotice: (span: string) => string;

@@ -12,6 +12,9 @@ export interface ArticleTextView {
   readonly ageNotice: string | null;
   readonly expiredNotice: string | null;
   readonly opinionNotice: string | null;
+  /** Who paid for it, or null. */
+  readonly sponsorNotice: string | null;
+  readonly contentNote: TextView | null;
   readonly factCheck: {
     readonly rating: Rating;
     readonly ratingLabel: string;

@@ -25,6 +25,8 @@ export function toArticleText(article: Article, context: PageContext): ArticleTe
     ageNotice: toAgeNotice(article, context),
     expiredNotice: article.publication === 'expired' ? labels.expiredNotice : null,
     opinionNotice: article.kind === 'opinion' ? labels.opinionNotice : null,
+    sponsorNotice: article.sponsor === undefined ? null : labels.sponsorNotice(article.sponsor),
+    contentNote: toOptionalTextView(article.contentNote, dir),
     factCheck: toFactCheckView(article),
     corrections: article.corrections.map((correction, index) => ({
       ...toCorrectionWords(correction, lang, dir),

@@ -81,6 +81,7 @@ export function toCard(article: Article, context: CardContext): CardView {
     ...toCounts(article, context),
     counted: toCounted(article, context),
     breaking: article.breakingUntil !== undefined && isBefore(newsroom.now, article.breakingUntil),
+    sponsored: article.sponsor === undefined ? null : labelsFor(lang).sponsored,
     ribbon: toRibbon(article),
   };
 }

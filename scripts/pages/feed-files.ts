@@ -161,7 +161,7 @@ function toFeedEntry(article: Article, context: PageContext, render: RenderTempl
   const body = toBodyView(article.body.parts, article, context);
   return {
     url,
-    title: isolateText(card.title.plain),
+    title: isolateText(card.sponsored === null ? card.title.plain : `${card.sponsored}: ${card.title.plain}`),
     summary: isolateText(card.standfirst.plain),
     html: rebaseFragments(render('feeds/body.njk', { body, t: labelsFor(article.lang) }).trim(), url),
     published: article.date.iso,

@@ -109,9 +109,9 @@ function toPlainSlot(type: PlainSlot['type'], count: number, context: PageContex
   }
 }
 
-/** The lead is the newest pinned article, else the newest with a picture that is not opinion, else the newest. */
+/** The lead, which nobody can buy, is the newest pinned article, else the newest with a picture that is not opinion, else the newest. */
 function fillLead(placement: Placement, count: number, context: PageContext): HomeSlotView | null {
-  const { latest } = context.collections;
+  const latest = context.collections.latest.filter(({ sponsor }) => sponsor === undefined);
   const pinned = latest.find((article) => holds(article.pinnedUntil, context));
   const pictured = latest.find((article) => article.image && article.kind !== 'opinion');
   const [lead] = placement.take(

@@ -95,5 +95,6 @@ const emptyCard: CardView = {
   views: null,
   counted: null,
   breaking: false,
+  sponsored: null,
   ribbon: null,
 };

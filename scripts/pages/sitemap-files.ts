@@ -92,13 +92,13 @@ function splitSitemap(name: string, entries: readonly Entry[]): readonly Sitemap
 }
 
 /**
- * What Google News may list: the last 48 hours by the build's clock. A sitemap without an address is invalid, so a
+ * What Google News may list: the last 48 hours by the build's clock, without what somebody paid for. A sitemap without an address is invalid, so a
  * quiet newspaper lists its home page, which carries no news element.
  */
 function toNews({ newsroom, collections, toAbsoluteUrl }: PageContext): Readonly<Record<string, unknown>> {
   const since = newsroom.now.epoch - NEWS_HOURS * 3_600_000;
   const recent = collections.latest
-    .filter((article) => isIndexed(article) && article.date.epoch > since)
+    .filter((article) => isIndexed(article) && article.sponsor === undefined && article.date.epoch > since)
     .slice(0, NEWS_ENTRIES);
   return {
     publication: newsroom.site.name,

@@ -87,6 +87,8 @@ export interface CardView {
   /** What a service counts on top of an earlier system's numbers, where one is on. */
   readonly counted: CountedView | null;
   readonly breaking: boolean;
+  /** «محتوى مدفوع», or null. */
+  readonly sponsored: string | null;
   readonly ribbon: RibbonView | null;
 }
 

@@ -135,6 +135,7 @@ export function toNewsArticle(article: Article, context: StructuredDataContext):
     author: toSigners(article, context),
     publisher: { '@id': publisherId(context), '@type': 'NewsMediaOrganization', name: context.newsroom.site.name },
     isAccessibleForFree: true,
+    sponsor: article.sponsor === undefined ? undefined : { '@type': 'Organization', name: article.sponsor },
     correction: article.corrections.length > 0 ? article.corrections.map(toCorrection) : undefined,
     ...toLiveCoverage(article, context),
   };

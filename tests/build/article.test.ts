@@ -83,7 +83,7 @@ describe('the head of an article', () => {
     assert.deepEqual(hrefs(news, '.byline a'), ['/authors/salim-haddad/', '/authors/maryam-qasim/']);
     assert.deepEqual(texts(news, '.byline a'), ['سليم حداد', 'مريم القاسم']);
     assert.deepEqual(texts(news, '.byline .byline-role'), ['مراسل المرفأ', 'محررة الاقتصاد']);
-    assert.deepEqual(texts(news, '.byline .byline-agency'), ['وكالات']);
+    assert.deepEqual(texts(news, '.byline .byline-agency'), ['نقلًا عن وكالات']);
     assert.deepEqual(texts(wire, '.byline li'), ['وكالات']);
   });
 

@@ -29,6 +29,11 @@ describe('toCard', () => {
     assert.match(card.readingTime, /٣ دقائق/);
   });
 
+  test('says on every list that somebody paid for it', () => {
+    assert.equal(cardOf({ sponsor: 'شركة الجسر' }).sponsored, 'محتوى مدفوع');
+    assert.equal(cardOf({}).sponsored, null);
+  });
+
   test('is worded in the language of its article', () => {
     const card = cardOf(
       { lang: 'en', dir: 'ltr', kind: 'analysis', legacy: { comments: 1, views: 2 } },

@@ -66,6 +66,11 @@ describe('the lead', () => {
     assert.deepEqual(slugsOf(homeOf([article('b', 2), article('a', 1)], lead).slots[0]), ['b']);
   });
 
+  test('is nothing that somebody paid for', () => {
+    const paid = article('paid', 9, { image, sponsor: 'شركة الجسر', pinnedUntil: soon });
+    assert.deepEqual(slugsOf(homeOf([paid, article('news', 1)], lead).slots[0]), ['news']);
+  });
+
   test('no longer follows a pin whose time has come', () => {
     const pinned = article('pinned', 1, { pinnedUntil: at('2026-11-20T09:00:00Z') });
     assert.deepEqual(slugsOf(homeOf([pinned, article('new', 9)], lead).slots[0]), ['new']);
