@@ -7,6 +7,7 @@ import { projectRoot } from '../assets/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
+import { findFileLimit } from '../publish/find-file-limit.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { sealSite } from '../publish/seal-site.ts';
 import { stageOutput, type StagedOutput } from '../publish/staged-output.ts';
@@ -97,7 +98,12 @@ async function buildStaged(settings: BuildSettings, allowFewer: boolean, progres
       },
     );
     progress.step('Checking every link, feed and file · فحص الروابط والتلقيمات والملفات');
-    await sealSite(output.stagingDir, { siteUrl: harvest.url, index: settings.index && harvest.articles > 0 });
+    const files = await sealSite(output.stagingDir, {
+      siteUrl: harvest.url,
+      index: settings.index && harvest.articles > 0,
+    });
+    const limit = findFileLimit(files);
+    if (limit) progress.step(`${limit.ar}\n${limit.en}`);
     ignoreSignals();
     await output.publish(harvest, allowFewer);
     await recordDue(nextDue, process.env);

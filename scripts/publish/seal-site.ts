@@ -11,12 +11,14 @@ const TOLD = 20;
  * Checks a built site and lays its checksums beside its pages.
  *
  * @param folder absolute; of a build that nobody sees yet
+ * @returns the number of its files
  * @throws OutputError with what is wrong, before anything is written
  */
-export async function sealSite(folder: string, options: CheckOptions): Promise<void> {
+export async function sealSite(folder: string, options: CheckOptions): Promise<number> {
   const { checksums, faults } = await checkSite(folder, options);
   if (faults.length > 0) throw new OutputError(toMessage(faults));
   await writeFile(path.join(folder, checksumFile), formatChecksums(checksums));
+  return checksums.size;
 }
 
 function toMessage(faults: readonly SiteFault[]): { readonly en: string; readonly ar: string } {
