@@ -6,7 +6,8 @@ import tseslint from 'typescript-eslint';
  */
 const base = ['labels', 'dates'];
 const reach = {
-  commands: ['import', 'measure', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
+  commands: ['benchmark', 'import', 'measure', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
+  benchmark: ['eleventy', 'assets', 'content'],
   eleventy: ['pages', 'publish', 'search', 'assets', 'content'],
   publish: ['assets', 'content', 'markdown'],
   pages: ['collections', 'seo', 'feeds', 'search', 'publish', 'assets', 'content', 'markdown'],

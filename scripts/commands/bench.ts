@@ -4,7 +4,10 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { projectRoot } from '../assets/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
-import { readBuildSettings } from '../eleventy/build-settings.ts';
+import { compareWithHugo } from '../benchmark/compare-with-hugo.ts';
+import { formatComparison } from '../benchmark/format-comparison.ts';
+import { measureSaves } from '../benchmark/measure-saves.ts';
+import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
 import { contentOption, nowOption } from './build-options.ts';
 
@@ -14,6 +17,9 @@ interface BenchOptions {
   readonly cards?: boolean;
   readonly format: 'text' | 'json';
   readonly now?: number;
+  /** Hugo's program. */
+  readonly againstHugo?: string;
+  readonly rounds: number;
 }
 
 interface Measurement {
@@ -30,14 +36,24 @@ interface Measurement {
 }
 
 const command = new Command('npm run bench --')
-  .description('Measures one cold build: seconds by stage, pages a second, peak memory.')
+  .description('Measures one cold build: seconds by stage, pages a second, peak memory; or Midad against Hugo.')
   .addOption(contentOption())
   .addOption(nowOption())
   .option('--no-index', 'leave the search index out')
   .option('--cards', 'draw cards for those who share a page, too')
   .option('--format <format>', 'text or json', 'text')
+  .option(
+    '--against-hugo <program>',
+    'build the same articles with Hugo in turns, and compare; with how cost grows, and a save in npm start',
+    (program: string) => path.resolve(program),
+  )
+  .option('--rounds <n>', 'builds of each, for --against-hugo', Number, 5)
   .action(async (options: BenchOptions) => {
     try {
+      if (options.againstHugo !== undefined) {
+        process.stdout.write(await compare(options, options.againstHugo));
+        return;
+      }
       const measurement = await measure(options);
       process.stdout.write(options.format === 'json' ? `${JSON.stringify(measurement)}\n` : formatTable(measurement));
     } catch (error) {
@@ -47,20 +63,20 @@ const command = new Command('npm run bench --')
     }
   });
 
+async function compare(options: BenchOptions, hugo: string): Promise<string> {
+  return inScratch(async (scratch) => {
+    const { content: contentDir, rounds, index, now } = options;
+    const clock = now === undefined ? {} : { now: new Date(now).toISOString() };
+    const comparison = await compareWithHugo({ contentDir, hugo, scratch, rounds, index, ...clock });
+    const saves = await measureSaves(toSettings(options, scratch), scratch, rounds, Date.now);
+    return formatComparison(comparison, saves);
+  });
+}
+
 async function measure(options: BenchOptions): Promise<Measurement> {
-  const scratch = await mkdtemp(path.join(tmpdir(), 'midad-bench-'));
-  try {
+  return inScratch(async (scratch) => {
     const seen = { articles: 0, report: null as BuildReport | null };
-    const settings = {
-      ...readBuildSettings(process.env, Date.now),
-      contentDir: options.content,
-      outputDir: path.join(scratch, 'site'),
-      cacheDir: path.join(projectRoot, '.cache'),
-      index: options.index,
-      cards: options.cards === true,
-      ...(options.now === undefined ? {} : { now: options.now }),
-    };
-    await buildSite(settings, {
+    await buildSite(toSettings(options, scratch), {
       onRead: ({ counts }) => {
         seen.articles = counts.articles;
       },
@@ -70,6 +86,25 @@ async function measure(options: BenchOptions): Promise<Measurement> {
     });
     if (!seen.report) throw new Error('The build reported nothing.');
     return toMeasurement(seen.articles, seen.report);
+  });
+}
+
+function toSettings(options: BenchOptions, scratch: string): BuildSettings {
+  return {
+    ...readBuildSettings(process.env, Date.now),
+    contentDir: options.content,
+    outputDir: path.join(scratch, 'site'),
+    cacheDir: path.join(projectRoot, '.cache'),
+    index: options.index,
+    cards: options.cards === true,
+    ...(options.now === undefined ? {} : { now: options.now }),
+  };
+}
+
+async function inScratch<Result>(work: (scratch: string) => Promise<Result>): Promise<Result> {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'midad-bench-'));
+  try {
+    return await work(scratch);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

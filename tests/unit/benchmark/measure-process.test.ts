@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { measureProcess } from '../../../scripts/benchmark/measure-process.ts';
+
+describe('the cost of a program', () => {
+  test('holds its time on the wall, and where the system tells, its processor time and memory', async () => {
+    const busy = 'const end = Date.now() + 300; while (Date.now() < end);';
+    const { wall, cpu, megabytes } = await measureProcess(process.execPath, ['-e', busy], process.cwd());
+    assert.ok(wall >= 0.3);
+    if (process.platform === 'linux') {
+      assert.ok(cpu !== null && cpu > 0);
+      assert.ok(megabytes !== null && megabytes > 10);
+    }
+  });
+
+  test('a program that fails is an error with what it said', async () => {
+    const failing = 'console.error("no such site"); process.exit(3)';
+    await assert.rejects(
+      measureProcess(process.execPath, ['-e', failing], process.cwd()),
+      /ended with 3:\nno such site/,
+    );
+    await assert.rejects(measureProcess('/no/such/program', [], process.cwd()));
+  });
+});
