@@ -1,4 +1,5 @@
 import type { Message } from '../problem.ts';
+import { hostLimits } from './host-limits.ts';
 
 /** A public host that counts files. */
 interface FileLimit {
@@ -7,13 +8,13 @@ interface FileLimit {
 }
 
 /**
- * From the least on. Others bound the bytes of a site, as GitHub Pages does with 1 GB, or nothing.
+ * Plans that count files, from the least on. Others bound the bytes of a site, as GitHub Pages does with 1 GB, or nothing.
  *
  * @see https://developers.cloudflare.com/pages/platform/limits/#files
  * @see https://docs.gitlab.com/user/gitlab_com/#gitlab-pages
  */
 const limits: readonly FileLimit[] = [
-  { host: 'Cloudflare Pages (free)', files: 20_000 },
+  { host: 'Cloudflare Pages (free)', files: hostLimits.cloudflare.files },
   { host: 'Cloudflare Pages (paid, PAGES_WRANGLER_MAJOR_VERSION=4)', files: 100_000 },
   { host: 'GitLab Pages', files: 200_000 },
 ];
