@@ -127,6 +127,16 @@ export const badLang = (lang: string): Message => ({
   en: `“${lang}” is no language code. Write it like ar or en.`,
 });
 
+export const shallowHistory = (): Message => ({
+  ar: 'المستودع مقتطع (shallow)، فتاريخ التعديلات ناقص. شغّل git fetch --unshallow، أو اطلب fetch-depth: 0 في سير العمل.',
+  en: 'The clone is shallow, so revisions are not whole. Run git fetch --unshallow, or ask for fetch-depth: 0 in the workflow.',
+});
+
+export const noHistory = (): Message => ({
+  ar: 'لا تاريخ للمحتوى في git، فلا تظهر التعديلات. احفظ المحتوى في مستودع، أو احذف revisions.',
+  en: 'The content has no history in git, so no revisions are shown. Keep the content in a repository, or delete revisions.',
+});
+
 export const repeatedMostRead = (slug: string): Message => ({
   ar: `«${slug}» مكرر في قائمة الأكثر قراءة. أبقه مرة واحدة.`,
   en: `“${slug}” stands twice among the most read. Keep one.`,

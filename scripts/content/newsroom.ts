@@ -141,6 +141,14 @@ export interface StaticPage {
   readonly file: string;
 }
 
+/** A change of an article's text after its publication. */
+export interface Revision {
+  readonly time: ZonedTime;
+  /** Headline and text, plain, a line a block. */
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What is read most, from a snapshot: a counter's, or the newsroom's own. */
 export interface MostRead {
   /** When it was counted. */
@@ -163,4 +171,6 @@ export interface Newsroom {
   readonly authors: readonly Author[];
   readonly pages: readonly StaticPage[];
   readonly mostRead?: MostRead;
+  /** By slug, the latest first; absent where the site does not show them. */
+  readonly revisions?: ReadonlyMap<string, readonly Revision[]>;
 }

@@ -135,6 +135,7 @@ function toSite(fields: Fields): Site {
     views: { provider: 'none', ...withoutUndefined(fields.views ?? {}) },
     embeds: { load: 'never', ...withoutUndefined(fields.embeds ?? {}) },
     home: fields.home?.map(toHomeSlot) ?? defaultHome(sections),
+    revisions: { show: fields.revisions?.show ?? false },
     search: { synonyms: search.synonyms ?? [], boosts: search.boosts ?? {} },
     images: { hosts: [], sizes: defaultSizes, ...withoutUndefined(fields.images ?? {}) },
     publish: { headers: {}, ...withoutUndefined(fields.publish ?? {}) },

@@ -16,6 +16,7 @@ import { parseAuthor } from './parse-author.ts';
 import { mostReadFile, parseMostRead } from './parse-most-read.ts';
 import { parsePage } from './parse-page.ts';
 import { parseSite } from './parse-site.ts';
+import { readHistory } from './read-history.ts';
 import { readFiles, readOptionalFile, readSiteFile } from './read-files.ts';
 import type { ContentCounts } from './resolve-newsroom.ts';
 import { resolveNewsroom } from './resolve-newsroom.ts';
@@ -91,11 +92,14 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
     articles: articles.read,
     mostRead: mostRead.bytes === undefined ? undefined : parseMostRead(mostRead.bytes, site),
   });
+  const revisions = site.revisions.show
+    ? await readHistory(options.contentDir, resolved.newsroom.articles, context, locate)
+    : undefined;
   const unread = [...listing.problems, ...siteFile.problems, ...mostRead.problems, ...authors.problems, ...pages.problems, ...articles.problems];
   const inSite = siteProblems.map((problem) => ({ ...problem, file: 'site.yaml' }));
-  const problems = [...unread, ...inSite, ...resolved.problems].map(toPrintable).sort(compareProblems);
+  const problems = [...unread, ...inSite, ...resolved.problems, ...(revisions?.problems ?? [])].map(toPrintable).sort(compareProblems);
   const isRight = problems.every(({ severity }) => severity === 'warning');
-  return { newsroom: isRight ? resolved.newsroom : null, problems, counts: resolved.counts, agenda: resolved.agenda, nextDue: resolved.agenda.due[0]?.time ?? null };
+  return { newsroom: isRight ? { ...resolved.newsroom, ...(revisions === undefined ? {} : { revisions: revisions.revisions }) } : null, problems, counts: resolved.counts, agenda: resolved.agenda, nextDue: resolved.agenda.due[0]?.time ?? null };
 }
 
 /** Everything that the reading of one article depends on besides its file and the media folder. */

@@ -43,6 +43,7 @@ export const siteFields = {
       count: { read: 'number' },
     },
   },
+  revisions: { fields: { show: { read: 'flag' } } },
   search: {
     fields: {
       synonyms: { list: 'items', items: { list: 'commas' } },
@@ -145,6 +146,8 @@ export const siteSchema = z.strictObject({
     )
     .min(1)
     .optional(),
+  /** Whether articles tell how their text was changed, from git. */
+  revisions: z.strictObject({ show: z.boolean().optional() }).optional(),
   search: z
     .strictObject({
       /** Groups of words that find one another. */

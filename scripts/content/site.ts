@@ -77,6 +77,8 @@ export interface Site {
   readonly views: { readonly provider: 'none' | 'waline'; readonly server?: string };
   readonly embeds: { readonly load: 'click' | 'never' };
   readonly home: readonly HomeSlot[];
+  /** Whether articles tell how their text was changed. */
+  readonly revisions: { readonly show: boolean };
   readonly search: {
     /** Groups of words that find one another. */
     readonly synonyms: readonly (readonly string[])[];

@@ -94,6 +94,7 @@ export const arabicLabels: Labels = {
   movedTo: 'تجد هذه المادة في عنوانها الجديد:',
   shortLink: 'رابط قصير',
   amendments: { correction: 'تصحيح', clarification: 'توضيح', withdrawal: 'سحب' },
+  revised: (times) => `عُدِّل ${times}`,
   correctionBefore: 'كان النص',
   correctionAfter: 'وصار',
   withdrawn: 'مادة مسحوبة',

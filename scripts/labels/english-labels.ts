@@ -100,6 +100,7 @@ export const englishLabels: Labels = {
   movedTo: 'This article is now at',
   shortLink: 'Short link',
   amendments: { correction: 'Correction', clarification: 'Clarification', withdrawal: 'Withdrawal' },
+  revised: (times) => `Edited ${times}`,
   correctionBefore: 'Before',
   correctionAfter: 'After',
   withdrawn: 'Withdrawn article',

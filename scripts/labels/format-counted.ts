@@ -4,7 +4,7 @@ import { formatCount, type GrammaticalCase } from '../../assets/shared/arabic/pl
 
 /** What the site counts. */
 export type Counted =
-  'article' | 'comment' | 'view' | 'minute' | 'year' | 'part' | 'author' | 'tag' | 'correction' | 'update';
+  'article' | 'comment' | 'view' | 'minute' | 'year' | 'part' | 'author' | 'tag' | 'correction' | 'update' | 'time';
 
 const english: Readonly<Record<Counted, readonly [one: string, other: string]>> = {
   article: ['article', 'articles'],
@@ -17,6 +17,7 @@ const english: Readonly<Record<Counted, readonly [one: string, other: string]>> 
   tag: ['tag', 'tags'],
   correction: ['correction', 'corrections'],
   update: ['update', 'updates'],
+  time: ['time', 'times'],
 };
 
 /**

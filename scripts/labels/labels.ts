@@ -85,6 +85,8 @@ export interface Labels {
   readonly shortLink: string;
   /** What each kind of amendment is called. */
   readonly amendments: Readonly<Record<CorrectionType | 'withdrawal', string>>;
+  /** «عُدِّل 3 مرات» */
+  readonly revised: (times: string) => string;
   readonly correctionBefore: string;
   readonly correctionAfter: string;
   readonly withdrawn: string;

@@ -13,6 +13,7 @@ import { isPlainArticle } from './is-plain-article.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toPageName } from './page-name.ts';
+import { toRevisionsView } from './revisions-view.ts';
 import { toShareLinks } from './share-links.ts';
 import { toDatePolicy } from './time-view.ts';
 import type { ArticleView, HeadView, LinkView, PageView, RelatedLinkView, SeriesNavigationView } from './views.ts';
@@ -59,6 +60,7 @@ function toArticleView(
     image: toImageView(article.image, dir, context),
     contents: toContents(article),
     live: toLiveView(article, context),
+    revisions: toRevisionsView(article, context),
     series: toSeriesNavigation(article, context),
     tags: toTagLinks(article, context),
     authors: article.authors.map((author) => ({

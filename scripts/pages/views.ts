@@ -4,6 +4,7 @@ import type { ChannelName } from '../content/site.ts';
 import type { ReadingLabels } from '../labels/reading-labels.ts';
 import type { ArticleTextView } from './article-text-view.ts';
 import type { LiveView } from './live-view.ts';
+import type { RevisionsView } from './revisions-view.ts';
 import type { CommentsView, CountedView, PlayerView, PolicyView, ServicesView } from './reader-views.ts';
 
 /**
@@ -273,6 +274,7 @@ export interface ArticleView extends PageView, ArticleTextView {
   /** Contents of a long article; empty for a short one. */
   readonly contents: readonly LinkView[];
   readonly live: LiveView | null;
+  readonly revisions: RevisionsView | null;
   readonly series: SeriesNavigationView | null;
   readonly tags: readonly LinkView[];
   readonly authors: readonly (AuthorLinkView & { readonly biography: string | null; readonly collective: boolean })[];

@@ -93,6 +93,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
     views: { provider: 'none' },
     embeds: { load: 'never' },
     home: [{ slot: 'lead', count: 1 }],
+    revisions: { show: false },
     search: { synonyms: [], boosts: {} },
     images: { hosts: [], sizes: [400] },
     publish: { headers: {} },
