@@ -26,6 +26,8 @@ export const routes = {
   day: (year: number, month: number, day: number): string => `/archive/${year}/${padded(month)}/${padded(day)}/`,
   corrections: (page = 0): string => toListPage('/corrections/', page),
   search: (): string => '/search/',
+  /** What the reader saved and read, known to the device alone. */
+  saved: (): string => '/saved/',
   /** The text-only edition: its front, and an article's page in it. */
   liteHome: (): string => '/lite/',
   lite: (slug: string): string => `/lite/${slug}/`,
@@ -45,6 +47,9 @@ export const routes = {
   headers: (): string => '/_headers',
   asset: (file: string): string => `/assets/${file}`,
   media: (file: string): string => `/media/${file}`,
+  manifest: (): string => '/manifest.webmanifest',
+  /** The service worker; it serves what lies beside and below it. */
+  worker: (): string => '/sw.js',
   /** Shown by the writer's own server alone. */
   specimen: (): string => '/specimen/',
   searchIndex: (): string => '/pagefind/',

@@ -23,6 +23,11 @@ export interface BuiltAssets {
   readonly script: string;
   readonly searchStyles: string;
   readonly searchScript: string;
+  /** Of the page of saved articles. */
+  readonly savedStyles: string;
+  /** Loaded when an article is saved, and when it is read aloud. */
+  readonly readingScript: string;
+  readonly listenScript: string;
   /** For sites with comments, counters or embeds. */
   readonly servicesStyles: string;
   readonly servicesScript: string;
@@ -34,8 +39,9 @@ export interface BuiltAssets {
   /** What a browser paints round the page: the colour of the masthead in each theme. */
   readonly themeColors: { readonly light: string; readonly dark: string };
   readonly icon: string;
-  /** The same as a bitmap, for feed readers and home screens. */
+  /** The same as bitmaps, for feed readers and home screens. */
   readonly feedIcon: string;
+  readonly homeIcon: string;
 }
 
 /** A file for the output folder: bytes in memory, or the path of a file to copy. */

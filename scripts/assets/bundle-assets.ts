@@ -2,18 +2,21 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions, type OutputFile as BundledFile } from 'esbuild';
 import sharp from 'sharp';
+import type { ReadingData, WorkerData } from '../../assets/shared/reading-data.ts';
 import type { Section } from '../content/site.ts';
 import type { BuiltAssets, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 import { projectRoot } from './project-root.ts';
+import { routes } from '../routes.ts';
 import { readPalettes, readToken, tokensPath } from './read-palette.ts';
 import { renderSectionColors } from './render-section-colors.ts';
 import { subsetFonts } from './subset-fonts.ts';
 
 /** Evergreen browsers, with two years' grace. */
 const TARGETS = ['chrome115', 'edge115', 'firefox115', 'safari16.4'];
-/** Side of the bitmap icon, in pixels. */
-const ICON_SIZE = 192;
+/** Sides of the bitmap icons, in pixels: the sizes that home screens ask for. */
+const FEED_ICON = 192;
+const HOME_ICON = 512;
 
 const common: BuildOptions = {
   bundle: true,
@@ -33,55 +36,91 @@ export interface BundledAssets {
   readonly files: readonly OutputFile[];
 }
 
+/** What is written into scripts, which read it under these names. */
+export interface BundledData {
+  readonly bundledReadingData: ReadingData;
+  readonly bundledWorkerData: WorkerData;
+}
+
 /**
- * Bundles styles and browser scripts under names that hold a hash of their bytes.
+ * Bundles styles and browser scripts under names that hold a hash of their bytes; the worker alone keeps its name, by
+ * which browsers look for its next version.
  *
  * @param sections their colours become custom properties of `[data-section]`
  * @throws when a style or script does not compile, with esbuild's own position
  */
-export async function bundleAssets(sections: readonly Section[], cacheDir: string): Promise<BundledAssets> {
+export async function bundleAssets(
+  sections: readonly Section[],
+  cacheDir: string,
+  data: BundledData,
+): Promise<BundledAssets> {
   const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir), readFile(tokensPath, 'utf8')]);
   const palettes = readPalettes(tokens);
   const generated = [fonts.css, renderSectionColors(sections, palettes)].join('\n');
-  const [articleStyles, readingStyles, listStyles, liteStyles, searchStyles, servicesStyles] = await Promise.all([
-    bundleStyles('article', generated),
-    bundleStyles('reading', generated),
-    bundleStyles('list', generated),
-    bundle({ entryPoints: ['assets/styles/lite.css'] }),
-    bundle({ entryPoints: ['assets/styles/search.css'] }),
-    bundle({ entryPoints: ['assets/styles/services.css'] }),
-  ]);
-  const [script, searchScript, servicesScript, commentsScript, liveScript, icons] = await Promise.all([
-    bundle({ entryPoints: ['assets/scripts/site.ts'], format: 'iife' }),
-    bundle({ entryPoints: ['assets/scripts/search.ts'], format: 'esm' }),
-    bundle({ entryPoints: ['assets/scripts/services.ts'], format: 'esm' }),
-    bundle({ entryPoints: ['assets/scripts/comments.ts'], format: 'esm' }),
-    bundle({ entryPoints: ['assets/scripts/live.ts'], format: 'esm' }),
+  const define = toDefinitions(data);
+  const toScript = (name: string, options: BuildOptions = {}): Promise<OutputFile> =>
+    bundle({ entryPoints: [`assets/scripts/${name}.ts`], format: 'esm', ...options });
+  const toStyles = (name: string): Promise<OutputFile> => bundle({ entryPoints: [`assets/styles/${name}.css`] });
+  const [named, worker, icons] = await Promise.all([
+    awaitAll({
+      articleStyles: bundleStyles('article', generated),
+      readingStyles: bundleStyles('reading', generated),
+      listStyles: bundleStyles('list', generated),
+      liteStyles: toStyles('lite'),
+      searchStyles: toStyles('search'),
+      savedStyles: toStyles('saved'),
+      servicesStyles: toStyles('services'),
+      script: toScript('site', { format: 'iife' }),
+      searchScript: toScript('search'),
+      readingScript: toScript('reading', { define }),
+      listenScript: toScript('listen', { define }),
+      servicesScript: toScript('services'),
+      commentsScript: toScript('comments'),
+      liveScript: toScript('live'),
+    }),
+    bundle({ entryPoints: ['assets/worker/service-worker.ts'], format: 'iife', define }),
     buildIcons(),
   ]);
   const toPath = (file: OutputFile): string => `/${file.path}`;
-  const styles = [articleStyles, readingStyles, listStyles, liteStyles, searchStyles, servicesStyles];
-  const scripts = [script, searchScript, servicesScript, commentsScript, liveScript];
   return {
-    files: [...fonts.files, ...styles, ...scripts, icons.vector, icons.bitmap],
+    files: [
+      ...fonts.files,
+      ...Object.values(named),
+      { ...worker, path: routes.worker().slice(1) },
+      ...Object.values(icons),
+    ],
     assets: {
-      articleStyles: toPath(articleStyles),
-      readingStyles: toPath(readingStyles),
-      listStyles: toPath(listStyles),
-      liteStyles: toPath(liteStyles),
-      searchStyles: toPath(searchStyles),
-      script: toPath(script),
-      searchScript: toPath(searchScript),
-      servicesStyles: toPath(servicesStyles),
-      servicesScript: toPath(servicesScript),
-      commentsScript: toPath(commentsScript),
-      liveScript: toPath(liveScript),
+      ...mapValues(named, toPath),
       fonts: fonts.preload,
       themeColors: { light: readToken(palettes.light, 'deep'), dark: readToken(palettes.dark, 'deep') },
       icon: toPath(icons.vector),
-      feedIcon: toPath(icons.bitmap),
+      feedIcon: toPath(icons.feed),
+      homeIcon: toPath(icons.home),
     },
   };
+}
+
+function mapValues<Name extends string, From, To>(
+  values: Readonly<Record<Name, From>>,
+  change: (value: From) => To,
+): Readonly<Record<Name, To>> {
+  // Object.entries and fromEntries keep the names, which their types do not say.
+  return Object.fromEntries(Object.entries<From>(values).map(([name, value]) => [name, change(value)])) as Record<
+    Name,
+    To
+  >;
+}
+
+async function awaitAll<Name extends string, Value>(
+  promises: Readonly<Record<Name, Promise<Value>>>,
+): Promise<Readonly<Record<Name, Value>>> {
+  const names = Object.keys(promises) as Name[];
+  const values = await Promise.all(names.map(async (name) => [name, await promises[name]] as const));
+  return Object.fromEntries(values) as Record<Name, Value>;
+}
+
+function toDefinitions(data: BundledData): Record<string, string> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]));
 }
 
 /** Fonts and section colours come from settings, so they are added to what stands in `assets/styles`. */
@@ -105,14 +144,16 @@ async function bundle(options: BuildOptions): Promise<OutputFile> {
   return { path: `assets/${path.basename(file.path)}`, content: file.contents };
 }
 
-async function buildIcons(): Promise<{ vector: OutputFile; bitmap: OutputFile }> {
+async function buildIcons(): Promise<Readonly<Record<'vector' | 'feed' | 'home', OutputFile>>> {
   const source = await readFile(path.join(projectRoot, 'assets', 'images', 'icon.svg'));
-  const bitmap = await sharp(source, { density: ICON_SIZE * 2 })
-    .resize(ICON_SIZE, ICON_SIZE)
+  const [feed, home] = await Promise.all([drawIcon(source, FEED_ICON), drawIcon(source, HOME_ICON)]);
+  return { vector: { path: `assets/icon-${toContentHash(source)}.svg`, content: source }, feed, home };
+}
+
+async function drawIcon(source: Buffer, size: number): Promise<OutputFile> {
+  const content = await sharp(source, { density: size * 2 })
+    .resize(size, size)
     .png()
     .toBuffer();
-  return {
-    vector: { path: `assets/icon-${toContentHash(source)}.svg`, content: source },
-    bitmap: { path: `assets/icon-${toContentHash(bitmap)}.png`, content: bitmap },
-  };
+  return { path: `assets/icon-${toContentHash(content)}.png`, content };
 }

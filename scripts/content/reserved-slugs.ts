@@ -28,6 +28,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'page',
   'pagefind',
   'robots.txt',
+  'saved',
   'search',
   'sections',
   'series',

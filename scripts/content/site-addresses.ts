@@ -31,6 +31,7 @@ const ownPages = [
   routes.archiveIndex(),
   routes.corrections(),
   routes.search(),
+  routes.saved(),
   routes.notFound(),
   routes.privacy('ar'),
   routes.privacy('en'),

@@ -17,6 +17,8 @@ import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
 import type { Page, TextFile } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { createPageContext, toPageTable } from '../pages/page-table.ts';
+import { toBundledData } from '../pages/bundled-data.ts';
+import { renderManifest } from '../pages/manifest.ts';
 import { toSearchDocuments } from '../pages/search-documents.ts';
 import { toRedirectStubs } from '../pages/redirect-stubs.ts';
 import { toShareCards } from '../pages/share-cards.ts';
@@ -75,6 +77,7 @@ export async function createSite(
     ...toFeedFiles(context, render),
     ...toSitemapFiles(pages, context, render),
     ...toRedirectStubs(context, render),
+    { path: routes.manifest(), render: () => renderManifest(context) },
     { path: routes.headers(), render: () => formatHeadersFile(toHeaderRules(newsroom.site)) },
   ];
   let index: Promise<readonly OutputFile[]> | undefined;
@@ -129,7 +132,7 @@ async function buildAssets(
   const mediaDir = path.join(settings.contentDir, 'media');
   const { site } = newsroom;
   const [bundle, images] = await Promise.all([
-    bundleAssets(site.sections, settings.cacheDir),
+    bundleAssets(site.sections, settings.cacheDir, toBundledData(newsroom)),
     buildImages(toFiledImages(newsroom), mediaDir, site.images.sizes, settings.cacheDir),
   ]);
   if (images.broken.length > 0) throw new GateError(images.broken.map(toImageProblem));

@@ -140,6 +140,14 @@ export const englishReaderLabels: ReaderLabels = {
         name: 'The theme you chose',
         text: 'When you choose light or dark at the foot of a page; it goes when you choose “as the device”.',
       },
+      textSize: {
+        name: 'The text size you chose',
+        text: 'When you choose a larger size at the foot of a page; it goes when you choose “Usual”.',
+      },
+      reading: {
+        name: 'Articles you saved or read, and copies of them',
+        text: 'When you press “Save”, or ask on the page “Your saved articles” for what you read to be remembered. It all goes on that page.',
+      },
       searches: {
         name: 'Your recent searches',
         text: 'If you ask for them to be kept on the search page; they go when you untick the box.',

@@ -5,7 +5,7 @@ import { englishReaderLabels } from './english-reader-labels.ts';
 import { isEnglish } from './format-counted.ts';
 
 /** What the site's scripts may keep on a reader's device, by the name it has in the browser's storage. */
-export type DeviceItem = 'theme' | 'searches' | 'consent' | 'read';
+export type DeviceItem = 'theme' | 'textSize' | 'searches' | 'reading' | 'consent' | 'read';
 
 /** Interface words of comments, consent and the policy that writes itself. */
 export interface ReaderLabels {

@@ -1,7 +1,8 @@
+import type { ReadingWords, WorkerWords } from '../../assets/shared/reading-data.ts';
 import { isEnglish } from './format-counted.ts';
 
-/** Interface words of the ways to read: the text-only edition, saved articles, listening. */
-export interface ReadingLabels {
+/** Interface words of the ways to read: the text-only edition, saved articles, listening, size. */
+export interface ReadingLabels extends ReadingWords {
   readonly lite: string;
   /** Leads from the text-only edition to the whole page. */
   readonly fullPage: string;
@@ -9,6 +10,28 @@ export interface ReadingLabels {
   /** Before the description of a picture that is not shown. */
   readonly picture: string;
   readonly openPicture: string;
+  /** Names the buttons of an article that are not for sharing. */
+  readonly tools: string;
+  readonly textSize: string;
+  readonly usual: string;
+  readonly large: string;
+  readonly larger: string;
+  readonly save: string;
+  readonly savedPage: {
+    readonly title: string;
+    readonly description: string;
+    readonly needsScript: string;
+    readonly saved: string;
+    readonly nothingSaved: string;
+    readonly read: string;
+    readonly nothingRead: string;
+    readonly remember: string;
+    readonly copyMark: string;
+    readonly remove: string;
+    readonly forget: string;
+    readonly forgotten: string;
+  };
+  readonly worker: WorkerWords;
 }
 
 const arabic: ReadingLabels = {
@@ -17,6 +40,38 @@ const arabic: ReadingLabels = {
   liteHome: 'آخر المواد بنسختها النصية',
   picture: 'صورة',
   openPicture: 'افتح الصورة',
+  tools: 'أدوات القراءة',
+  listen: 'استمع',
+  pause: 'أوقف الاستماع',
+  resume: 'أكمل الاستماع',
+  textSize: 'حجم النص',
+  usual: 'المعتاد',
+  large: 'كبير',
+  larger: 'أكبر',
+  save: 'احفظ',
+  saved: 'حُفظت في جهازك، وتُقرأ بلا اتصال.',
+  unsaved: 'أُزيلت من محفوظاتك.',
+  savedLinkOnly: 'حُفظ رابطها في جهازك، من غير نسخة تُقرأ بلا اتصال.',
+  storageFull: 'تعذّر الحفظ: لا يسمح متصفحك بالتخزين، أو امتلأت ذاكرته.',
+  savedPage: {
+    title: 'محفوظاتك',
+    description: 'مواد حفظتها أو قرأتها. تبقى في جهازك وحده ولا تُرسل إلى أحد، وتُقرأ ولو انقطع الاتصال.',
+    needsScript:
+      'تحتاج هذه الصفحة إلى جافاسكربت، لأن ما تحفظه يبقى في جهازك ولا يعرفه خادمنا. أما القراءة فلا تحتاج إليها.',
+    saved: 'مواد حفظتها',
+    nothingSaved: 'لم تحفظ شيئًا بعد. تجد زر «احفظ» تحت عنوان كل مادة.',
+    read: 'ما قرأته',
+    nothingRead: 'لا شيء هنا بعد.',
+    remember: 'تذكّر آخر 30 مادة أقرؤها، على هذا الجهاز وحده، لأعود إليها ولو انقطع الاتصال. وإزالة العلامة تمحوها.',
+    copyMark: 'تُقرأ بلا اتصال',
+    remove: 'أزل',
+    forget: 'امسح كل ما في هذه الصفحة',
+    forgotten: 'مُسح كل شيء، ولم يبق في جهازك أثر منه.',
+  },
+  worker: {
+    copy: 'تعذّر الاتصال بالموقع، فهذه نسخة حُفظت في جهازك {ago}، وقد تكون المادة تغيّرت بعدها.',
+    missing: 'تعذّر الاتصال بالموقع، وليست في جهازك نسخة من الصفحة التي طلبتها. هذا ما يمكنك قراءته الآن:',
+  },
 };
 
 const english: ReadingLabels = {
@@ -25,6 +80,41 @@ const english: ReadingLabels = {
   liteHome: 'Latest articles, text only',
   picture: 'Picture',
   openPicture: 'Open the picture',
+  tools: 'Reading tools',
+  listen: 'Listen',
+  pause: 'Pause listening',
+  resume: 'Resume listening',
+  textSize: 'Text size',
+  usual: 'Usual',
+  large: 'Large',
+  larger: 'Larger',
+  save: 'Save',
+  saved: 'Saved on this device, to read without a connection.',
+  unsaved: 'Removed from your saved articles.',
+  savedLinkOnly: 'The link is saved on this device, without a copy to read offline.',
+  storageFull: 'Not saved: your browser allows no storage, or it is full.',
+  savedPage: {
+    title: 'Your saved articles',
+    description:
+      'Articles you saved or read. They stay on this device, are sent to nobody, and can be read without a connection.',
+    needsScript:
+      'This page needs JavaScript, because what you save stays on your device and our server never knows. Reading does not need it.',
+    saved: 'Saved articles',
+    nothingSaved: 'Nothing saved yet. There is a “Save” button under every headline.',
+    read: 'What you read',
+    nothingRead: 'Nothing here yet.',
+    remember:
+      'Remember the last 30 articles I read, on this device alone, so that I can return to them without a connection. Unticking forgets them.',
+    copyMark: 'can be read offline',
+    remove: 'Remove',
+    forget: 'Erase everything on this page',
+    forgotten: 'Everything is erased; nothing of it is left on this device.',
+  },
+  worker: {
+    copy: 'The site could not be reached. This copy was kept on your device {ago}; the article may have changed since.',
+    missing:
+      'The site could not be reached, and your device holds no copy of that page. This is what you can read now:',
+  },
 };
 
 /** These words in a language; anything that is not English is served in Arabic. */

@@ -53,12 +53,17 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       searchScript: toHref(assets.searchScript),
       fonts: assets.fonts.map(toHref),
       themeColors: assets.themeColors,
+      savedStyles: toHref(assets.savedStyles),
+      readingScript: toHref(assets.readingScript),
+      listenScript: toHref(assets.listenScript),
       servicesScript: toHref(assets.servicesScript),
       liveScript: toHref(assets.liveScript),
       servicesStyles: toHref(assets.servicesStyles),
       icon: toHref(assets.icon),
     },
     services: toServicesView(lang, context),
+    manifestHref: toHref(routes.manifest()),
+    savedHref: toHref(routes.saved()),
     reading: readingLabelsFor(lang),
   };
 }
@@ -112,6 +117,7 @@ function toBrowseLinks(lang: string, { toHref, collections }: PageContext): read
     { href: toHref(routes.tagIndex()), text: labels.tags },
     ...(collections.series.size > 0 ? [{ href: toHref(routes.seriesIndex()), text: labels.seriesList }] : []),
     { href: toHref(routes.corrections()), text: labels.corrections },
+    { href: toHref(routes.saved()), text: readingLabelsFor(lang).savedPage.title },
   ];
 }
 

@@ -12,7 +12,15 @@ import type {
 } from './list-views.ts';
 import type { LiteHomeView, LiteView } from './lite-view.ts';
 import type { SpecimenView } from './specimen-view.ts';
-import type { ArticleView, CorrectionsView, NotFoundView, SearchView, StaticPageView, WithdrawnView } from './views.ts';
+import type {
+  ArticleView,
+  CorrectionsView,
+  NotFoundView,
+  PageView,
+  SearchView,
+  StaticPageView,
+  WithdrawnView,
+} from './views.ts';
 
 /** Every HTML layout and the view it prints. */
 export interface LayoutViews {
@@ -33,6 +41,7 @@ export interface LayoutViews {
   readonly 'pages/withdrawn.njk': WithdrawnView;
   readonly 'pages/static.njk': StaticPageView;
   readonly 'pages/specimen.njk': SpecimenView;
+  readonly 'pages/saved.njk': PageView;
   readonly 'pages/search.njk': SearchView;
   readonly 'pages/not-found.njk': NotFoundView;
 }

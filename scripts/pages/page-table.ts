@@ -15,6 +15,7 @@ import type { PageContext } from './page-context.ts';
 import { rebaseHtml } from './rebase-html.ts';
 import { toPolicyPages } from './policy-page.ts';
 import { policySlug } from './policy-path.ts';
+import { toSavedPage } from './saved-page.ts';
 import { toSearchPage } from './search-page.ts';
 import { toNotFoundPage, toStaticPage } from './static-pages.ts';
 import { toAuthorPages, toSectionPages, toSeriesPage, toTagPages } from './subject-pages.ts';
@@ -88,6 +89,7 @@ export function toPageTable(context: PageContext): readonly Page[] {
     ...toIndexPages(context),
     ...newsroom.pages.filter(({ slug }) => slug !== policySlug).map((page) => toStaticPage(page, context)),
     ...toPolicyPages(context),
+    toSavedPage(context),
     toSearchPage(context),
     toNotFoundPage(context),
   ];

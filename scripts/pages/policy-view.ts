@@ -10,7 +10,9 @@ import { toTextView } from './text-view.ts';
 /** Where the browser keeps an item, as its own tools name the place. */
 const places: Readonly<Record<DeviceItem, string>> = {
   theme: 'localStorage: theme',
+  textSize: 'localStorage: text-size',
   searches: 'localStorage: searches',
+  reading: 'localStorage: reading; Cache Storage: articles',
   consent: 'localStorage: consent',
   read: 'sessionStorage: read',
 };
@@ -39,7 +41,9 @@ export function toPolicyView(lang: string, dir: 'rtl' | 'ltr', { services, newsr
 function toDeviceItems(services: Services): readonly DeviceItem[] {
   return [
     'theme',
+    'textSize',
     'searches',
+    'reading',
     ...(toPurposes(services).length > 0 ? (['consent'] as const) : []),
     ...(services.views ? (['read'] as const) : []),
   ];

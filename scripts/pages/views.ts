@@ -147,6 +147,10 @@ export interface AssetsView {
   /** The search page's own script and style. */
   readonly searchScript: string;
   readonly searchStyles: string;
+  readonly savedStyles: string;
+  /** Loaded when an article is saved, and when it is read aloud. */
+  readonly readingScript: string;
+  readonly listenScript: string;
   /** Of the services that a reader may allow. */
   readonly servicesScript: string;
   readonly servicesStyles: string;
@@ -180,6 +184,8 @@ export interface FrameView {
   readonly copyright: string;
   readonly assets: AssetsView;
   readonly services: ServicesView | null;
+  readonly manifestHref: string;
+  readonly savedHref: string;
   readonly reading: ReadingLabels;
 }
 

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<Exclude<keyof LayoutViews, 'pages/specimen.njk'>, r
   'pages/withdrawn.njk': ['/articles/false-alarm/'],
   'pages/static.njk': ['/about/', '/privacy/', '/privacy/en/'],
   'pages/search.njk': ['/search/', '/search/?q=المرفأ'],
+  'pages/saved.njk': ['/saved/'],
   'pages/not-found.njk': ['/404.html'],
   'pages/lite.njk': ['/lite/harbour-master/'],
   'pages/lite-home.njk': ['/lite/'],

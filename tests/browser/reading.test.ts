@@ -165,7 +165,7 @@ describe('reading the newspaper', () => {
       await page.goto(pages.home);
       const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       const light = await background();
-      await page.locator('[data-theme-switch] button[value="dark"]').click();
+      await page.locator('[data-switch=theme] button[value="dark"]').click();
       assert.notEqual(await background(), light);
       await page.goto(pages.article);
       assert.notEqual(await background(), light);

@@ -32,6 +32,9 @@ export const assets: BuiltAssets = {
   script: '/assets/site.js',
   searchStyles: '/assets/search.css',
   searchScript: '/assets/search.js',
+  savedStyles: '/assets/saved.css',
+  readingScript: '/assets/reading.js',
+  listenScript: '/assets/listen.js',
   servicesStyles: '/assets/services.css',
   servicesScript: '/assets/services.js',
   commentsScript: '/assets/comments.js',
@@ -40,6 +43,7 @@ export const assets: BuiltAssets = {
   themeColors: { light: '#10233b', dark: '#16263b' },
   icon: '/assets/icon.svg',
   feedIcon: '/assets/icon.png',
+  homeIcon: '/assets/icon-512.png',
 };
 
 /** The context of a newspaper with these articles; every picture named is there. */

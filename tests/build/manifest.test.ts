@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import sharp from 'sharp';
+import { buildFixture } from './build-fixture.ts';
+
+const site = await buildFixture({ url: 'https://example.org/repo/' });
+after(() => site.remove());
+
+interface Manifest {
+  readonly [member: string]: unknown;
+  readonly icons: readonly { readonly src: string; readonly sizes: string; readonly type: string }[];
+}
+
+describe('a site below a path, on a home screen and without a connection', () => {
+  test('names, starts and stays where the site is, in its language and direction', async () => {
+    const $ = await site.page('/');
+    assert.equal($('link[rel=manifest]').attr('href'), '/repo/manifest.webmanifest');
+    const { icons, ...manifest } = JSON.parse(await site.text('/manifest.webmanifest')) as Manifest;
+    assert.deepEqual(
+      ['name', 'lang', 'dir', 'start_url', 'scope', 'id', 'display'].map((member) => manifest[member]),
+      ['صحيفة المرفأ', 'ar', 'rtl', '/repo/', '/repo/', '/repo/', 'minimal-ui'],
+    );
+    assert.ok(icons.length >= 2);
+  });
+
+  test('has the icons it names, as large as it says', async () => {
+    const { icons } = JSON.parse(await site.text('/manifest.webmanifest')) as Manifest;
+    for (const { src, sizes, type } of icons) {
+      const file = path.join(site.dir, src.replace(/^\/repo\//, ''));
+      assert.ok(existsSync(file), src);
+      if (type !== 'image/png') continue;
+      const { width, height } = await sharp(file).metadata();
+      assert.equal(`${width}x${height}`, sizes);
+    }
+    assert.ok(icons.some(({ sizes }) => sizes === '192x192') && icons.some(({ sizes }) => sizes === '512x512'));
+  });
+
+  test('keeps its copies and its worker below that path', async () => {
+    const $ = await site.page('/articles/port-reopens/');
+    const script = $('[data-save]').attr('data-save') ?? '';
+    assert.match(script, /^\/repo\/assets\/reading-\w+\.js$/);
+    assert.match(await site.text(script.replace(/^\/repo/, '')), /"\/repo\/sw\.js"/);
+    assert.match(await site.text('/sw.js'), /"\/repo\/saved\/"/);
+  });
+});
