@@ -2,6 +2,10 @@ import type { DigitPolicy } from './arabic/digits.ts';
 
 /** What the reader is told by the button that saves an article, and by the one that reads it aloud. */
 export interface ReadingWords {
+  /** The button's names, before it is pressed and after. */
+  readonly save: string;
+  readonly isSaved: string;
+  /** What a press did. */
   readonly saved: string;
   readonly unsaved: string;
   readonly savedLinkOnly: string;

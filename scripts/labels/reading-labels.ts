@@ -16,7 +16,6 @@ export interface ReadingLabels extends ReadingWords {
   readonly usual: string;
   readonly large: string;
   readonly larger: string;
-  readonly save: string;
   readonly savedPage: {
     readonly title: string;
     readonly description: string;
@@ -49,6 +48,7 @@ const arabic: ReadingLabels = {
   large: 'كبير',
   larger: 'أكبر',
   save: 'احفظ',
+  isSaved: 'محفوظة',
   saved: 'حُفظت في جهازك، وتُقرأ بلا اتصال.',
   unsaved: 'أُزيلت من محفوظاتك.',
   savedLinkOnly: 'حُفظ رابطها في جهازك، من غير نسخة تُقرأ بلا اتصال.',
@@ -89,6 +89,7 @@ const english: ReadingLabels = {
   large: 'Large',
   larger: 'Larger',
   save: 'Save',
+  isSaved: 'Saved',
   saved: 'Saved on this device, to read without a connection.',
   unsaved: 'Removed from your saved articles.',
   savedLinkOnly: 'The link is saved on this device, without a copy to read offline.',

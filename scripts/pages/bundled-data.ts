@@ -8,8 +8,8 @@ export function toBundledData({ site, dates }: Newsroom): BundledData {
   const { toHref } = createAddresses(site.url);
   const savedHref = toHref(routes.saved());
   const toWords = (lang: 'ar' | 'en'): BundledData['bundledReadingData']['words']['ar'] => {
-    const { saved, unsaved, savedLinkOnly, storageFull, listen, pause, resume } = readingLabelsFor(lang);
-    return { saved, unsaved, savedLinkOnly, storageFull, listen, pause, resume };
+    const { save, isSaved, saved, unsaved, savedLinkOnly, storageFull, listen, pause, resume } = readingLabelsFor(lang);
+    return { save, isSaved, saved, unsaved, savedLinkOnly, storageFull, listen, pause, resume };
   };
   return {
     bundledReadingData: {

@@ -4,8 +4,10 @@ import { test, type TestContext } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { bundleAssets } from '../../scripts/assets/bundle-assets.ts';
 import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { toBundledData } from '../../scripts/pages/bundled-data.ts';
+import { makeNewsroom } from '../unit/collections/make-newsroom.ts';
 
-const { assets, files } = await bundleAssets([], path.join(projectRoot, '.cache'));
+const { assets, files } = await bundleAssets([], path.join(projectRoot, '.cache'), toBundledData(makeNewsroom([])));
 
 /** Bytes of a bundled file as a server sends it. */
 function weigh(address: string): number {

@@ -49,7 +49,8 @@ export function startCommentForm(
   let isSending = false;
 
   const tell = (key: string): void => {
-    fault.textContent = words.faults[(Object.hasOwn(words.faults, key) ? key : 'refused') as keyof CommentWords['faults']];
+    fault.textContent =
+      words.faults[(Object.hasOwn(words.faults, key) ? key : 'refused') as keyof CommentWords['faults']];
     const field = key === 'nameless' || key === 'longName' ? name : key === 'empty' || key === 'long' ? text : null;
     name.toggleAttribute('aria-invalid', field === name);
     text.toggleAttribute('aria-invalid', field === text);

@@ -18,8 +18,11 @@ import { words } from './reading-data.ts';
  */
 export function startArticle(button: HTMLButtonElement): () => void {
   const article = describeArticle();
-  const show = (list: ReadingList): void =>
-    button.setAttribute('aria-pressed', String(list.saved.some(({ path }) => path === article.path)));
+  const show = (list: ReadingList): void => {
+    const isSaved = list.saved.some(({ path }) => path === article.path);
+    button.setAttribute('aria-pressed', String(isSaved));
+    button.textContent = isSaved ? words.isSaved : words.save;
+  };
   show(isOfflineCopy() ? readList() : noteReading(article));
   return () => {
     const list = toggleSaved(readList(), article);
