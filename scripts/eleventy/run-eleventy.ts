@@ -49,15 +49,22 @@ async function openEleventy(
   return eleventy;
 }
 
+/** The environment that settings travel in belongs to the process, so its builds go one after another. */
+let lastBuild: Promise<void> = Promise.resolve();
+
 /**
- * Builds the site once, through `.eleventy.ts`.
+ * Builds the site once, through `.eleventy.ts`, when earlier builds of this process have ended.
  *
  * @throws GateError when content may not be published; any other error is a fault of layouts or of Midad
  */
 export async function buildSite(settings: BuildSettings, observer: BuildObserver): Promise<void> {
-  const eleventy = await openEleventy(settings, observer, 'build');
-  eleventy.disableLogger();
-  await eleventy.write();
+  const build = lastBuild.then(async () => {
+    const eleventy = await openEleventy(settings, observer, 'build');
+    eleventy.disableLogger();
+    await eleventy.write();
+  });
+  lastBuild = build.catch(() => undefined);
+  return build;
 }
 
 /** Builds, serves at `port` and rebuilds what is saved. Returns when the server listens. */
