@@ -157,7 +157,11 @@ describe('a standing page', () => {
   test('stands in the menu that it asks for, in its order, or in none', async () => {
     const $ = await site.page('/');
     assert.deepEqual(links($, '.site-nav-pages a'), ['/about/']);
-    assert.deepEqual(texts($, 'footer h2:contains("صفحات") + ul a'), ['سياسة التصحيح', 'ميثاق التحرير']);
+    assert.deepEqual(texts($, 'footer h2:contains("صفحات") + ul a'), [
+      'سياسة التصحيح',
+      'ميثاق التحرير',
+      'سياسة الخصوصية',
+    ]);
     assert.equal($('a[href="/thanks/"]').length, 0);
   });
 });
