@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { z } from 'zod';
 import type { BuiltImage, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 
@@ -22,11 +23,19 @@ export interface ImageBuild {
   readonly broken: readonly { readonly file: string; readonly reason: string }[];
 }
 
-interface CachedImage {
-  readonly image: BuiltImage;
-  /** Names of the files beside the record. */
-  readonly files: readonly string[];
-}
+/** What lies beside the files of a picture in the cache; a cache may have been cut off, or filled by others. */
+const cachedImage = z.object({
+  image: z.object({
+    path: z.string(),
+    width: z.number(),
+    height: z.number(),
+    sources: z.array(
+      z.object({ type: z.string(), variants: z.array(z.object({ path: z.string(), width: z.number() })) }),
+    ),
+  }),
+  files: z.array(z.object({ name: z.string(), bytes: z.number() })),
+});
+type CachedImage = z.infer<typeof cachedImage>;
 
 /**
  * Makes responsive WebP and a JPEG or PNG fallback of each picture, with known size and without EXIF, GPS or any other
@@ -51,7 +60,7 @@ export async function buildImages(
         const { cached, folder } = await buildImage(name, mediaDir, sizes, path.join(cacheDir, 'images'));
         images.set(name, cached.image);
         for (const file of cached.files)
-          files.push({ path: `media/${file}`, content: { copyOf: path.join(folder, file) } });
+          files.push({ path: `media/${file.name}`, content: { copyOf: path.join(folder, file.name) } });
       } catch (error) {
         broken.push({ file: name, reason: error instanceof Error ? error.message : String(error) });
       }
@@ -74,9 +83,8 @@ async function buildImage(
   const source = await readFile(path.join(mediaDir, name));
   const hash = toContentHash(source, RECIPE, JSON.stringify(sizes), name);
   const folder = path.join(cacheDir, hash);
-  const record = await readFile(path.join(folder, 'record.json'), 'utf8').catch(() => null);
-  // The record was written by this function, under a name that holds a hash of everything it depends on.
-  if (record !== null) return { cached: JSON.parse(record) as CachedImage, folder };
+  const known = await readCached(folder);
+  if (known !== null) return { cached: known, folder };
   const staging = `${folder}.${process.pid}`;
   await mkdir(staging, { recursive: true });
   const cached = await encodeImage(source, toStem(name, hash), sizes, staging);
@@ -84,6 +92,17 @@ async function buildImage(
   await rm(folder, { recursive: true, force: true });
   await rename(staging, folder);
   return { cached, folder };
+}
+
+/** What the cache holds of a picture, under a name that holds a hash of all it depends on; null unless it is whole. */
+async function readCached(folder: string): Promise<CachedImage | null> {
+  try {
+    const record = cachedImage.parse(JSON.parse(await readFile(path.join(folder, 'record.json'), 'utf8')));
+    const sizes = await Promise.all(record.files.map(async ({ name }) => (await stat(path.join(folder, name))).size));
+    return record.files.every(({ bytes }, i) => sizes[i] === bytes) ? record : null;
+  } catch {
+    return null;
+  }
 }
 
 /** `charts/un members.png` → `un-members-3f9a…`: readable in an address, unique by its hash. */
@@ -107,7 +126,7 @@ async function encodeImage(
   const fallback = `${stem}.${opaque ? 'jpg' : 'png'}`;
   const resized = (to: number) => upright.clone().resize({ width: to });
   const encodeFallback = resized(largest);
-  await (
+  const { size: fallbackBytes } = await (
     opaque
       ? encodeFallback.jpeg({ quality: JPEG_QUALITY, mozjpeg: true })
       : encodeFallback.png({ compressionLevel: 9, palette: true })
@@ -115,12 +134,13 @@ async function encodeImage(
   const variants = await Promise.all(
     widths.map(async (to) => {
       const file = `${stem}-${to}.webp`;
-      await resized(to).webp({ quality: WEBP_QUALITY, effort: 5 }).toFile(path.join(folder, file));
-      return { file, width: to };
+      const webp = resized(to).webp({ quality: WEBP_QUALITY, effort: 5 });
+      const { size: bytes } = await webp.toFile(path.join(folder, file));
+      return { file, width: to, bytes };
     }),
   );
   return {
-    files: [fallback, ...variants.map(({ file }) => file)],
+    files: [{ name: fallback, bytes: fallbackBytes }, ...variants.map(({ file: name, bytes }) => ({ name, bytes }))],
     image: {
       path: `/media/${fallback}`,
       width: largest,

@@ -1,4 +1,4 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
 import sharp from 'sharp';
@@ -29,6 +29,9 @@ const rendering: ResvgRenderOptions = {
   },
   logLevel: 'off',
 };
+
+const pngStart = Buffer.from('89504e470d0a1a0a', 'hex');
+const pngEnd = Buffer.from('0000000049454e44ae426082', 'hex');
 
 export interface ShareCardPlan {
   /** By the keys of the cards; each picture's name holds a hash of all that is drawn. */
@@ -103,9 +106,17 @@ function createDrawing(tokens: string): (card: ShareCard) => Promise<Buffer> {
   };
 }
 
+/** Whether a file begins and ends as a PNG does: one that was cut off lacks its last chunk (PNG, §5.2 and §11.2.5). */
 async function isWhole(file: string): Promise<boolean> {
-  return stat(file).then(
-    ({ size }) => size > 0,
-    () => false,
-  );
+  const handle = await open(file).catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { size } = await handle.stat();
+    if (size < pngStart.length + pngEnd.length) return false;
+    const start = await handle.read(Buffer.alloc(pngStart.length), 0, pngStart.length, 0);
+    const end = await handle.read(Buffer.alloc(pngEnd.length), 0, pngEnd.length, size - pngEnd.length);
+    return start.buffer.equals(pngStart) && end.buffer.equals(pngEnd);
+  } finally {
+    await handle.close();
+  }
 }

@@ -113,7 +113,7 @@ async function subsetFace(
   const file = `${face.name}-${toContentHash(source, JSON.stringify(face.ranges))}.woff2`;
   const cached = path.join(cacheDir, 'fonts', file);
   const known = await readFile(cached).catch(() => null);
-  if (known) return { face, file, content: known };
+  if (known !== null && isWholeWoff2(known)) return { face, file, content: known };
   const content = await subsetFont(source, toText(face.ranges), {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 } },
@@ -121,6 +121,11 @@ async function subsetFace(
   await mkdir(path.dirname(cached), { recursive: true });
   await writeFile(cached, content);
   return { face, file, content };
+}
+
+/** Whether a file is a WOFF2 of the length that its head tells: a cache may have been cut off (WOFF2, §4.1). */
+function isWholeWoff2(bytes: Buffer): boolean {
+  return bytes.length > 12 && bytes.toString('latin1', 0, 4) === 'wOF2' && bytes.readUInt32BE(8) === bytes.length;
 }
 
 function toText(ranges: FaceSource['ranges']): string {

@@ -7,6 +7,7 @@ import { projectRoot } from '../assets/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
+import { explainFileError } from '../publish/explain-file-error.ts';
 import { findFileLimit } from '../publish/find-file-limit.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { sealSite } from '../publish/seal-site.ts';
@@ -137,11 +138,14 @@ function formatReport({ entries, files, timings }: BuildReport): string {
 }
 
 function reportFailure(error: unknown, options: BuildCommandOptions, progress: Progress): void {
+  const explained = explainFileError(error);
   if (error instanceof GateError) {
     process.stderr.write(`${formatProblems(error.problems, 'text', options.content)}\n\n`);
     progress.fail(`Nothing was built: ${error.message}. · لم يُبنَ شيء: في المحتوى أخطاء.`);
   } else if (error instanceof OutputError) {
     progress.fail(error.message);
+  } else if (explained !== null) {
+    progress.fail(`${explained.en}\n${explained.ar}`);
   } else {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     progress.fail('Nothing was built: the layouts or Midad itself failed. · لم يُبنَ شيء: خلل في القوالب أو في مداد.');

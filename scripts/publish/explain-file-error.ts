@@ -1,0 +1,45 @@
+import type { Message } from '../problem.ts';
+
+interface Explanation {
+  readonly codes: readonly string[];
+  readonly toMessage: (place: string) => Message;
+}
+
+const explanations: readonly Explanation[] = [
+  {
+    codes: ['ENOSPC', 'EDQUOT', 'EFBIG'],
+    toMessage: (place) => ({
+      en: `The disk took no more (${place}). Make room and build again; the last site stays.`,
+      ar: `امتلأ القرص (${place}). أفرغ مساحة ثم ابنِ من جديد؛ الموقع السابق باقٍ كما هو.`,
+    }),
+  },
+  {
+    codes: ['EACCES', 'EPERM', 'EROFS'],
+    toMessage: (place) => ({
+      en: `Nothing may be written at ${place}. Give this user the right to, or choose another folder with --output.`,
+      ar: `لا تسمح الصلاحيات بالكتابة في ${place}. امنح هذا المستخدم الصلاحية، أو اختر مجلدًا آخر بالخيار ‎--output‎.`,
+    }),
+  },
+  {
+    codes: ['ENOTDIR', 'EEXIST'],
+    toMessage: (place) => ({
+      en: `A file stands where a folder is needed: ${place}. Choose another folder with --output.`,
+      ar: `يوجد ملف حيث يلزم مجلد: ${place}. اختر مجلدًا آخر بالخيار ‎--output‎.`,
+    }),
+  },
+];
+
+/**
+ * What to do about a disk that refused, in words for people; null when that is not what went wrong. Whoever passed the
+ * error on may have wrapped it.
+ *
+ * @see https://nodejs.org/api/errors.html#common-system-errors
+ */
+export function explainFileError(error: unknown): Message | null {
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error ? error.code : undefined;
+  const place = 'path' in error && typeof error.path === 'string' ? error.path : error.message;
+  const found = explanations.find(({ codes }) => typeof code === 'string' && codes.includes(code));
+  if (found) return found.toMessage(place);
+  return explainFileError('originalError' in error ? error.originalError : error.cause);
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import sharp from 'sharp';
+import { FIXTURE_NOW } from './build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+import { hashTree, runCommand, type Ending, type RunOptions } from './run-command.ts';
+
+const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } })
+  .jpeg()
+  .toBuffer();
+const toStory = (day: number, fields: Readonly<Record<string, string>> = {}): string =>
+  toArticleFile({ title: `"خبر المدينة ${day}"`, date: `2026-11-0${day}`, ...fields });
+const content = await makeContent({
+  ...smallNewspaper,
+  'articles/one.md': toStory(1, { tags: '["المرفأ"]' }),
+  'articles/two.md': toStory(2, { tags: '["المرفأ", "الأسعار"]', image: '{ src: crane.jpg, alt: "رافعة" }' }),
+});
+await mkdir(path.join(content.dir, 'media'));
+const fileMedia = (name: string, bytes: Uint8Array | string): Promise<void> =>
+  writeFile(path.join(content.dir, 'media', name), bytes);
+await fileMedia('crane.jpg', picture);
+const parent = await mkdtemp(path.join(tmpdir(), 'midad-faults-'));
+const output = path.join(parent, 'site');
+after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: true })]));
+
+const now = new Date(FIXTURE_NOW).toISOString();
+const build = (to = output, options: RunOptions = {}, ...words: readonly string[]): Promise<Ending> =>
+  runCommand('build', ['--content', content.dir, '--output', to, '--now', now, ...words], options);
+const first = await build();
+const before = await hashTree(output);
+
+async function assertRefused({ code, said }: Ending, ...patterns: readonly RegExp[]): Promise<void> {
+  assert.equal(code, 1, said);
+  for (const pattern of patterns) assert.match(said, pattern);
+  assert.equal(await hashTree(output), before, 'the last site, byte for byte');
+  assert.deepEqual(await readdir(parent), ['site']);
+}
+
+describe('a build that cannot go on leaves the last site byte for byte', () => {
+  test('and there is a last site', () => assert.equal(first.code, 0, first.said));
+
+  const pictures: readonly (readonly [what: string, bytes: () => Promise<Uint8Array> | Uint8Array])[] = [
+    ['is empty', () => new Uint8Array()],
+    ['is cut off', () => picture.subarray(0, picture.length / 3)],
+    ['is a text', () => Buffer.from('هذا نص لا صورة')],
+    ['is a page that runs scripts', () => Buffer.from('<html><script>alert(1)</script></html>')],
+    [
+      'is twenty thousand pixels wide',
+      () =>
+        sharp({ create: { width: 20_000, height: 4, channels: 3, background: '#456' } })
+          .png()
+          .toBuffer(),
+    ],
+  ];
+  for (const [what, bytes] of pictures) {
+    test(`when a picture ${what}`, async () => {
+      await content.write('articles/faulty.md', toStory(3, { image: '{ src: faulty.jpg, alt: "صورة" }' }));
+      await fileMedia('faulty.jpg', await bytes());
+      try {
+        await assertRefused(await build(), /media\/faulty\.jpg:1:1/, /cannot be read \(/, /تعذّرت قراءة الصورة/);
+      } finally {
+        await rm(path.join(content.dir, 'articles', 'faulty.md'));
+        await rm(path.join(content.dir, 'media', 'faulty.jpg'));
+      }
+    });
+  }
+
+  test('when Pagefind cannot be started: no site is published without its search', async () => {
+    const missing = path.join(parent, 'site', 'index.html');
+    const environment = { PAGEFIND_BINARY_PATH: missing, PAGEFIND_EXTENDED_BINARY_PATH: missing };
+    await assertRefused(await build(output, { environment }), /Pagefind|EACCES|ENOENT/i, /لم يُبنَ شيء/);
+  });
+
+  test('when files cannot grow, as on a full disk', async (context) => {
+    if (process.platform === 'win32') context.diagnostic('LEFT OUT: Windows sets no limit on files.');
+    else await assertRefused(await build(output, { fileBlocks: 8 }), /disk|EFBIG/i, /القرص/);
+  });
+
+  test('when its folder stands where no folder can', async () => {
+    const ending = await build(path.join(output, 'index.html', 'site'));
+    await assertRefused(ending, /index\.html/, /مجلد/);
+  });
+
+  test('when its folder holds the files of others, which stay too', async () => {
+    const theirs = path.join(parent, 'site', '..', '..', path.basename(parent), 'theirs');
+    await mkdir(theirs);
+    await writeFile(path.join(theirs, 'thesis.doc'), 'years of work');
+    const { code, said } = await build(theirs);
+    assert.equal(code, 1);
+    assert.match(said, /did not write.*\n?.*لم يكتبها مداد/);
+    assert.deepEqual(await readdir(theirs), ['thesis.doc']);
+    await rm(theirs, { recursive: true });
+  });
+});
+
+describe('two builds at once on one folder', () => {
+  test('leave one whole site and nothing beside it', async () => {
+    const endings = await Promise.all([build(), build()]);
+    assert.equal(await hashTree(output), before);
+    assert.deepEqual(await readdir(parent), ['site']);
+    for (const { code, said } of endings) {
+      assert.ok(code === 0 || said.includes('Another build is writing'), said);
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { projectRoot } from '../../scripts/assets/project-root.ts';
+
+/** How a command ended. */
+export interface Ending {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  /** Everything it printed. */
+  readonly said: string;
+  readonly milliseconds: number;
+}
+
+export interface RunOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Stops the command after so many milliseconds. */
+  readonly stop?: { readonly after: number; readonly signal: NodeJS.Signals };
+  /** Lets no file grow beyond so many blocks of 512 bytes, as a full disk would; a shell of POSIX does it. */
+  readonly fileBlocks?: number;
+}
+
+/** Runs one of our commands, by the name of its file, as its users do. */
+export function runCommand(name: string, words: readonly string[], options: RunOptions = {}): Promise<Ending> {
+  const start = performance.now();
+  const { environment, stop, fileBlocks } = options;
+  const script = path.join(projectRoot, 'scripts', 'commands', `${name}.ts`);
+  const line = [process.execPath, '--import', 'tsx', script, ...words];
+  const [program = '', ...rest] =
+    fileBlocks === undefined ? line : ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...line];
+  const child = spawn(program, rest, { cwd: projectRoot, env: { ...process.env, ...environment } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+  const timer = stop === undefined ? undefined : setTimeout(() => child.kill(stop.signal), stop.after);
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, said, milliseconds: performance.now() - start });
+    }),
+  );
+}
+
+/** One hash of every file's name and bytes. */
+export async function hashTree(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
+  for (const file of files.map((one) => path.join(one.parentPath, one.name)).sort()) {
+    hash.update(path.relative(folder, file)).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
