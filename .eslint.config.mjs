@@ -49,6 +49,7 @@ export default tseslint.config(
   {
     ignores: [
       '.eslint.config.mjs',
+      'scripts/commands/assert-set-up.cjs',
       '_site/**',
       '.comments/**',
       '.cache/**',

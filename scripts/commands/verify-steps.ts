@@ -40,12 +40,12 @@ export function listSteps(work: string): readonly VerifyStep[] {
     { name: 'lint', run: [toTool('eslint', 'bin', 'eslint.js'), '--config', '.eslint.config.mjs', '.'] },
     { name: 'content', run: toCommand('check') },
     {
-      name: 'build',
+      name: 'build, once',
       run: toCommand('build', '--output', first),
       environment: { ...clock, TZ: 'America/St_Johns', LC_ALL: 'C', LANG: 'C' },
     },
     {
-      name: 'build again, elsewhere',
+      name: 'build, again elsewhere',
       run: toCommand('build', '--output', second, '--no-cache'),
       environment: { ...clock, TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_SA.UTF-8', LANG: 'ar_SA.UTF-8' },
     },

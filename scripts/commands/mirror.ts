@@ -1,0 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Command } from 'commander';
+import { createSigner, generateSecretKey } from '../publish/minisign.ts';
+import { mirrorSite } from '../publish/mirror-site.ts';
+import { OutputError } from '../publish/output-error.ts';
+import { readHarvest } from '../publish/staged-output.ts';
+import { outputOption } from './build-options.ts';
+
+interface MirrorCommandOptions {
+  readonly output: string;
+  readonly to: string;
+  readonly key?: string;
+  readonly newKey?: string;
+}
+
+const command = new Command('npm run mirror --')
+  .description(
+    'Writes a copy of the built site that opens from a disk without a server, with signed checksums. · ينسخ الموقع نسخة تُفتح من القرص بلا خادم.',
+  )
+  .addOption(outputOption())
+  .option('--to <dir>', 'empty folder for the copy · مجلد فارغ للنسخة', 'mirror')
+  .option('--key <file>', 'secret key that signs the checksums · المفتاح السري للتوقيع')
+  .option('--new-key <file>', 'makes a secret key first and signs with it · يصنع مفتاحًا سريًا جديدًا')
+  .action(async (options: MirrorCommandOptions) => {
+    process.exitCode = await mirror(options);
+  });
+
+async function mirror({ output, to, key, newKey }: MirrorCommandOptions): Promise<number> {
+  try {
+    const folder = path.resolve(output);
+    const harvest = await readHarvest(folder);
+    if (harvest === null) {
+      throw new OutputError({
+        en: `${folder} holds no site. Run npm run build first.`,
+        ar: 'لا موقع في هذا المجلد. شغّل npm run build أولًا.',
+      });
+    }
+    // Never over a key that exists, and read by nobody else.
+    if (newKey !== undefined) await writeFile(newKey, generateSecretKey(), { flag: 'wx', mode: 0o600 });
+    const keyFile = newKey ?? key;
+    const signer = keyFile === undefined ? undefined : createSigner(await readFile(keyFile, 'utf8'));
+    const files = await mirrorSite(folder, path.resolve(to), {
+      siteUrl: harvest.url,
+      comment: `${harvest.url} ${new Date().toISOString()}`,
+      ...(signer === undefined ? {} : { signer }),
+    });
+    process.stdout.write(`${files} files in ${path.resolve(to)} · النسخة جاهزة: افتح index.html\n`);
+    if (signer !== undefined) {
+      process.stdout.write(
+        `Readers verify it with · يتحقق منها القارئ بالأمر\n  minisign -Vm SHA256SUMS -P ${signer.publicKey} && sha256sum --check --quiet SHA256SUMS\n`,
+      );
+    }
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+await command.parseAsync();

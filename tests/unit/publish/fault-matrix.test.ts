@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { projectRoot } from '../../../scripts/assets/project-root.ts';
+
+const tests = path.join(projectRoot, 'tests');
+const cases = path.join(tests, 'fixtures', 'invalid');
+
+/** Where a fault is tried: folders of `tests/fixtures/invalid`, and sentences of tests by their files. */
+interface Row {
+  readonly cases?: readonly string[];
+  readonly tests?: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Every kind of attack, exhaustion and accident between the files of a newsroom and its readers, and who sees to it.
+ * What is wrong in the files themselves stands in the matrix of `tests/unit/content`.
+ */
+const matrix: Readonly<Record<string, Row>> = {
+  'raw HTML in Markdown': {
+    tests: {
+      'build/injection.test.ts': ['is printed as it was written', 'runs nothing in ${file}'],
+      'browser/injection.test.ts': ['run nothing on any page of articles, lists, tags and corrections'],
+    },
+  },
+  'addresses that run scripts, and their encodings': {
+    cases: ['related-script', 'site-channel-script'],
+    tests: {
+      'unit/markdown/is-safe-link.test.ts': ['javascript', 'vbscript', 'data:'],
+      'unit/markdown/body-properties.test.ts': ['becomes no link that runs a script'],
+      'browser/injection.test.ts': ['[formaction], form[action]'],
+    },
+  },
+  'ends of scripts, comments and sections in titles, authors, tags, queries': {
+    tests: {
+      'build/injection.test.ts': [
+        'ends no JSON in a script element',
+        'breaks no feed and runs in none',
+        'breaks no sitemap',
+      ],
+      'unit/seo/serialize-json.test.ts': ['2028'],
+      'unit/feeds/to-cdata.test.ts': [']]>'],
+      'browser/injection.test.ts': ['run nothing when they are searched for, and where they stand among results'],
+    },
+  },
+  'marks of template languages': { tests: { 'build/injection.test.ts': ['{{ 7*7 }} {% raw %} ${7*7}'] } },
+  'front matter in another language': {
+    cases: ['front-matter-javascript', 'front-matter-json', 'front-matter-toml'],
+    tests: { 'unit/content/split-front-matter.test.ts': ['takes no front matter in another language'] },
+  },
+  'fields called as JavaScript calls its own things': {
+    cases: ['prototype-fields'],
+    tests: { 'unit/content/front-matter-properties.test.ts': ['gives names of JavaScript no power'] },
+  },
+  'fields of the engine': { cases: ['engine-fields'] },
+  'programs among the content': {
+    cases: ['program-files'],
+    tests: { 'unit/content/list-content.test.ts': ['warns of programs and of texts that are not Markdown'] },
+  },
+  'pictures and pages that hold scripts': {
+    tests: {
+      'build/build-faults.test.ts': ['is a page that runs scripts'],
+      'unit/pages/filed-media.test.ts': ['/media/page.html', '/media/x.svg', '/media/run.js'],
+    },
+  },
+  'embeds of unknown hosts': { tests: { 'unit/markdown/embed-hosts.test.ts': ['embed'] } },
+
+  'a bomb of YAML aliases': {
+    cases: ['yaml-reference'],
+    tests: { 'unit/content/front-matter-properties.test.ts': ['aliases of aliases'] },
+  },
+  'front matter of ten megabytes or ten thousand levels': {
+    tests: {
+      'unit/content/front-matter-properties.test.ts': [
+        'ten megabytes',
+        'ten thousand brackets',
+        'ten thousand hyphens',
+      ],
+    },
+  },
+  'Markdown made to take for ever': {
+    tests: { 'unit/markdown/body-properties.test.ts': ['pathological Markdown is read to its end'] },
+  },
+  'an article over a megabyte, a table of fifty thousand cells': {
+    tests: {
+      'unit/markdown/parse-body.test.ts': [
+        'a body over 1 MB is an error that names the limit',
+        'a table over 50,000 cells is an error that names the limit',
+      ],
+    },
+  },
+  'pictures that are huge, cut off, empty, or none': {
+    cases: ['image-not-a-picture'],
+    tests: { 'build/build-faults.test.ts': ['is twenty thousand pixels wide', 'is cut off', 'is empty', 'is a text'] },
+  },
+  'one tag on all articles, five hundred on one': {
+    tests: { 'build/site-changes.test.ts': ['one tag on all articles is a list like any other'] },
+  },
+
+  'links out of the project, to nothing, in circles; pipes; files that cannot be read': {
+    tests: {
+      'unit/content/list-content.test.ts': [
+        'a link out of the content, to nothing, to itself or to a folder is an error, and nothing is read',
+        'a pipe is an error and is never opened',
+        'are errors by their name',
+      ],
+    },
+  },
+  'what editors, disks and version control leave behind': {
+    tests: {
+      'unit/content/list-content.test.ts': ['passes over what editors, disks and version control leave behind'],
+      'build/site-changes.test.ts': ['is published in no file'],
+    },
+  },
+  'places and names in pictures': {
+    tests: { 'build/images.test.ts': ['carry no name and no place, though the filed one does'] },
+  },
+  'a file that changes during the build': { tests: { 'build/site-changes.test.ts': ['is published as it was read'] } },
+
+  'a build that is killed or stopped': {
+    tests: {
+      'build/interrupted-build.test.ts': [
+        'is wholly old or wholly new wherever the build is killed, and the next build leaves no trace of it',
+        'is the last one, with nothing beside it, when somebody stops the build',
+      ],
+      'unit/publish/staged-output.test.ts': ['between its two renames loses nothing'],
+    },
+  },
+  'a full disk, a folder that cannot be written': {
+    tests: {
+      'build/build-faults.test.ts': [
+        'when files cannot grow, as on a full disk',
+        'when its folder stands where no folder can',
+      ],
+    },
+  },
+  'two builds at once': {
+    tests: {
+      'build/build-faults.test.ts': ['two builds at once on one folder'],
+      'unit/publish/staged-output.test.ts': ['is told from one that still runs'],
+    },
+  },
+  'an article that is deleted or renamed': {
+    tests: { 'build/site-changes.test.ts': ['leaves nothing behind: no page, tag, picture, feed or search entry'] },
+  },
+  'an output folder that is not ours': {
+    tests: {
+      'unit/publish/staged-output.test.ts': [
+        'with the files of others is refused and not touched',
+        'that holds the project, a root or a home is refused',
+        'that is a link or a file is refused',
+      ],
+      'build/build-faults.test.ts': ['when its folder holds the files of others, which stay too'],
+    },
+  },
+  'a site that lost its articles or a fifth of its pages': {
+    tests: {
+      'unit/publish/staged-output.test.ts': ['by more than a fifth is refused', 'to no article at all is refused'],
+      'build/interrupted-build.test.ts': ['stays when the archive is lost, until somebody says that it is meant'],
+    },
+  },
+  'search that fails, pages that are not whole': {
+    tests: {
+      'build/build-faults.test.ts': ['when Pagefind cannot be started: no site is published without its search'],
+      'unit/publish/check-site.test.ts': ['tells a page that was cut off while it was written', "['the search index'"],
+    },
+  },
+  'rebuilds after edits': { tests: { 'build/site-changes.test.ts': ['changes no byte, whatever was edited since'] } },
+  'a cache that is corrupt, foreign or half written': {
+    tests: { 'build/site-changes.test.ts': ['is made anew where it is cut off, emptied, or of somebody else'] },
+  },
+  'other machines, zones, languages, folders': {
+    tests: {
+      'build/determinism.test.ts': ['Newfoundland', 'Kiribati', 'from another folder, with nothing remembered'],
+    },
+  },
+  'an old Node, no packages': { tests: { 'unit/commands/assert-set-up.test.ts': ['says so in one sentence'] } },
+  'an upload that is cut': {
+    tests: {
+      'unit/publish/upload-site.test.ts': ['leaves no page without its assets wherever it is cut'],
+      'build/upload.test.ts': ['leaves no page without its assets wherever it is cut'],
+    },
+  },
+
+  'a reader without scripts': {
+    tests: {
+      'browser/reading.test.ts': [
+        'an article reads in full without JavaScript',
+        'the search page offers sections, tags and the archive without JavaScript',
+      ],
+    },
+  },
+  'a search index that is missing, broken or of another version': {
+    tests: {
+      'browser/search-faults.test.ts': ['are not what they should be is told, with plain links', 'arrive in part'],
+    },
+  },
+  'queries made to harm': {
+    tests: {
+      'browser/search-faults.test.ts': ['ten kilobytes of one word', 'with the broken coding', 'is inert and answered'],
+    },
+  },
+  'addresses that are typed in another form': {
+    tests: {
+      'build/servers.test.ts': [
+        'finds Arabic addresses, and adds a slash that is missing',
+        'answers what is missing with our page and 404',
+      ],
+    },
+  },
+};
+
+describe('every fault between the files and the readers is tried', () => {
+  for (const [fault, row] of Object.entries(matrix)) {
+    test(fault, () => {
+      for (const name of row.cases ?? []) assert.ok(existsSync(path.join(cases, name, 'expected.json')), name);
+      for (const [file, sentences] of Object.entries(row.tests ?? {})) {
+        const source = readFileSync(path.join(tests, file), 'utf8');
+        for (const sentence of sentences) assert.ok(source.includes(sentence), `${file}: ${sentence}`);
+      }
+      assert.ok((row.cases ?? []).length + Object.keys(row.tests ?? {}).length > 0);
+    });
+  }
+});
