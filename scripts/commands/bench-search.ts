@@ -66,6 +66,7 @@ async function bench(options: BenchSearchOptions): Promise<Report | SiteReport> 
 
 async function benchQuestions(passageFile: string, questionFile: string, limit: number | undefined): Promise<Report> {
   const passages = await readJsonLines(passageFile, passageSchema);
+  if (passages.length === 0) throw new Error(`${passageFile}: No passages.`);
   const questions = toQuestions(await readJsonLines(questionFile, questionSchema)).slice(0, limit);
   const start = performance.now();
   const index = await indexPassages(passages.map(({ id, title, text }) => ({ id, title: title ?? '', text })));

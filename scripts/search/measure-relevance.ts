@@ -1,6 +1,6 @@
 /** What one question found. */
 export interface Answer {
-  /** Ids found, best first; ten are looked at. */
+  /** Ids found, best first; ten are looked at. Of an id that several texts share the first counts. */
   readonly found: readonly string[];
   /** Ids that answer the question. */
   readonly right: ReadonlySet<string>;
@@ -21,7 +21,8 @@ const depth = 10;
 /**
  * Scores answers as retrieval conferences do (Järvelin and Kekäläinen, 2002, for nDCG): a right id counts 1, any other 0.
  */
-export function measureRelevance(answers: readonly Answer[]): Relevance {
+export function measureRelevance(given: readonly Answer[]): Relevance {
+  const answers = given.map(({ found, right }) => ({ found: [...new Set(found)], right }));
   const mean = (score: (answer: Answer) => number): number =>
     answers.reduce((sum, answer) => sum + score(answer), 0) / Math.max(1, answers.length);
   return {

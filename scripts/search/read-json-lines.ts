@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 
 /**
- * Reads a file of one JSON object a line, packed with gzip or not.
+ * Reads a file of one JSON object a line, packed with gzip or not, with a byte order mark or without.
  *
  * @throws Error naming file and line when a line is not what the schema says, and the file when it can't be read
  */
@@ -14,6 +14,7 @@ export async function readJsonLines<Schema extends z.ZodType>(
   const bytes = await readFile(file);
   const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
+    .replace(/^\uFEFF/, '')
     .split('\n')
     .flatMap((line, i) => (line.trim() === '' ? [] : [parseLine(line, schema, `${file}:${i + 1}`)]));
 }

@@ -4,6 +4,8 @@ import { lineEnd, type PageWords } from './page-words.ts';
 
 /** Pagefind gives a sign of its own a position and no place in the index: it keeps phrases from spanning two lines. */
 const gap = '-';
+/** Stands for the words of a page that has none: Pagefind leaves such pages out, and the others would take their numbers. */
+const wordless = 'zzx';
 
 /**
  * The page that Pagefind reads: keys in place of words, each field with its weight. Its language is `zxx`, no linguistic
@@ -21,11 +23,12 @@ export function toPageHtml(fragment: Fragment, words: PageWords, keyOf: (word: n
     ...fragment.tags.map(({ slug }) => toNameKey('tag', slug)),
     ...(fragment.series === null ? [] : [toNameKey('series', fragment.series)]),
   ];
+  const isWordless = words.text.every((word) => word === lineEnd);
   return [
     '<html lang="zxx"><head><title>-</title></head><body data-pagefind-body>',
     toField('title', toKeys(words.text.subarray(0, titleEnd))),
     toField('standfirst', toKeys(words.text.subarray(titleEnd, standfirstEnd))),
-    toField('body', toKeys(words.text.subarray(standfirstEnd))),
+    toField('body', isWordless ? wordless : toKeys(words.text.subarray(standfirstEnd))),
     toField('author', `${gap} ${toKeys(words.authors)}`),
     toField('tag', `${toKeys(words.tags)} ${nameKeys.join(' ')}`),
     '</body></html>',

@@ -69,3 +69,14 @@ describe('what the newsroom sets', () => {
     assert.equal((await findUrls(index, 'الميناء'))[0], '/title/');
   });
 });
+
+describe('an article without a word', () => {
+  test('keeps its place, and those after it theirs', async () => {
+    const { index } = await makeIndex([
+      makeDocument({ url: '/signs/', title: '…', date: '2026-01-01T09:00:00+03:00' }),
+      makeDocument({ url: '/words/', title: 'البرلمان', date: '2026-01-02T09:00:00+03:00' }),
+    ]);
+    assert.equal(index.table.pages, 2);
+    assert.deepEqual(await findUrls(index, 'البرلمان'), ['/words/']);
+  });
+});

@@ -29,6 +29,7 @@ describe('readJsonLines', () => {
     ];
     assert.deepEqual(await readJsonLines(await file('a.jsonl', lines), schema), wanted);
     assert.deepEqual(await readJsonLines(await file('a.jsonl.gz', gzipSync(lines)), schema), wanted);
+    assert.deepEqual(await readJsonLines(await file('mark.jsonl', `\uFEFF${lines}`), schema), wanted);
     // A name may lie about what is in a file.
     assert.deepEqual(await readJsonLines(await file('b.jsonl', gzipSync(lines)), schema), wanted);
   });
