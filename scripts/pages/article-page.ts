@@ -131,7 +131,7 @@ function toTagLinks(article: Article, context: PageContext): readonly LinkView[]
 function toContents(article: Article): readonly LinkView[] {
   const headings = article.body.headings.filter((heading) => heading.level === 2);
   if (headings.length < CONTENTS_FROM) return [];
-  return headings.map((heading) => ({ href: `#${encodeURIComponent(heading.fragment)}`, text: heading.text }));
+  return headings.map((heading) => ({ href: `#${heading.fragment}`, text: heading.text }));
 }
 
 function toSeriesNavigation(article: Article, context: PageContext): SeriesNavigationView | null {

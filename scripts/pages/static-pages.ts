@@ -40,7 +40,7 @@ export function toStaticPage(page: StaticPage, context: PageContext): PageOf<'pa
       contents:
         headings.length < CONTENTS_FROM
           ? []
-          : headings.map((heading) => ({ href: `#${encodeURIComponent(heading.fragment)}`, text: heading.text })),
+          : headings.map((heading) => ({ href: `#${heading.fragment}`, text: heading.text })),
     }),
   };
 }

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const scriptPath = createRequire(import.meta.url).resolve('html_codesniffer/build/HTMLCS.js');
+
+/** HTML_CodeSniffer's own kinds of message; warnings and notices ask a person to look. */
+const ERROR = 1;
+
+interface Message {
+  readonly type: number;
+  readonly code: string;
+  readonly msg: string;
+  readonly element: Element;
+}
+
+interface CodeSniffer {
+  readonly process: (standard: string, content: Document, done: () => void) => void;
+  readonly getMessages: () => readonly Message[];
+}
+
+/** What HTML_CodeSniffer holds against the page as it stands, by WCAG 2 AA. */
+export async function runHtmlcs(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(scriptPath, 'utf8'));
+  return page.evaluate(async (error) => {
+    const { HTMLCS } = window as unknown as { HTMLCS: CodeSniffer };
+    await new Promise<void>((done) => HTMLCS.process('WCAG2AA', document, done));
+    return HTMLCS.getMessages()
+      .filter(({ type }) => type === error)
+      .map(({ code, msg, element }) => `${code}: ${msg} ${element.outerHTML.slice(0, 200)}`);
+  }, ERROR);
+}
