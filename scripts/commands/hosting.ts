@@ -6,6 +6,7 @@ import type { Site } from '../content/site.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { compressFolder } from '../publish/compress-folder.ts';
+import { formatHostFile, hostFiles } from '../publish/host-files.ts';
 import { toHeaderRules } from '../publish/header-rules.ts';
 import { formatCaddy, formatNginx } from '../publish/server-files.ts';
 import { contentOption, outputOption } from './build-options.ts';
@@ -36,6 +37,14 @@ program
   .option('--no-brotli', 'for an nginx without its brotli module')
   .action(async (server: (typeof servers)[number], options: ServerOptions) => {
     process.exitCode = await printConfig(server, options);
+  });
+
+program
+  .command('file')
+  .description('prints what a host reads: netlify.toml, settings, a script · يطبع ملف الإعداد لمستضيف بعينه')
+  .addArgument(new Argument('<host>', 'which host').choices(Object.keys(hostFiles)))
+  .action((host: keyof typeof hostFiles) => {
+    process.stdout.write(formatHostFile(host));
   });
 
 program

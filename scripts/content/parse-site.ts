@@ -138,7 +138,7 @@ function toSite(fields: Fields): Site {
     revisions: { show: fields.revisions?.show ?? false },
     search: { synonyms: search.synonyms ?? [], boosts: search.boosts ?? {} },
     images: { hosts: [], sizes: defaultSizes, ...withoutUndefined(fields.images ?? {}) },
-    publish: { headers: {}, ...withoutUndefined(fields.publish ?? {}) },
+    publish: { headers: {}, listed: true, ...withoutUndefined(fields.publish ?? {}) },
   };
 }
 

@@ -90,7 +90,12 @@ export interface Site {
     /** How many of the newest articles get a card for those who share them. */
     readonly cards?: number;
   };
-  readonly publish: { readonly target?: string; readonly headers: Readonly<Record<string, string>> };
+  readonly publish: {
+    readonly target?: string;
+    readonly headers: Readonly<Record<string, string>>;
+    /** False for a build that shows what is not published: robots are kept out of all of it. */
+    readonly listed: boolean;
+  };
 }
 
 /** The service that the settings name; null where none is switched on. */

@@ -118,8 +118,10 @@ async function readContent(settings: BuildSettings, memory: ArticleMemory | unde
   return { ...result, newsroom };
 }
 
-function toAddressed(newsroom: Newsroom, { url }: BuildSettings): Newsroom {
-  return url === undefined ? newsroom : { ...newsroom, site: { ...newsroom.site, url } };
+function toAddressed(newsroom: Newsroom, { url, preview }: BuildSettings): Newsroom {
+  const { site } = newsroom;
+  const publish = { ...site.publish, listed: !preview };
+  return { ...newsroom, site: { ...site, publish, url: url ?? site.url } };
 }
 
 async function buildAssets(

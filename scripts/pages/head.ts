@@ -98,7 +98,7 @@ export function toPageView(meta: PageMeta, context: PageContext): PageView {
       title: isHome ? `${site.name} | ${site.tagline}` : `${meta.title} | ${site.name}`,
       description: meta.description,
       canonical: context.toAbsoluteUrl(meta.path),
-      robots: meta.noindex === true ? 'noindex, follow' : 'max-image-preview:large',
+      robots: meta.noindex === true || !site.publish.listed ? 'noindex, follow' : 'max-image-preview:large',
       ogType: meta.ogType ?? 'website',
       ogTitle: meta.title,
       ogLocale: isEnglish(lang) ? 'en_US' : (locales[site.region] ?? 'ar_AR'),

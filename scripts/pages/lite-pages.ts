@@ -31,7 +31,7 @@ export function toLitePage(article: Article, context: PageContext): PageOf<'page
         dir,
         section: null,
         canonical: toAbsoluteUrl(routes.article(slug)),
-        robots: isIndexed(article) ? null : 'noindex, follow',
+        robots: isIndexed(article) && context.newsroom.site.publish.listed ? null : 'noindex, follow',
         contentSecurityPolicy: textOnlyPolicy,
         fullHref: toHref(routes.article(slug)),
         homeHref: toHref(routes.liteHome()),
@@ -62,7 +62,7 @@ export function toLiteHomePage(context: PageContext): PageOf<'pages/lite-home.nj
       dir: 'rtl',
       section: null,
       canonical: toAbsoluteUrl(routes.home()),
-      robots: null,
+      robots: newsroom.site.publish.listed ? null : 'noindex, follow',
       contentSecurityPolicy: textOnlyPolicy,
       fullHref: toHref(routes.home()),
       articles: collections.latest.slice(0, LATEST).map((article) => {

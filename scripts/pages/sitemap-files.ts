@@ -47,7 +47,7 @@ export function toSitemapFiles(
       path: routes.robots(),
       render: () =>
         render('feeds/robots.njk', {
-          noindex: false,
+          noindex: !context.newsroom.site.publish.listed,
           sitemaps: [routes.sitemapIndex(), routes.newsSitemap()].map(context.toAbsoluteUrl),
         }),
     },

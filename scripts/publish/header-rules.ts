@@ -52,6 +52,7 @@ export function toHeaderRules(site: Site): HeaderRules {
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
+      ...(site.publish.listed ? {} : { 'X-Robots-Tag': 'noindex' }),
       ...site.publish.headers,
     },
     defaultCache: ASKED,

@@ -42,7 +42,7 @@ export function formatNginx({ host, port, root, rules }: ServedSite, brotli: boo
     `    server_name ${host};`,
     `    root ${quote(root)};`,
     '    charset utf-8;',
-    '    charset_types text/html text/css text/plain text/xml application/javascript application/json image/svg+xml;',
+    '    charset_types text/css text/plain text/xml application/javascript application/json image/svg+xml;',
     '    server_tokens off;',
     '    absolute_redirect off;',
     '    gzip_static on;',

@@ -116,6 +116,17 @@ describe('a preview', () => {
     }
   });
 
+  test('keeps robots out of everything else too, so that no copy competes with the newspaper', async () => {
+    for (const file of (await preview.files()).filter((one) => one.endsWith('.html'))) {
+      const $ = await preview.page(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+      assert.match($('meta[name="robots"]').attr('content') ?? '', /noindex/, file);
+    }
+    assert.match(await preview.text('/robots.txt'), /^Disallow: \/$/m);
+    assert.match(await preview.text('/_headers'), /^ {2}X-Robots-Tag: noindex$/m);
+    assert.match(await published.text('/robots.txt'), /^Allow: \/$/m);
+    assert.ok(!(await published.text('/_headers')).includes('X-Robots-Tag'));
+  });
+
   test('puts no ribbon on what is published', async () => {
     assert.equal((await preview.page('/articles/port-reopens/'))('.article-header .ribbon').length, 0);
   });

@@ -96,7 +96,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
     revisions: { show: false },
     search: { synonyms: [], boosts: {} },
     images: { hosts: [], sizes: [400] },
-    publish: { headers: {} },
+    publish: { headers: {}, listed: true },
     ...changes,
   };
 }

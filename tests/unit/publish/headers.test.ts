@@ -59,7 +59,9 @@ describe('the Content Security Policy', () => {
 
 describe('headers', () => {
   test("the newspaper's own headers win over ours", () => {
-    const site = makeSite({ publish: { headers: { 'Referrer-Policy': 'no-referrer', 'X-Newsroom': 'marfa' } } });
+    const site = makeSite({
+      publish: { headers: { 'Referrer-Policy': 'no-referrer', 'X-Newsroom': 'marfa' }, listed: true },
+    });
     const { security } = toHeaderRules(site);
     assert.equal(security['Referrer-Policy'], 'no-referrer');
     assert.equal(security['X-Newsroom'], 'marfa');

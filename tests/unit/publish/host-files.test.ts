@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { formatHostFile, hostFiles, type FiledHost } from '../../../scripts/publish/host-files.ts';
+
+const workflows = path.join(projectRoot, '.github', 'workflows');
+const names = readdirSync(workflows).filter((name) => name.endsWith('.yml'));
+// The shape of our own package.json.
+const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+function assertKnownCommands(text: string, where: string): void {
+  const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name);
+  for (const name of named) assert.ok(name in scripts, `${where}: npm run ${name}`);
+}
+
+describe('files for hosts', () => {
+  // The keys of the object are its hosts.
+  for (const host of Object.keys(hostFiles) as FiledHost[]) {
+    test(`${host}: names commands that there are`, () => {
+      assert.match(formatHostFile(host), /npm run build/);
+      assertKnownCommands(formatHostFile(host), host);
+    });
+  }
+
+  test('rsync: is a script that a shell reads, and deletes last', (context) => {
+    const script = formatHostFile('rsync');
+    assert.ok(script.trimEnd().split('\n').at(-1)?.includes('--delete-after'));
+    assert.equal(script.match(/--delete/g)?.length, 1);
+    const { status, error } = spawnSync('sh', ['-n'], { input: script });
+    if (error) context.diagnostic('LEFT OUT: this machine has no shell of POSIX.');
+    else assert.equal(status, 0);
+  });
+});
+
+describe('workflows', () => {
+  for (const name of names) {
+    const text = readFileSync(path.join(workflows, name), 'utf8');
+
+    test(`${name}: names actions by what they are, not by what they are called`, () => {
+      const used = [...text.matchAll(/uses: (\S+)(.*)/g)];
+      assert.ok(used.length > 0);
+      for (const [line, action = '', remark = ''] of used) {
+        assert.match(action, /@[0-9a-f]{40}$/, line);
+        assert.match(remark, /^ # v\d+\.\d+\.\d+$/, line);
+      }
+    });
+
+    test(`${name}: may read, and more only where a job says so`, () => {
+      const workflow: unknown = parse(text);
+      assert.ok(typeof workflow === 'object' && workflow !== null && 'permissions' in workflow);
+      assert.deepEqual(workflow.permissions, { contents: 'read' });
+      assert.ok(!text.includes('pull_request_target'));
+      assertKnownCommands(text, name);
+    });
+  }
+
+  test('publish.yml and preview.yml install packages without running their scripts', () => {
+    for (const name of ['publish.yml', 'preview.yml']) {
+      const text = readFileSync(path.join(workflows, name), 'utf8');
+      assert.match(text, /npm ci --ignore-scripts/);
+      assert.doesNotMatch(text, /npm (?:ci|install)(?! --ignore-scripts)/);
+    }
+  });
+});
