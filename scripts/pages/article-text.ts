@@ -6,6 +6,7 @@ import { labelsFor } from '../labels/labels-for.ts';
 import type { ArticleTextView } from './article-text-view.ts';
 import { toBodyView } from './body-view.ts';
 import { toCorrectionWords } from './corrections-pages.ts';
+import { markQuestions } from './mark-questions.ts';
 import type { PageContext } from './page-context.ts';
 import { toOptionalTextView, toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
@@ -16,12 +17,13 @@ export function toArticleText(article: Article, context: PageContext): ArticleTe
   const labels = labelsFor(lang);
   const dates = toDatePolicy(context.newsroom.dates, lang);
   const card = context.toCard(article);
+  const body = toBodyView(article.body.parts, article, context);
   return {
     title: card.title,
     standfirst: article.hasOwnSummary ? card.standfirst : null,
     published: toTimeView(article.date, 'dateTime', dates),
     updated: article.updated ? toTimeView(article.updated, 'dateTime', dates) : null,
-    body: toBodyView(article.body.parts, article, context),
+    body: article.kind === 'interview' ? markQuestions(body) : body,
     ageNotice: toAgeNotice(article, context),
     expiredNotice: article.publication === 'expired' ? labels.expiredNotice : null,
     opinionNotice: article.kind === 'opinion' ? labels.opinionNotice : null,

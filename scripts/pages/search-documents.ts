@@ -28,6 +28,7 @@ function toSearchDocument(article: Article, context: PageContext): SearchDocumen
     tags: article.tags.map(({ slug, name }) => ({ slug, name })),
     kind: article.kind,
     kindLabel: labelsFor(article.lang).kinds[article.kind],
+    sponsored: card.sponsored,
     series: article.series?.name ?? null,
     image: toHitImage(card.image),
   };

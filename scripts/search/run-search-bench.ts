@@ -53,6 +53,7 @@ function toDocument({ id, title, text }: Passage): SearchDocument {
     tags: [],
     kind: 'news',
     kindLabel: '',
+    sponsored: null,
     series: null,
     image: null,
   };

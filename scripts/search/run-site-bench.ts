@@ -105,7 +105,7 @@ export async function readDocuments(files: IndexFiles): Promise<readonly SearchD
 
 function toDocument({ text, ...fragment }: Fragment): SearchDocument {
   const [title = '', standfirst = '', ...body] = text.split('\n');
-  return { ...fragment, title, standfirst, body: body.join('\n') };
+  return { ...fragment, sponsored: null, title, standfirst, body: body.join('\n') };
 }
 
 /** Bytes of the scripts and styles in the head of a site's search page that no other page has. */

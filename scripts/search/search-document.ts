@@ -19,6 +19,8 @@ export interface SearchDocument {
   readonly kind: string;
   /** Empty for plain news. */
   readonly kindLabel: string;
+  /** What a hit must say of an article that somebody paid for; null for every other. */
+  readonly sponsored: string | null;
   readonly series: string | null;
   readonly image: FragmentImage | null;
 }

@@ -21,7 +21,7 @@ export function toFragment(document: SearchDocument): Fragment {
     authors: document.authors.map(({ slug, name }) => ({ slug, name })),
     tags: document.tags.map(({ slug, name }) => ({ slug, name })),
     kind: document.kind,
-    kindLabel: document.kindLabel,
+    kindLabel: document.sponsored ?? document.kindLabel,
     series: document.series,
     image: document.image,
   };

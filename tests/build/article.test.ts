@@ -84,7 +84,7 @@ describe('the head of an article', () => {
     assert.deepEqual(texts(news, '.byline a'), ['سليم حداد', 'مريم القاسم']);
     assert.deepEqual(texts(news, '.byline .byline-role'), ['مراسل المرفأ', 'محررة الاقتصاد']);
     assert.deepEqual(texts(news, '.byline .byline-agency'), ['نقلًا عن وكالات']);
-    assert.deepEqual(texts(wire, '.byline li'), ['وكالات']);
+    assert.deepEqual(texts(wire, '.byline li'), ['نقلًا عن وكالات']);
   });
 
   test('says when it was published and changed, by the clock of the site with its offset', () => {

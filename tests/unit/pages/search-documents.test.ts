@@ -43,6 +43,7 @@ describe('toSearchDocuments', () => {
       tags: [{ slug: 'مرفأ', name: 'مرفأ' }],
       kind: 'analysis',
       kindLabel: 'تحليل',
+      sponsored: null,
       series: 'ملف',
       image: null,
     });

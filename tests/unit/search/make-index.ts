@@ -18,6 +18,7 @@ export function makeDocument(about: Partial<SearchDocument> & { readonly url: st
     tags: [],
     kind: 'news',
     kindLabel: '',
+    sponsored: null,
     series: null,
     image: null,
     ...about,
