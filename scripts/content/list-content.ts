@@ -19,6 +19,8 @@ export interface ContentListing {
   readonly articles: readonly ContentFile[];
   readonly authors: readonly ContentFile[];
   readonly pages: readonly ContentFile[];
+  /** Old comments, a file for each article. */
+  readonly comments: readonly ContentFile[];
   /** Paths below `media`, in NFC, with forward slashes. */
   readonly media: ReadonlySet<string>;
   readonly problems: readonly Problem[];
@@ -33,7 +35,7 @@ interface Walk {
 }
 
 /** What a content folder holds besides `site.yaml`. */
-const folders: readonly string[] = ['articles', 'authors', 'pages', 'media'];
+const folders: readonly string[] = ['articles', 'authors', 'pages', 'comments', 'media'];
 
 /** Left by editors, disks and version control; nobody filed them. */
 const litter = /^(?:\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini|node_modules)$/;
@@ -52,8 +54,12 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
     walk.files.sort((a, b) => (a.file < b.file ? -1 : 1));
     return walk;
   };
-  const [articles, authors, pages, media] = await Promise.all(folders.map(list));
-  const problems: Problem[] = [...(await findStrays(contentDir)), ...(media?.problems ?? [])];
+  const [articles, authors, pages, comments, media] = await Promise.all(folders.map(list));
+  const problems: Problem[] = [
+    ...(await findStrays(contentDir)),
+    ...(comments?.problems ?? []),
+    ...(media?.problems ?? []),
+  ];
   const texts = (walk: Walk | undefined): readonly ContentFile[] => {
     problems.push(...(walk?.problems ?? []), ...(walk?.files ?? []).flatMap(toIgnored));
     return (walk?.files ?? []).filter(({ file }) => file.endsWith('.md'));
@@ -62,6 +68,7 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
     articles: texts(articles),
     authors: texts(authors),
     pages: texts(pages),
+    comments: (comments?.files ?? []).filter(({ file }) => /\.ya?ml$/.test(file)),
     media: new Set((media?.files ?? []).map(({ file }) => file.slice('media/'.length).normalize('NFC'))),
     problems,
   };

@@ -137,6 +137,11 @@ export const noHistory = (): Message => ({
   en: 'The content has no history in git, so no revisions are shown. Keep the content in a repository, or delete revisions.',
 });
 
+export const archiveOfNothing = (slug: string, [nearest]: readonly string[]): Message => ({
+  ar: `لا مادة رابطها «${slug}»، فلا مكان لهذه التعليقات القديمة. ${nearest === undefined ? 'احذف الملف أو سمّه برابط المادة.' : `هل تقصد «${nearest}»؟`}`,
+  en: `No article has the slug “${slug}”, so these old comments have no place. ${nearest === undefined ? "Delete the file, or name it by the article's slug." : `Did you mean “${nearest}”?`}`,
+});
+
 export const repeatedMostRead = (slug: string): Message => ({
   ar: `«${slug}» مكرر في قائمة الأكثر قراءة. أبقه مرة واحدة.`,
   en: `“${slug}” stands twice among the most read. Keep one.`,

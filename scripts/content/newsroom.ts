@@ -129,6 +129,18 @@ export interface Withdrawal {
   readonly file: string;
 }
 
+/** What a reader wrote on an earlier site. */
+export interface ArchivedReply {
+  readonly name: string;
+  readonly date: ZonedTime;
+  readonly paragraphs: readonly string[];
+}
+
+/** An old comment, with the replies to it. */
+export interface ArchivedComment extends ArchivedReply {
+  readonly replies: readonly ArchivedReply[];
+}
+
 /** A standing page: about, contact, policies. */
 export interface StaticPage {
   readonly slug: string;
@@ -167,6 +179,8 @@ export interface Newsroom {
   readonly articles: readonly Article[];
   /** The latest first. */
   readonly withdrawals: readonly Withdrawal[];
+  /** Old comments by the slug of their article, the oldest first. */
+  readonly archives: ReadonlyMap<string, readonly ArchivedComment[]>;
   /** In Arabic order of their names. */
   readonly authors: readonly Author[];
   readonly pages: readonly StaticPage[];

@@ -14,6 +14,7 @@ import type { Newsroom } from './newsroom.ts';
 import { parseArticle } from './parse-article.ts';
 import { parseAuthor } from './parse-author.ts';
 import { mostReadFile, parseMostRead } from './parse-most-read.ts';
+import { parseCommentArchive } from './parse-comment-archive.ts';
 import { parsePage } from './parse-page.ts';
 import { parseSite } from './parse-site.ts';
 import { readHistory } from './read-history.ts';
@@ -80,6 +81,7 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
     reading?.recall,
   );
   const mostRead = readOptionalFile(options.contentDir, mostReadFile);
+  const archives = await readFiles(listing.comments, (file, bytes) => parseCommentArchive(file, bytes, site));
   const resolved = resolveNewsroom({
     site,
     hijriAdjustment,
@@ -90,12 +92,13 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
     authors: authors.read,
     pages: pages.read,
     articles: articles.read,
+    archives: archives.read,
     mostRead: mostRead.bytes === undefined ? undefined : parseMostRead(mostRead.bytes, site),
   });
   const revisions = site.revisions.show
     ? await readHistory(options.contentDir, resolved.newsroom.articles, context, locate)
     : undefined;
-  const unread = [...listing.problems, ...siteFile.problems, ...mostRead.problems, ...authors.problems, ...pages.problems, ...articles.problems];
+  const unread = [...listing.problems, ...siteFile.problems, ...mostRead.problems, ...authors.problems, ...pages.problems, ...articles.problems, ...archives.problems];
   const inSite = siteProblems.map((problem) => ({ ...problem, file: 'site.yaml' }));
   const problems = [...unread, ...inSite, ...resolved.problems, ...(revisions?.problems ?? [])].map(toPrintable).sort(compareProblems);
   const isRight = problems.every(({ severity }) => severity === 'warning');

@@ -7,8 +7,9 @@ import { toAgenda } from './agenda.ts';
 import { checkReferences } from './check-references.ts';
 import { findAddressClashes } from './find-address-clashes.ts';
 import { formatMoment } from './format-moment.ts';
-import { willAppear } from './messages.ts';
+import { archiveOfNothing, willAppear } from './messages.ts';
 import type { Newsroom, Publication } from './newsroom.ts';
+import type { FiledArchive } from './parse-comment-archive.ts';
 import type { FiledArticle } from './parse-article.ts';
 import type { FiledAuthor } from './parse-author.ts';
 import type { FiledMostRead } from './parse-most-read.ts';
@@ -20,6 +21,7 @@ import { resolveArticles } from './resolve-articles.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { resolveMostRead } from './resolve-most-read.ts';
 import type { Site } from './site.ts';
+import { createSuggest } from './suggest.ts';
 
 /** How many files of each sort were read. */
 export interface ContentCounts {
@@ -47,6 +49,7 @@ export interface FiledContent {
   readonly pages: readonly FiledPage[];
   readonly articles: readonly FiledArticle[];
   readonly mostRead: FiledMostRead | undefined;
+  readonly archives: readonly FiledArchive[];
 }
 
 export interface ResolvedContent {
@@ -75,6 +78,7 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
       ...scheduled.map((article) => toNotice(article, site.zone)),
       ...checkReferences(content),
       ...ofMostRead,
+      ...checkArchives(content),
       ...resolved.problems,
       ...resolveLinks(content, stateOf, resolved.articles),
     ],
@@ -109,6 +113,18 @@ function findClashes({ articles, authors, pages }: FiledContent): readonly Probl
   ];
 }
 
+/** Old comments outlive their article; those of no article are told of and printed nowhere. */
+function checkArchives({ archives, articles }: FiledContent): readonly Problem[] {
+  const slugs = new Set(articles.map(({ slug }) => slug));
+  const suggest = createSuggest(() => articles.map(({ slug, fields }) => [slug, fields.title ?? slug]));
+  return archives.flatMap(({ slug, file, problems }): readonly Problem[] => {
+    const own = problems.map((problem) => ({ ...problem, file }));
+    if (slugs.has(slug)) return own;
+    const message = archiveOfNothing(slug, suggest(slug));
+    return [...own, { severity: 'warning', rule: 'archive-unknown', file, line: 1, column: 1, message }];
+  });
+}
+
 function countContent(content: FiledContent, stateOf: (article: FiledArticle) => Publication): ContentCounts {
   const count = (state: Publication): number => content.articles.filter((article) => stateOf(article) === state).length;
   return {
@@ -139,6 +155,7 @@ function toNewsroom(content: FiledContent, { articles, withdrawals }: ResolvedAr
       .filter(({ publication: state }) => include === 'all' || isPublic(state))
       .sort((a, b) => b.date.epoch - a.date.epoch || (a.slug < b.slug ? -1 : 1)),
     withdrawals,
+    archives: new Map(content.archives.map(({ slug, comments }) => [slug, comments])),
     authors: content.authors.map(({ author }) => author).sort((a, b) => compareArabic(a.name, b.name)),
     pages: content.pages
       .map(({ page }) => page)

@@ -23,6 +23,7 @@ import { renderPage } from './render-page.ts';
 import { extendSite, renderNewSite } from './render-site.ts';
 import type { ImportReport } from './report.ts';
 import { createSectionBook } from './section-book.ts';
+import { createCommentArchive } from './comment-archive.ts';
 import { toWalineComment } from './waline-comment.ts';
 
 export interface ImportOptions {
@@ -115,12 +116,14 @@ export async function runImport(
     given: { author: options.author !== undefined, section: options.section !== undefined },
   };
   const comments = await openComments(options);
+  const archive = createCommentArchive(writer);
   const done = { articles: 0, pages: 0, comments: 0 };
   const seen = new Set<string>();
   for await (const item of source.items(plan)) {
     const isAgain = item.type !== 'comment' && seen.has(item.key);
     const slug = plan.slugOf(item.type === 'comment' ? item.article : item.key);
     if (isAgain || slug === undefined) continue;
+    await archive.add(slug, item);
     if (item.type === 'comment') {
       comments.add(`${done.comments === 0 ? '' : ',\n'}${JSON.stringify(toWalineComment(item, routes.article(slug)))}`);
       done.comments += 1;
@@ -137,6 +140,7 @@ export async function runImport(
     if ((done.articles + done.pages) % progressEvery === 0)
       options.onProgress(done.articles + done.pages, plan.articles);
   }
+  await archive.finish();
   if (done.comments > 0) {
     report.add({
       kind: 'kept',

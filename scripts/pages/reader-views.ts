@@ -1,5 +1,5 @@
 import type { ReaderLabels } from '../labels/reader-labels.ts';
-import type { TextView } from './views.ts';
+import type { TextView, TimeView } from './views.ts';
 
 /** The services that a reader may allow, and the words of asking. */
 export interface ServicesView {
@@ -38,6 +38,15 @@ export interface PolicyView {
   readonly device: readonly { readonly name: string; readonly key: string; readonly text: string }[];
 }
 
+/** What a reader wrote on an earlier site. */
+export interface ArchivedCommentView {
+  readonly name: TextView;
+  readonly time: TimeView;
+  readonly paragraphs: readonly TextView[];
+  /** Of comments at the head of a thread. */
+  readonly replies: readonly ArchivedCommentView[];
+}
+
 /** The section of comments under an article. */
 export interface CommentsView {
   readonly path: string;
@@ -52,6 +61,8 @@ export interface CommentsView {
     readonly limits: { readonly text: number; readonly name: number };
     readonly json: string;
   } | null;
+  /** From an earlier site, the oldest first. */
+  readonly archive: readonly ArchivedCommentView[];
   readonly labels: ReaderLabels['comments'];
 }
 

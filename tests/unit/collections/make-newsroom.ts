@@ -117,6 +117,7 @@ export function makeNewsroom(
     authors: [...known.values()],
     pages: [],
     withdrawals: [],
+    archives: new Map(),
     ...rest,
   };
 }

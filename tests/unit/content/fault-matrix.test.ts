@@ -113,6 +113,7 @@ const matrix: Readonly<Record<string, Row>> = {
     cases: ['link-to-nothing', 'link-to-no-place', 'link-relative', 'link-to-file', 'page-link-to-nothing', 'author-link-to-nothing', 'site-menu-link', 'image-missing'],
     tests: { 'build/links.test.ts': ['has a file for every address it links to or loads', 'has a place for every fragment'] },
   },
+  'old comments with an impossible date, a field that is none, or of no article': { cases: ['archive-date'] },
   'a snapshot of what is read most that names nothing, or is none': {
     cases: ['most-read-unknown', 'most-read-twice', 'most-read-wrong-date', 'most-read-future', 'most-read-field-unknown', 'most-read-views-negative', 'most-read-is-list', 'most-read-merge-conflict'],
   },

@@ -23,7 +23,7 @@ function parse(bytes: Buffer): FiledArticle {
 /** Every problem of a file, those of other files' business included. */
 function problemsOf(bytes: Buffer): readonly { readonly line: number; readonly column: number; readonly rule: string }[] {
   const base = { site, hijriAdjustment: 0, hasMedia: () => false,
-      locateInSite: locate, now, include: 'all', authors: [], pages: [], mostRead: undefined } as const;
+      locateInSite: locate, now, include: 'all', authors: [], pages: [], mostRead: undefined, archives: [] } as const;
   return resolveNewsroom({ ...base, articles: [parse(bytes)] }).problems;
 }
 

@@ -192,6 +192,12 @@ describe('importing a WordPress export', async () => {
     assert.ok(!stored.includes('192.0.2.7'));
   });
 
+  it('files comments that were let through as content, to be printed under their article', async () => {
+    const filed = await folder.read('comments/افتتاح-الجسر.yaml');
+    assert.match(filed, /^comments:\n {2}- name: "/);
+    assert.ok(!/@|https?:/.test(filed));
+  });
+
   it('says what it left out: a dynamic block, a page-builder shortcode, the bin, spam', () => {
     const dropped = entries
       .filter(({ kind }) => kind === 'dropped')

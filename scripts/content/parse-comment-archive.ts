@@ -1,0 +1,44 @@
+import { parseZonedTime } from '../dates/zoned-time.ts';
+import type { FileProblem } from '../problem.ts';
+import { commentArchiveFields, commentArchiveSchema, type CommentArchiveFields } from './comment-archive-schema.ts';
+import type { ContentFile } from './content-file.ts';
+import type { FieldPath } from './locate-field.ts';
+import type { ArchivedComment, ArchivedReply } from './newsroom.ts';
+import { parseFields } from './parse-fields.ts';
+import type { Locate } from './parse-fields.ts';
+import { parseSource } from './parse-source.ts';
+import type { Site } from './site.ts';
+
+/** The old comments on one article, as their file tells them. */
+export interface FiledArchive {
+  /** Of the article: the file's name. */
+  readonly slug: string;
+  readonly comments: readonly ArchivedComment[];
+  readonly file: string;
+  readonly problems: readonly FileProblem[];
+  readonly locate: Locate;
+}
+
+type FiledComment = CommentArchiveFields['comments'][number];
+type FiledReply = NonNullable<FiledComment['replies']>[number];
+
+/** Reads `comments/<slug>.yaml`: what readers wrote on an earlier site. */
+export function parseCommentArchive({ file }: ContentFile, bytes: Buffer, { lang, zone }: Site): FiledArchive {
+  const source = parseSource(bytes);
+  const set = { fields: commentArchiveFields, schema: commentArchiveSchema };
+  const { fields, problems: found, locate } = parseFields<CommentArchiveFields>(source.text ?? '', 1, set, lang);
+  const problems: FileProblem[] = [...source.problems, ...(source.text === undefined ? [] : found)];
+  const toWritten = ({ name, date, text }: FiledReply, path: FieldPath): readonly ArchivedReply[] => {
+    const time = parseZonedTime(date, zone);
+    if (time.ok) return [{ name, date: time.time, paragraphs: text }];
+    problems.push({ severity: 'error', rule: 'wrong-date', ...locate([...path, 'date']), message: time.message });
+    return [];
+  };
+  const comments = (fields.comments ?? []).flatMap((comment, index) => {
+    const path = ['comments', index];
+    const replies = (comment.replies ?? []).flatMap((reply, at) => toWritten(reply, [...path, 'replies', at]));
+    return toWritten(comment, path).map((written) => ({ ...written, replies }));
+  });
+  const slug = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
+  return { slug: slug.normalize('NFC'), comments, file, problems, locate };
+}
