@@ -3,6 +3,8 @@ import { isEnglish } from './format-counted.ts';
 
 /** Interface words of the ways to read: the text-only edition, saved articles, listening, size. */
 export interface ReadingLabels extends ReadingWords {
+  /** On the way to an article in this language from its translation. */
+  readonly readHere: string;
   readonly lite: string;
   /** Leads from the text-only edition to the whole page. */
   readonly fullPage: string;
@@ -34,6 +36,7 @@ export interface ReadingLabels extends ReadingWords {
 }
 
 const arabic: ReadingLabels = {
+  readHere: 'اقرأ بالعربية',
   lite: 'نسخة نصية خفيفة',
   fullPage: 'الصفحة الكاملة بالصور',
   liteHome: 'آخر المواد بنسختها النصية',
@@ -75,6 +78,7 @@ const arabic: ReadingLabels = {
 };
 
 const english: ReadingLabels = {
+  readHere: 'Read in English',
   lite: 'Text-only version',
   fullPage: 'Full page with pictures',
   liteHome: 'Latest articles, text only',

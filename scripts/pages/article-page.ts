@@ -1,6 +1,8 @@
 import { formatNumber } from '../../assets/shared/arabic/digits.ts';
+import { findTranslation } from '../collections/find-translation.ts';
 import type { Article, Related } from '../content/newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import { readingLabelsFor } from '../labels/reading-labels.ts';
 import { routes } from '../routes.ts';
 import { toClaimReview, toNewsArticle, type StructuredDataContext } from '../seo/structured-data.ts';
 import { toArticleText } from './article-text.ts';
@@ -70,8 +72,27 @@ function toArticleView(
     })),
     related: toRelatedLinks(article, context),
     shortUrl: toShortUrl(article, context),
+    translation: toTranslationView(article, context),
     share: toShareLinks(card.title.plain, context.toAbsoluteUrl(routes.article(article.slug)), labels),
     comments: toCommentsView(article, context),
+  };
+}
+
+function toTranslationView(article: Article, context: PageContext): ArticleView['translation'] {
+  const translation = findTranslation(article, context.collections.bySlug);
+  if (!translation) return null;
+  const { slug, lang, dir } = translation;
+  const alternates = [article, translation].map((edition) => ({
+    lang: edition.lang,
+    url: context.toAbsoluteUrl(routes.article(edition.slug)),
+  }));
+  return {
+    lang,
+    dir,
+    href: context.toHref(routes.article(slug)),
+    text: readingLabelsFor(lang).readHere,
+    // For search engines, and only where they may keep both.
+    alternates: isIndexed(article) && isIndexed(translation) ? alternates : [],
   };
 }
 

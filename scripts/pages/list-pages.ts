@@ -2,20 +2,23 @@ import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import type { FilterName } from '../../assets/shared/search-query.ts';
 import { paginate, type ListPage } from '../collections/paginate.ts';
 import type { Article } from '../content/newsroom.ts';
-import { formatCounted } from '../labels/format-counted.ts';
+import { formatCounted, isEnglish } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toFeedLinks, toPageView, type PageMeta } from './head.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
+import { toDatePolicy } from './time-view.ts';
 import type { ListView, SearchWithinView } from './list-views.ts';
 import type { LinkView, PaginationView } from './views.ts';
 
 /** Articles on a page of a list. */
 export const LIST_SIZE = 20;
 
-/** A list of articles in the site's own language. */
+/** A list of articles. */
 export interface ListSource {
+  /** The language of the list itself; the site's where absent. */
+  readonly lang?: string;
   readonly title: string;
   readonly label: string;
   readonly description: string;
@@ -57,15 +60,20 @@ export function toLastModified(articles: readonly Article[], context: PageContex
 
 /** What changes with every new article stands on the front alone, so that a numbered page stays as it is. */
 function toListView(source: ListSource, page: ListPage<Article>, context: PageContext): ListView {
-  const { site, dates } = context.newsroom;
-  const pagination = toListPagination(page, source.toPath, context);
+  const { site } = context.newsroom;
+  const lang = source.lang ?? site.lang;
+  const dir = isEnglish(lang) ? 'ltr' : 'rtl';
+  const { digits } = toDatePolicy(context.newsroom.dates, lang);
+  const pagination = toListPagination(page, source.toPath, context, lang);
   const base = source.toPath(0);
   const isFront = page.number === 0;
-  const title = pagination?.label ? `${source.title}، ${pagination.label}` : source.title;
+  const title = pagination?.label ? `${source.title}${labelsFor(lang).listSeparator}${pagination.label}` : source.title;
   return {
     ...toPageView(
       {
         path: source.toPath(page.number),
+        lang,
+        dir,
         title,
         description: source.description,
         trail: source.trail,
@@ -77,10 +85,10 @@ function toListView(source: ListSource, page: ListPage<Article>, context: PageCo
       },
       context,
     ),
-    title: toTextView(source.title, 'rtl'),
+    title: toTextView(source.title, dir),
     label: source.label,
-    description: source.description === '' ? null : toTextView(source.description, 'rtl'),
-    count: isFront ? formatCounted(source.articles.length, 'article', site.lang, dates.digits) : '',
+    description: source.description === '' ? null : toTextView(source.description, dir),
+    count: isFront ? formatCounted(source.articles.length, 'article', lang, digits) : '',
     cards: page.items.map(context.toCard),
     pagination,
     within: isFront ? toSearchWithin(source, context) : null,
@@ -89,9 +97,9 @@ function toListView(source: ListSource, page: ListPage<Article>, context: PageCo
 }
 
 /** A list of one article is not searched. */
-function toSearchWithin({ title, filter, articles }: ListSource, context: PageContext): SearchWithinView | null {
+function toSearchWithin({ title, filter, articles, lang }: ListSource, context: PageContext): SearchWithinView | null {
   if (filter === undefined || articles.length < 2) return null;
-  const { searchWithin } = labelsFor(context.newsroom.site.lang);
+  const { searchWithin } = labelsFor(lang ?? context.newsroom.site.lang);
   return { action: context.toHref(routes.search()), ...filter, label: searchWithin(title) };
 }
 
@@ -100,10 +108,11 @@ export function toListPagination(
   page: ListPage<unknown>,
   toPath: (page: number) => string,
   context: PageContext,
+  lang = context.newsroom.site.lang,
 ): PaginationView | null {
   if (page.total === 0) return null;
-  const labels = labelsFor(context.newsroom.site.lang);
-  const { digits } = context.newsroom.dates;
+  const labels = labelsFor(lang);
+  const { digits } = toDatePolicy(context.newsroom.dates, lang);
   const toLink = (number: number, text: string): LinkView => ({ href: context.toHref(toPath(number)), text });
   const isFront = page.number === 0;
   const newer = page.number === page.total ? 0 : page.number + 1;

@@ -2,7 +2,7 @@ import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import type { Group, Series } from '../collections/collections.ts';
 import type { Author, Tag } from '../content/newsroom.ts';
 import type { Section } from '../content/site.ts';
-import { formatCounted } from '../labels/format-counted.ts';
+import { formatCounted, isEnglish } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toProfilePage, type StructuredDataContext } from '../seo/structured-data.ts';
@@ -18,12 +18,18 @@ import { toRankingView } from './ranking-view.ts';
 /** A section's ranking: of fewer it says nothing, of more nobody reads it. */
 const RANKED = { least: 3, most: 5 } as const;
 
-/** The pages of a section. */
+/**
+ * The pages of a section. One whose every article is in English is an English section: it is printed from left to right
+ * with English interface words, and the newsroom names it in English.
+ */
 export function toSectionPages(section: Section, context: PageContext): readonly Page[] {
-  const labels = labelsFor(context.newsroom.site.lang);
   const articles = context.collections.sections.get(section.slug) ?? [];
+  const isForeign = articles.length > 0 && articles.every((article) => isEnglish(article.lang));
+  const lang = isForeign ? 'en' : context.newsroom.site.lang;
+  const labels = labelsFor(lang);
   const plans = planListPages(
     {
+      lang,
       title: section.name,
       label: labels.section,
       description: section.description ?? '',
@@ -33,7 +39,7 @@ export function toSectionPages(section: Section, context: PageContext): readonly
       trail: [{ path: routes.section(section.slug), text: section.name }],
       meta: {
         section: section.slug,
-        description: section.description ?? toListDescription(section.name, articles.length, context),
+        description: section.description ?? toListDescription(section.name, articles.length, context, lang),
       },
       hasFeeds: true,
     },
@@ -95,9 +101,9 @@ export function toTagPages(group: Group<Tag>, context: PageContext): readonly Pa
 }
 
 /** «الدستور: 12 مقالًا في مداد»: what a list holds, for search engines. */
-function toListDescription(name: string, count: number, context: PageContext): string {
-  const { site, dates } = context.newsroom;
-  return `${name}: ${formatCounted(count, 'article', site.lang, dates.digits)} | ${site.name}`;
+function toListDescription(name: string, count: number, { newsroom }: PageContext, lang = newsroom.site.lang): string {
+  const { site, dates } = newsroom;
+  return `${name}: ${formatCounted(count, 'article', lang, dates.digits)} | ${site.name}`;
 }
 
 /** The pages of an author. */

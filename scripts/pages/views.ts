@@ -288,6 +288,15 @@ export interface ArticleView extends PageView, ArticleTextView {
   readonly related: readonly RelatedLinkView[];
   /** Absolute, short and without Arabic letters. */
   readonly shortUrl: string;
+  /** The same article in the other language, where there is one. */
+  readonly translation:
+    | (LinkView & {
+        readonly lang: string;
+        readonly dir: 'rtl' | 'ltr';
+        /** Absolute addresses of both editions. */
+        readonly alternates: readonly { readonly lang: string; readonly url: string }[];
+      })
+    | null;
   readonly share: readonly ShareLinkView[];
   readonly comments: CommentsView | null;
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { buildFixture } from './build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+
+const english = { section: 'world', lang: 'en' };
+const reports: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: 45 }, (_, n): readonly [string, string] => [
+    `articles/report-${n}.md`,
+    toArticleFile(
+      { ...english, title: `"Report ${n} from the harbour"`, date: `2026-10-${String((n % 28) + 1).padStart(2, '0')}` },
+      'A short text.',
+    ),
+  ]),
+);
+const content = await makeContent({
+  ...smallNewspaper,
+  'site.yaml': `${smallNewspaper['site.yaml'] ?? ''}  - { slug: world, name: "World", description: "The harbour for readers abroad." }\n`,
+  ...reports,
+  'articles/port.md': toArticleFile({ title: 'الميناء يفتح أبوابه', date: '2026-11-18' }),
+  'articles/port-en.md': toArticleFile(
+    { title: '"The harbour opens"', date: '2026-11-18', lang: 'en' },
+    'A short text.',
+  ),
+  'articles/budget.md': toArticleFile({ title: 'الموازنة بالأرقام', date: '2026-11-17' }),
+  'articles/budget-en.md': toArticleFile(
+    { title: '"The budget"', date: '2026-11-17', lang: 'en', draft: 'true' },
+    'Text.',
+  ),
+});
+const site = await buildFixture({ content: content.dir });
+after(() => Promise.all([site.remove(), content.remove()]));
+
+describe('a section whose every article is in English', () => {
+  for (const path of ['/sections/world/', '/sections/world/page/1/']) {
+    test(`${path} is printed from left to right with English words`, async () => {
+      const $ = await site.page(path);
+      assert.deepEqual([$('html').attr('lang'), $('html').attr('dir')], ['en', 'ltr']);
+      assert.equal($('.skip-link').text(), 'Skip to content');
+      assert.equal($('.list-label').text(), 'Section');
+      const words = $('main').text();
+      assert.doesNotMatch(words.replaceAll('سليم حداد', ''), /[\u0621-\u064A\u0660-\u0669]/);
+      assert.match(words, path.includes('page') ? /Page 1 of \d/i : /45 articles/);
+    });
+  }
+
+  test('leaves the sections of the house’s language as they are, though an English article stands there', async () => {
+    const $ = await site.page('/sections/politics/');
+    assert.deepEqual([$('html').attr('lang'), $('html').attr('dir')], ['ar', 'rtl']);
+    assert.equal($('article[lang=en]').length, 1);
+  });
+});
+
+describe('an article and its translation, named by its file', () => {
+  test('lead to each other, and tell search engines of each other', async () => {
+    const alternates = [
+      ['ar', 'https://small.example.org/articles/port/'],
+      ['en', 'https://small.example.org/articles/port-en/'],
+    ];
+    for (const [path, other, words] of [
+      ['/articles/port/', '/articles/port-en/', 'Read in English'],
+      ['/articles/port-en/', '/articles/port/', 'اقرأ بالعربية'],
+    ] as const) {
+      const $ = await site.page(path);
+      const links = $('link[rel=alternate][hreflang]')
+        .get()
+        .map((link) => [$(link).attr('hreflang'), $(link).attr('href')]);
+      assert.deepEqual(links.toSorted(), alternates);
+      assert.equal($(`.tools a[href="${other}"]`).text(), words);
+    }
+  });
+
+  test('say nothing of a translation that is not published', async () => {
+    const $ = await site.page('/articles/budget/');
+    assert.equal($('[hreflang]').length, 0);
+  });
+});
