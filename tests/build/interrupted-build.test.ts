@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+import { hashTree, runCommand, type Ending, type RunOptions } from './run-command.ts';
 
 const content = await makeContent({
   ...smallNewspaper,
@@ -22,39 +20,15 @@ const parent = await mkdtemp(path.join(tmpdir(), 'midad-killed-'));
 const output = path.join(parent, 'site');
 after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: true })]));
 
-interface Ending {
-  readonly code: number | null;
-  readonly said: string;
-  readonly milliseconds: number;
-}
+const now = new Date(FIXTURE_NOW).toISOString();
 
 /** Runs `npm run build` as a user does, and stops it after some time. */
-function build(url: string, stop?: { readonly after: number; readonly signal: NodeJS.Signals }): Promise<Ending> {
-  const start = performance.now();
-  const command = path.join(projectRoot, 'scripts', 'commands', 'build.ts');
-  const now = new Date(FIXTURE_NOW).toISOString();
-  const options = ['--content', content.dir, '--output', output, '--url', url, '--now', now];
-  const child = spawn(process.execPath, ['--import', 'tsx', command, ...options], { cwd: projectRoot });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
-  const timer = stop === undefined ? undefined : setTimeout(() => child.kill(stop.signal), stop.after);
-  return new Promise((resolve) =>
-    child.on('exit', (code) => {
-      clearTimeout(timer);
-      resolve({ code, said, milliseconds: performance.now() - start });
-    }),
+const build = (url: string, stop?: RunOptions['stop']): Promise<Ending> =>
+  runCommand(
+    'build',
+    ['--content', content.dir, '--output', output, '--url', url, '--now', now],
+    stop === undefined ? {} : { stop },
   );
-}
-
-/** One hash of every file's name and bytes. */
-async function hashTree(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
-  for (const file of files.map((one) => path.join(one.parentPath, one.name)).sort()) {
-    hash.update(path.relative(folder, file)).update(await readFile(file));
-  }
-  return hash.digest('hex');
-}
 
 const oldUrl = 'https://old.example.org/';
 const newUrl = 'https://new.example.org/';

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+import { runCommand, type Ending } from './run-command.ts';
 
 const content = await makeContent({
   ...smallNewspaper,
@@ -15,15 +14,7 @@ const parent = await mkdtemp(path.join(tmpdir(), 'midad-ready-'));
 after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: true })]));
 const output = path.join(parent, 'site');
 
-/** Runs one of our commands as its users do. */
-function run(name: string, ...options: readonly string[]): Promise<{ readonly code: unknown; readonly said: string }> {
-  const command = path.join(projectRoot, 'scripts', 'commands', `${name}.ts`);
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', command, ...options], { cwd: projectRoot }, (error, out, err) =>
-      resolve({ code: error?.code ?? 0, said: `${err}${out}` }),
-    );
-  });
-}
+const run = (name: string, ...words: readonly string[]): Promise<Ending> => runCommand(name, words);
 
 const now = '2026-11-20T09:00:00Z';
 const built = await run('build', '--content', content.dir, '--output', output, '--now', now);

@@ -34,7 +34,8 @@ export function runCommand(name: string, words: readonly string[], options: RunO
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
   const timer = stop === undefined ? undefined : setTimeout(() => child.kill(stop.signal), stop.after);
   return new Promise((resolve) =>
-    child.on('close', (code) => {
+    // What a killed command started may keep its output open for a while.
+    child.on(stop === undefined ? 'close' : 'exit', (code: number | null) => {
       clearTimeout(timer);
       resolve({ code, said, milliseconds: performance.now() - start });
     }),
