@@ -62,7 +62,7 @@ function drawList(
       const link = pick(item, 'a', '');
       link.href = article.path;
       link.textContent = article.title;
-      pick(item, 'time', '').textContent = article.date;
+      pick(item, 'span', '.saved-date').textContent = article.date;
       const button = pick(item, 'button', '');
       pick(button, 'span', '').textContent = `: ${article.title}`;
       button.addEventListener('click', () => {
