@@ -394,7 +394,7 @@ embeds: { load: click }`,
       await reader.visit(article);
       await page.locator('.consent [value=yes]').click();
       await reader.settle();
-      await page.locator('[data-theme-switch] [value=dark]').click();
+      await page.locator('[data-switch=theme] [value=dark]').click();
       await reader.visit('/search/');
       await page.locator('#search-remember').check();
       const { kept } = await reader.observe();
