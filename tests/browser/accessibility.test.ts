@@ -112,7 +112,7 @@ describe('the newspaper for everyone', () => {
       assert.notEqual(borders[0], borders[1]);
       const grounds = await page.evaluate(() =>
         ['true', 'false'].map((pressed) => {
-          const button = document.querySelector(`[data-theme-switch] [aria-pressed="${pressed}"]`);
+          const button = document.querySelector(`[data-switch=theme] [aria-pressed="${pressed}"]`);
           return button === null ? '' : getComputedStyle(button).backgroundColor;
         }),
       );

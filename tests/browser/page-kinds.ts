@@ -27,5 +27,6 @@ export const pageKinds = {
   about: '/about/',
   guide: '/editor-guide/',
   search: '/search/',
+  'saved articles': '/saved/',
   'not found': '/404.html',
 } as const;
