@@ -189,6 +189,25 @@ const matrix: Readonly<Record<string, Row>> = {
         'an article reads in full without JavaScript',
         'the search page offers sections, tags and the archive without JavaScript',
       ],
+      'browser/without-script.test.ts': ['reads the same with and without the script, but for buttons'],
+    },
+  },
+  'a service worker that is old, broken or gone, storage that is full or closed': {
+    tests: {
+      'browser/offline.test.ts': [
+        'new text is there on the first visit with a connection',
+        'harms no page, old visitor or new',
+        'closed or full storage is told, and the page goes on',
+      ],
+    },
+  },
+  'text that is spaced or magnified, forced colours, reduced motion': {
+    tests: {
+      'browser/accessibility.test.ts': [
+        'loses nothing at 320 px, as at 400 % zoom, and when its text is spaced out',
+        'in forced colours',
+        'nothing moves for a reader who asked for that',
+      ],
     },
   },
   'a search index that is missing, broken or of another version': {
