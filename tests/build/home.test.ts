@@ -85,6 +85,7 @@ describe('the home page', () => {
       '/tags/',
       '/series/',
       '/corrections/',
+      '/saved/',
     ]);
   });
 });

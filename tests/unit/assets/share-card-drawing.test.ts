@@ -119,9 +119,12 @@ describe('a share card', () => {
     assert.notEqual(first.images.get('/')?.path, planShareCards(cards('أ ب د'), tokens, folder).images.get('/')?.path);
     const [file] = await first.draw();
     assert.ok(file && 'copyOf' in file.content);
-    await writeFile(file.content.copyOf, 'kept');
+    const other = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    await writeFile(file.content.copyOf, other);
     await first.draw();
-    assert.equal(await readFile(file.content.copyOf, 'utf8'), 'kept');
+    assert.deepEqual(await readFile(file.content.copyOf), other);
   });
 
   test('is drawn anew where an interrupted write left an empty file, and leaves no scraps', async () => {
