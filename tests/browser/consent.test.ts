@@ -188,6 +188,16 @@ embeds: { load: click }`,
     });
   });
 
+  test('a yes to the notice allows what it names: comments and counting, and no player', async () => {
+    await withReader(async (reader) => {
+      await reader.visit(interview);
+      await reader.page.locator('.consent [value=yes]').click();
+      await reader.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await reader.settle();
+      assert.deepEqual((await reader.observe()).origins, [own, service].sort());
+    });
+  });
+
   test('a withdrawal at the foot of any page takes everything away at once, and nothing is asked for again', async () => {
     await withReader(async (reader) => {
       const { page } = reader;

@@ -19,6 +19,11 @@ export function startConsentNotice(): void {
     setHidden(form, '.consent-signal', !hasSignal());
     (boxes.find((box) => !box.disabled) ?? notice).focus();
   };
+  /** The notice names what it asks about, and a yes to it is a yes to that; the settings show everything. */
+  const isOffered = (box: HTMLInputElement): boolean => {
+    const isShown = box.closest<HTMLElement>('.consent-settings')?.hidden === false;
+    return !box.disabled && (isShown || (dataset.asks ?? '').split(' ').includes(box.name));
+  };
   const close = (): void => {
     delete dataset.consent;
     setHidden(form, '.consent-ask, [value=choose]', false);
@@ -43,7 +48,7 @@ export function startConsentNotice(): void {
     else if (choice === 'close') close();
     else if (choice === 'no') decide([]);
     else {
-      const taken = choice === 'save' ? boxes.filter((box) => box.checked) : boxes.filter((box) => !box.disabled);
+      const taken = choice === 'save' ? boxes.filter((box) => box.checked) : boxes.filter(isOffered);
       decide(taken.map(({ name }) => name));
     }
   });
