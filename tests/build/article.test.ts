@@ -97,7 +97,7 @@ describe('the head of an article', () => {
   });
 
   test('prints the counts of an earlier system with their nouns, and none where there are none', () => {
-    assert.deepEqual(texts(old, '.counts > span'), ['قراءة دقيقة واحدة', '· لا تعليقات', '· 701 مشاهدة']);
+    assert.deepEqual(texts(old, '.counts > span'), ['قراءة دقيقة واحدة', 'لا تعليقات', '701 مشاهدة']);
     assert.deepEqual(texts(news, '.counts span'), ['قراءة دقيقة واحدة']);
   });
 });
