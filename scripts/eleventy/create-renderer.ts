@@ -7,7 +7,8 @@ import { toFrame } from '../pages/frame.ts';
 import type { Page } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import type { RenderTemplate } from '../pages/feed-files.ts';
-import type { CardView, FrameView, PageView } from '../pages/views.ts';
+import type { FrameView } from '../pages/frame-view.ts';
+import type { CardView, PageView } from '../pages/views.ts';
 import { quickenNunjucks } from './quicken-nunjucks.ts';
 
 type SafeString = nunjucks.runtime.SafeString;

@@ -13,7 +13,8 @@ import type { PageContext } from './page-context.ts';
 import { policySlug, toPolicyPath } from './policy-path.ts';
 import { toServicesView } from './services-view.ts';
 import { toDatePolicy } from './time-view.ts';
-import type { FrameView, LinkView } from './views.ts';
+import type { FrameView } from './frame-view.ts';
+import type { LinkView } from './views.ts';
 
 /** What stands round every page of a language. */
 export function toFrame(lang: string, context: PageContext): FrameView {

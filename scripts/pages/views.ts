@@ -1,11 +1,9 @@
 import type { BodyPart } from '../markdown/body.ts';
 import type { ArticleKind, Publication } from '../content/newsroom.ts';
-import type { ChannelName } from '../content/site.ts';
-import type { ReadingLabels } from '../labels/reading-labels.ts';
 import type { ArticleTextView } from './article-text-view.ts';
 import type { LiveView } from './live-view.ts';
 import type { RevisionsView } from './revisions-view.ts';
-import type { CommentsView, CountedView, PlayerView, PolicyView, ServicesView } from './reader-views.ts';
+import type { CommentsView, CountedView, PlayerView, PolicyView } from './reader-views.ts';
 
 /**
  * What the layouts print. Every field is ready: escaped where its name ends in `html`, dated, counted and worded;
@@ -132,61 +130,6 @@ export interface HeadView {
   readonly feeds: FeedLinksView | null;
   readonly previous: string | null;
   readonly next: string | null;
-}
-
-export interface AssetsView {
-  /** Styles of an article of plain text: what it can do without is left out. */
-  readonly articleStyles: string;
-  /** Styles of whatever is read: articles with all their blocks, and pages. */
-  readonly readingStyles: string;
-  /** Styles of what is browsed: the home page and lists. */
-  readonly listStyles: string;
-  /** Styles of the text-only edition. */
-  readonly liteStyles: string;
-  readonly script: string;
-  /** The search page's own script and style. */
-  readonly searchScript: string;
-  readonly searchStyles: string;
-  readonly savedStyles: string;
-  /** Loaded when an article is saved, and when it is read aloud. */
-  readonly readingScript: string;
-  readonly listenScript: string;
-  /** Of the services that a reader may allow. */
-  readonly servicesScript: string;
-  readonly servicesStyles: string;
-  /** Looks for new entries of live coverage. */
-  readonly liveScript: string;
-  /** Fonts worth preloading. */
-  readonly fonts: readonly string[];
-  /** What a browser paints round the page, in each theme. */
-  readonly themeColors: { readonly light: string; readonly dark: string };
-  /** Address of the icon. */
-  readonly icon: string;
-}
-
-/** What stands round every page: one for each language. */
-export interface FrameView {
-  readonly lang: string;
-  readonly dir: 'rtl' | 'ltr';
-  /** For hosts that send no headers. */
-  readonly contentSecurityPolicy: string;
-  readonly siteName: string;
-  readonly tagline: string;
-  readonly homeHref: string;
-  readonly searchHref: string;
-  readonly logo: ImageView | null;
-  readonly menu: readonly (LinkView & { readonly slug: string | null; readonly color: string | null })[];
-  readonly headerPages: readonly LinkView[];
-  readonly footerPages: readonly LinkView[];
-  readonly sections: readonly (LinkView & { readonly slug: string; readonly color: string | null })[];
-  readonly browse: readonly LinkView[];
-  readonly channels: readonly (LinkView & { readonly name: ChannelName | 'rss' })[];
-  readonly copyright: string;
-  readonly assets: AssetsView;
-  readonly services: ServicesView | null;
-  readonly manifestHref: string;
-  readonly savedHref: string;
-  readonly reading: ReadingLabels;
 }
 
 /** Common to every HTML page. */

@@ -1,0 +1,59 @@
+import type { ChannelName } from '../content/site.ts';
+import type { ReadingLabels } from '../labels/reading-labels.ts';
+import type { ServicesView } from './reader-views.ts';
+import type { ImageView, LinkView } from './views.ts';
+
+export interface AssetsView {
+  /** Styles of an article of plain text: what it can do without is left out. */
+  readonly articleStyles: string;
+  /** Styles of whatever is read: articles with all their blocks, and pages. */
+  readonly readingStyles: string;
+  /** Styles of what is browsed: the home page and lists. */
+  readonly listStyles: string;
+  /** Styles of the text-only edition. */
+  readonly liteStyles: string;
+  readonly script: string;
+  /** The search page's own script and style. */
+  readonly searchScript: string;
+  readonly searchStyles: string;
+  readonly savedStyles: string;
+  /** Loaded when an article is saved, and when it is read aloud. */
+  readonly readingScript: string;
+  readonly listenScript: string;
+  /** Of the services that a reader may allow. */
+  readonly servicesScript: string;
+  readonly servicesStyles: string;
+  /** Looks for new entries of live coverage. */
+  readonly liveScript: string;
+  /** Fonts worth preloading. */
+  readonly fonts: readonly string[];
+  /** What a browser paints round the page, in each theme. */
+  readonly themeColors: { readonly light: string; readonly dark: string };
+  /** Address of the icon. */
+  readonly icon: string;
+}
+
+/** What stands round every page: one for each language. */
+export interface FrameView {
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  /** For hosts that send no headers. */
+  readonly contentSecurityPolicy: string;
+  readonly siteName: string;
+  readonly tagline: string;
+  readonly homeHref: string;
+  readonly searchHref: string;
+  readonly logo: ImageView | null;
+  readonly menu: readonly (LinkView & { readonly slug: string | null; readonly color: string | null })[];
+  readonly headerPages: readonly LinkView[];
+  readonly footerPages: readonly LinkView[];
+  readonly sections: readonly (LinkView & { readonly slug: string; readonly color: string | null })[];
+  readonly browse: readonly LinkView[];
+  readonly channels: readonly (LinkView & { readonly name: ChannelName | 'rss' })[];
+  readonly copyright: string;
+  readonly assets: AssetsView;
+  readonly services: ServicesView | null;
+  readonly manifestHref: string;
+  readonly savedHref: string;
+  readonly reading: ReadingLabels;
+}
