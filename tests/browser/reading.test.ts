@@ -46,6 +46,23 @@ describe('reading the newspaper', () => {
         assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
       });
     });
+
+    test(`the ${kind} page keeps its own Content Security Policy`, async () => {
+      await withPage({}, async (page) => {
+        await page.addInitScript(`
+          globalThis.violations = [];
+          addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+            violations.push(violatedDirective + ' ' + blockedURI));
+        `);
+        await page.goto(address, { waitUntil: 'networkidle' });
+        assert.deepEqual(await page.evaluate('violations'), []);
+        const planted = await page.evaluate(`new Promise((resolve) => {
+          addEventListener('securitypolicyviolation', () => resolve(violations.at(-1)));
+          document.body.append(Object.assign(document.createElement('style'), { textContent: 'p {}' }));
+        })`);
+        assert.equal(planted, 'style-src-elem inline', 'a planted style is seen');
+      });
+    });
   }
 
   test('an article reads in full without JavaScript', async () => {

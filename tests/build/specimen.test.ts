@@ -70,7 +70,8 @@ describe('the type specimen', () => {
   test('counts every noun of the site', () => {
     const rows = rowsOf('العدد والمعدود');
     assert.equal(rows.length, Object.keys(nouns).length);
-    assert.deepEqual(rows[1]?.slice(0, 5), ['لا تعليقات', 'تعليق واحد', 'تعليقان', '3 تعليقات', '11 تعليقًا']);
+    const comments = rows.find(([none]) => none === 'لا تعليقات');
+    assert.deepEqual(comments?.slice(0, 5), ['لا تعليقات', 'تعليق واحد', 'تعليقان', '3 تعليقات', '11 تعليقًا']);
   });
 
   test('shows the months of every region, twelve of them', () => {
