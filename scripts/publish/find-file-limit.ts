@@ -32,6 +32,6 @@ export function findFileLimit(files: number): Message | null {
   const hosts = met.map(({ host, files: most }) => `${most}: ${host}`).join('; ');
   return {
     en: `The site has ${files} files. At most ${hosts}. Before it grows past that, choose a host that counts none: GitHub Pages up to 1 GB, Netlify, or a server of your own (npm run hosting).`,
-    ar: `في الموقع ${files} ملفًا، وحدود المضيفين: ${hosts}. قبل تجاوزها انقله إلى مضيف لا يعد الملفات: ‏GitHub Pages حتى 1 غيغابايت، أو Netlify، أو خادم خاص (npm run hosting).`,
+    ar: `عدد ملفات الموقع: ${files}؛ وحدود المضيفين: ${hosts}. قبل تجاوزها انقله إلى مضيف لا يعد الملفات: ‏GitHub Pages حتى 1 غيغابايت، أو Netlify، أو خادم خاص (npm run hosting).`,
   };
 }
