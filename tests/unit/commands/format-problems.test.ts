@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
 import { formatProblems } from '../../../scripts/commands/format-problems.ts';
 import type { Problem } from '../../../scripts/problem.ts';
 
@@ -17,7 +18,7 @@ const many = (changes: Partial<Problem>): readonly Problem[] =>
 
 describe('formatProblems', () => {
   test('names the place, the fault in both languages and the rule', () => {
-    const printed = formatProblems([problem(7)], 'text', 'content');
+    const printed = stripVTControlCharacters(formatProblems([problem(7)], 'text', 'content'));
     assert.match(printed, /content\/articles\/one\.md:7:3/);
     assert.match(printed, /تنبيه: قوس بلا إغلاق\.\n.*warning: A bracket is not closed\. unpaired-bracket/);
   });

@@ -237,7 +237,8 @@ describe('readNewsroom', () => {
         ],
         search: { synonyms: [], boosts: {} },
         images: { hosts: [], sizes: [400, 800, 1200] },
-        publish: { headers: {} },
+        publish: { headers: {}, listed: true },
+        revisions: { show: false },
       },
     );
     assert.deepEqual(dates, { region: 'levant', digits: 'latn', calendars: ['gregory'], lang: 'ar' });
