@@ -21,7 +21,10 @@ declare module '@11ty/eleventy' {
     disableLogger(): void;
     init(): Promise<void>;
     write(): Promise<unknown>;
-    watch(): Promise<unknown>;
+    /** Set by {@link watch}. */
+    readonly watcher: { on(event: 'unlink', handler: (path: string) => void): void };
+    /** @returns what builds again for a changed file; it reports its own failures */
+    watch(): Promise<(path: string) => Promise<void>>;
     serve(port: number): Promise<void>;
     stopWatch(): Promise<void>;
   }

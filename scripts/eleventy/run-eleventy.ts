@@ -70,6 +70,8 @@ export async function buildSite(settings: BuildSettings, observer: BuildObserver
 /** Builds, serves at `port` and rebuilds what is saved. Returns when the server listens. */
 export async function serveSite(settings: BuildSettings, observer: BuildObserver, port: number): Promise<void> {
   const eleventy = await openEleventy(settings, observer, 'serve');
-  await eleventy.watch();
+  const rebuild = await eleventy.watch();
+  // Eleventy 3.1 says that a file was deleted, and goes on showing its page.
+  eleventy.watcher.on('unlink', (file) => void rebuild(file));
   await eleventy.serve(port);
 }
