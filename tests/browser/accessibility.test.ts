@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { pageKinds } from './page-kinds.ts';
 import { runAxe } from './run-axe.ts';
 import { runHtmlcs } from './run-htmlcs.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import { serveNewspaper } from './serve-newspaper.ts';
 
 /** WCAG 2.2, 1.4.12: what a reader may set, and nothing may be lost. */
 const textSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -35,34 +33,10 @@ function describeFocus(): { readonly name: string; readonly outline: number; rea
 }
 
 describe('the newspaper for everyone', () => {
-  let site: BuiltSite;
-  let server: FolderServer;
-  let browser: Browser;
-
-  before(async () => {
-    site = await buildFixture({ content: '../../content', index: false });
-    server = await serveFolder(site.dir);
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await site.remove();
-  });
-
-  async function withPage(
-    options: NonNullable<Parameters<Browser['newContext']>[0]>,
-    visit: (page: Page) => Promise<void>,
-  ): Promise<void> {
+  const newspaper = serveNewspaper({ content: '../../content', index: false });
+  const withPage = (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> =>
     // The checkers and the reader's own style are brought in from outside, which the pages' policy forbids.
-    const context = await browser.newContext({ baseURL: server.url, bypassCSP: true, ...options });
-    try {
-      await visit(await context.newPage());
-    } finally {
-      await context.close();
-    }
-  }
+    newspaper.withPage({ bypassCSP: true, ...options }, visit);
 
   for (const [kind, address] of Object.entries(pageKinds)) {
     test(`axe and HTML_CodeSniffer find nothing on the page «${kind}», light and dark`, async () => {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { brotliCompressSync } from 'node:zlib';
-import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import { serveNewspaper } from './serve-newspaper.ts';
 
 const article = '/articles/port-reopens/';
 const english = '/articles/harbour-in-brief/';
@@ -29,36 +27,17 @@ const speech = (voices: readonly { readonly lang: string; readonly localService:
 type Speech = typeof window & { readonly speech: { readonly spoken: string[]; readonly finish: () => void } };
 
 describe('the tools of an article', () => {
-  let site: BuiltSite;
-  let server: FolderServer;
-  let browser: Browser;
+  const newspaper = serveNewspaper({});
 
-  before(async () => {
-    site = await buildFixture();
-    server = await serveFolder(site.dir);
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await site.remove();
-  });
-
-  async function visit(address: string, script: string, read: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ baseURL: server.url });
-    try {
-      const page = await context.newPage();
+  const visit = (address: string, script: string, read: (page: Page) => Promise<void>): Promise<void> =>
+    newspaper.withPage({}, async (page) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.addInitScript({ content: script });
       await page.goto(address);
       await read(page);
       assert.deepEqual(errors, []);
-    } finally {
-      await context.close();
-    }
-  }
+    });
 
   test('a device with an Arabic voice of its own reads the article aloud, pauses and goes on where it stopped', async () => {
     await visit(article, speech([{ lang: 'ar-SA', localService: true }]), async (page) => {
@@ -141,7 +120,7 @@ describe('the tools of an article', () => {
       page.on('request', (request) => files.add(new URL(request.url()).pathname));
       await page.reload({ waitUntil: 'networkidle' });
       const scripts = await Promise.all(
-        [...files].filter((file) => file.endsWith('.js')).map((file) => site.text(file)),
+        [...files].filter((file) => file.endsWith('.js')).map((file) => newspaper.site().text(file)),
       );
       const size = scripts.reduce((sum, script) => sum + brotliCompressSync(script).length, 0);
       assert.ok(scripts.length > 0 && size <= 2_048, `${size} bytes`);

@@ -1,39 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { describe, test } from 'node:test';
 import { pageKinds } from './page-kinds.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import { serveNewspaper } from './serve-newspaper.ts';
 
 describe('reading the newspaper', () => {
-  let site: BuiltSite;
-  let server: FolderServer;
-  let browser: Browser;
-
-  before(async () => {
-    site = await buildFixture({ content: '../../content', index: false });
-    server = await serveFolder(site.dir);
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await site.remove();
-  });
-
-  async function withPage(
-    options: NonNullable<Parameters<Browser['newContext']>[0]>,
-    visit: (page: Page, context: BrowserContext) => Promise<void>,
-  ): Promise<void> {
-    const context = await browser.newContext({ baseURL: server.url, ...options });
-    try {
-      await visit(await context.newPage(), context);
-    } finally {
-      await context.close();
-    }
-  }
+  const { url, withPage } = serveNewspaper({ content: '../../content', index: false });
 
   for (const [kind, address] of Object.entries(pageKinds)) {
     test(`the ${kind} page asks nothing of another host and stores nothing`, async () => {
@@ -41,7 +12,7 @@ describe('reading the newspaper', () => {
         const hosts = new Set<string>();
         page.on('request', (request) => hosts.add(new URL(request.url()).host));
         await page.goto(address, { waitUntil: 'networkidle' });
-        assert.deepEqual([...hosts], [new URL(server.url).host]);
+        assert.deepEqual([...hosts], [new URL(url()).host]);
         assert.deepEqual(await context.cookies(), []);
         assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
       });

@@ -1,50 +1,29 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import type { Page } from 'playwright-core';
+import { serveNewspaper } from './serve-newspaper.ts';
 
 const ready = '#search[aria-busy="false"]';
 const query = '/search/?q=' + encodeURIComponent('الدستور');
 
 describe('a search page that meets with faults', () => {
-  let site: BuiltSite;
-  let server: FolderServer;
-  let browser: Browser;
-
-  before(async () => {
-    site = await buildFixture({ content: '../../content', index: true });
-    server = await serveFolder(site.dir);
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await site.remove();
-  });
+  const newspaper = serveNewspaper({ content: '../../content', index: true });
 
   /** A page of its own; whatever it throws fails the test. */
-  async function withPage(visit: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ baseURL: server.url });
-    const page = await context.newPage();
-    const thrown: Error[] = [];
-    page.on('pageerror', (error) => thrown.push(error));
-    page.on('dialog', (dialog) => {
-      thrown.push(new Error(`A dialog opened: ${dialog.message()}`));
-      void dialog.dismiss();
-    });
-    try {
+  const withPage = (visit: (page: Page) => Promise<void>): Promise<void> =>
+    newspaper.withPage({}, async (page) => {
+      const thrown: Error[] = [];
+      page.on('pageerror', (error) => thrown.push(error));
+      page.on('dialog', (dialog) => {
+        thrown.push(new Error(`A dialog opened: ${dialog.message()}`));
+        void dialog.dismiss();
+      });
       await visit(page);
       assert.deepEqual(thrown, []);
-    } finally {
-      await context.close();
-    }
-  }
+    });
 
   async function assertFailed(page: Page): Promise<void> {
     await page.locator('#search[data-state="failed"]').waitFor();
@@ -195,7 +174,7 @@ describe('a search page that meets with faults', () => {
   test('a server that unpacks files on their way does no harm', async () => {
     await withPage(async (page) => {
       await page.route('**/*.pf_*', async (route) => {
-        const file = path.join(site.dir, ...new URL(route.request().url()).pathname.split('/'));
+        const file = path.join(newspaper.site().dir, ...new URL(route.request().url()).pathname.split('/'));
         await route.fulfill({ body: gunzipSync(await readFile(file)) });
       });
       await page.goto(query);

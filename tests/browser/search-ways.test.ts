@@ -1,43 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { runAxe } from './run-axe.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import { serveNewspaper } from './serve-newspaper.ts';
 
 const results = '#search[data-state="results"][aria-busy="false"]';
 const focusedKey = (): string => (document.activeElement as HTMLElement | null)?.dataset.key ?? '';
 
 describe('ways through the search page', () => {
-  let site: BuiltSite;
-  let server: FolderServer;
-  let browser: Browser;
-
-  before(async () => {
-    site = await buildFixture({ content: '../../content', index: true });
-    server = await serveFolder(site.dir);
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await site.remove();
-  });
-
-  async function withPage(visit: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-    const context = await browser.newContext({
-      baseURL: server.url,
-      viewport: { width: 1280, height: 900 },
-      ...options,
-    });
-    try {
-      await visit(await context.newPage());
-    } finally {
-      await context.close();
-    }
-  }
+  const newspaper = serveNewspaper({ content: '../../content', index: true });
+  const withPage = (visit: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> =>
+    newspaper.withPage({ viewport: { width: 1280, height: 900 }, ...options }, visit);
 
   async function open(page: Page, query: string, rest = ''): Promise<void> {
     await page.goto(`/search/?q=${encodeURIComponent(query)}${rest}`);

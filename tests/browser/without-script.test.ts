@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import type { LayoutViews } from '../../scripts/pages/layout-views.ts';
-import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import { serveNewspaper } from './serve-newspaper.ts';
 
 /** A page of every layout, with what its reader comes for. */
 const kinds: Readonly<Record<Exclude<keyof LayoutViews, 'pages/specimen.njk'>, readonly [path: string, text: RegExp]>> =
@@ -31,36 +29,13 @@ const kinds: Readonly<Record<Exclude<keyof LayoutViews, 'pages/specimen.njk'>, r
   };
 
 describe('reading without JavaScript', () => {
-  let site: BuiltSite;
-  let server: FolderServer;
-  let browser: Browser;
+  const { withPage } = serveNewspaper({});
 
-  before(async () => {
-    site = await buildFixture();
-    server = await serveFolder(site.dir);
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await site.remove();
-  });
-
-  async function visit(
-    address: string,
-    javaScriptEnabled: boolean,
-    read: (page: Page) => Promise<void>,
-  ): Promise<void> {
-    const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
-    try {
-      const page = await context.newPage();
+  const visit = (address: string, javaScriptEnabled: boolean, read: (page: Page) => Promise<void>): Promise<void> =>
+    withPage({ javaScriptEnabled }, async (page) => {
       await page.goto(encodeURI(address));
       await read(page);
-    } finally {
-      await context.close();
-    }
-  }
+    });
 
   for (const [layout, [address, text]] of Object.entries(kinds)) {
     test(`${layout} shows what its reader comes for, and no button that does nothing`, async () => {

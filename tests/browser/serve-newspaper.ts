@@ -1,0 +1,50 @@
+import { after, before } from 'node:test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { buildFixture, type BuiltSite, type FixtureOptions } from '../build/build-fixture.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
+
+/** A newspaper that a browser reads while the tests of a suite run. */
+export interface ServedNewspaper {
+  /** What was built; there from the first test on, as the address is. */
+  readonly site: () => BuiltSite;
+  /** Address of the folder that is served. */
+  readonly url: () => string;
+  /** Opens a page for a reader of its own, with nothing kept from others, and closes it after the visit. */
+  readonly withPage: (
+    options: BrowserContextOptions,
+    visit: (page: Page, context: BrowserContext) => Promise<void>,
+  ) => Promise<void>;
+}
+
+/** Builds, serves and opens a newspaper before the first test of the suite that calls this, and closes it after the last. */
+export function serveNewspaper(options: FixtureOptions): ServedNewspaper {
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+
+  before(async () => {
+    site = await buildFixture(options);
+    server = await serveFolder(site.dir);
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+    await site.remove();
+  });
+
+  return {
+    site: () => site,
+    url: () => server.url,
+    withPage: async (contextOptions, visit) => {
+      const context = await browser.newContext({ baseURL: server.url, ...contextOptions });
+      try {
+        await visit(await context.newPage(), context);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
