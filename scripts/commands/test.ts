@@ -9,6 +9,9 @@ import { ensureBrowser } from './ensure-browser.ts';
 const suites = ['unit', 'build', 'browser'] as const;
 type Suite = (typeof suites)[number];
 
+/** Tells the failing tests again at the end, which a log that is cut still holds; the default off a terminal does not. */
+const reporter = ['--test-reporter', 'spec'] as const;
+
 interface TestOptions {
   readonly seed?: number;
   readonly rounds?: number;
@@ -49,7 +52,7 @@ async function runRounds(files: readonly string[], rounds: number): Promise<numb
 async function runTests(files: readonly string[], seed?: number): Promise<number> {
   const browser = files.some((file) => file.startsWith(path.join('tests', 'browser'))) ? ensureBrowser() : null;
   const preloads = ['tsx', './tests/configure-properties.ts'].flatMap((file) => ['--import', file]);
-  const child = spawn(process.execPath, [...preloads, '--test', ...files], {
+  const child = spawn(process.execPath, [...preloads, '--test', ...reporter, ...files], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: {
