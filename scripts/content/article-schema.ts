@@ -75,6 +75,7 @@ export const articleFields = {
   lang: { ar: 'اللغة' },
   aliases: { ar: 'روابط_قديمة', list: 'items' },
   comments: { ar: 'التعليقات', read: 'flag' },
+  revisions: { ar: 'التعديلات', read: 'flag' },
   legacy: {
     ar: 'قديم',
     fields: { comments: { ar: 'التعليقات', read: 'number' }, views: { ar: 'المشاهدات', read: 'number' } },
@@ -165,6 +166,8 @@ export const articleSchema = z.strictObject({
   aliases: z.array(z.string()).optional(),
   /** `false` closes the comments. */
   comments: z.boolean().optional(),
+  /** `false` keeps back how the text was changed, where the site tells it. */
+  revisions: z.boolean().optional(),
   /** Counts brought along from an earlier system. */
   legacy: z.strictObject({ comments: count.optional(), views: count.optional() }).optional(),
   /** Keeps the article out of search engines and the site's own search. */

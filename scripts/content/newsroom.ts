@@ -106,6 +106,8 @@ export interface Article {
   /** Old paths of this site, percent-decoded, each starting with `/`. */
   readonly aliases: readonly string[];
   readonly commentsOpen: boolean;
+  /** Whether readers may see how it was changed, where the site tells them. */
+  readonly revisionsOpen: boolean;
   readonly legacy?: { readonly comments: number; readonly views: number };
   readonly noindex: boolean;
   readonly body: Body;

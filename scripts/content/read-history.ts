@@ -17,7 +17,8 @@ export async function readHistory(
   context: GateContext,
   locateInSite: Locate,
 ): Promise<{ readonly revisions: ReadonlyMap<string, readonly Revision[]>; readonly problems: readonly Problem[] }> {
-  const { history, revisions } = await readRevisions(contentDir, articles, context.site.zone, (bytes) =>
+  const open = articles.filter(({ revisionsOpen }) => revisionsOpen);
+  const { history, revisions } = await readRevisions(contentDir, open, context.site.zone, (bytes) =>
     toPrintedText(bytes, context),
   );
   if (history === 'whole') return { revisions, problems: [] };

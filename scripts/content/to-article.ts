@@ -55,6 +55,7 @@ export function toArticle(filed: FiledArticle, parts: ResolvedParts): Article | 
     dir: textDirection(lang),
     aliases: parts.aliases,
     commentsOpen: fields.comments ?? true,
+    revisionsOpen: fields.revisions ?? true,
     ...(legacy === undefined ? {} : { legacy: { comments: legacy.comments ?? 0, views: legacy.views ?? 0 } }),
     noindex: fields.noindex ?? false,
     body,

@@ -36,6 +36,8 @@ export type BodyPart =
       readonly key: boolean;
       /** The entry's anchor: unique in its article and stable when others are added. */
       readonly fragment: string;
+      /** Its plain prose, without its title: a line a block. */
+      readonly text: string;
       readonly parts: readonly BodyPart[];
     };
 

@@ -18,6 +18,8 @@ interface OpenBlock {
   /** Undefined for a block whose opening line is wrong: it takes its closing line and says nothing more. */
   readonly read: ReadDirective | undefined;
   readonly parts: BodyPart[];
+  /** The line of the body's plain text with which it begins. */
+  readonly firstLine: number;
 }
 
 /** The tree while it grows: parts go into the innermost open block. */
@@ -80,7 +82,7 @@ function openDirective(run: BodyRun, tree: Tree, text: string, offset: number): 
   if (rule === undefined) {
     const fault = faultUnknownDirective(line.name);
     report(run, offset + fault.offset, fault.rule, fault.message);
-    if (isBlock) tree.open.push({ colons: line.colons, offset, read: undefined, parts: [] });
+    if (isBlock) tree.open.push(openBlock(run, line.colons, offset, undefined));
     return;
   }
   const { values, faults } = readDirective(line, rule);
@@ -90,10 +92,13 @@ function openDirective(run: BodyRun, tree: Tree, text: string, offset: number): 
   const misplaced = reportMisplaced(run, tree, read);
   if (rule.name === 'entry' && !run.context.isLive) reportNotLive(run, read);
   if (rule.name === 'entry') run.lines.push(values.get('title')?.text.trim() ?? '');
-  if (isBlock)
-    tree.open.push({ colons: line.colons, offset, read: rule.form === 'block' ? read : undefined, parts: [] });
+  if (isBlock) tree.open.push(openBlock(run, line.colons, offset, rule.form === 'block' ? read : undefined));
   const part = rule.form === 'leaf' ? toDirectivePart(run, read, []) : undefined;
   if (part !== undefined && !misplaced) addParts(tree, [part]);
+}
+
+function openBlock(run: BodyRun, colons: number, offset: number, read: ReadDirective | undefined): OpenBlock {
+  return { colons, offset, read, parts: [], firstLine: run.lines.length };
 }
 
 /** Closes the block a line of colons belongs to: the innermost opened with as many, else the innermost with fewer. */
@@ -116,7 +121,8 @@ function closeInnermost(run: BodyRun, tree: Tree, closed: boolean): void {
   if (block?.read === undefined) return;
   if (closed) checkMatter(run, block.read, block.parts);
   else reportUnclosed(run, block.read, block.colons);
-  const part = toDirectivePart(run, block.read, block.parts);
+  const text = run.lines.slice(block.firstLine).join('\n');
+  const part = toDirectivePart(run, block.read, block.parts, text);
   if (part !== undefined) addParts(tree, [part]);
 }
 

@@ -21,8 +21,14 @@ export interface ReadDirective {
  * Makes the part a directive stands for; undefined where a value is missing or can't be read, which is reported.
  *
  * @param parts what stands in a block; empty for a leaf
+ * @param text the plain prose of what stands there
  */
-export function toDirectivePart(run: BodyRun, read: ReadDirective, parts: readonly BodyPart[]): BodyPart | undefined {
+export function toDirectivePart(
+  run: BodyRun,
+  read: ReadDirective,
+  parts: readonly BodyPart[],
+  text = '',
+): BodyPart | undefined {
   const value = (name: AttributeName): string => read.values.get(name)?.text.trim() ?? '';
   switch (read.rule.name) {
     case 'related':
@@ -52,6 +58,7 @@ export function toDirectivePart(run: BodyRun, read: ReadDirective, parts: readon
         pinned: read.values.has('pinned'),
         key: read.values.has('key'),
         fragment: '',
+        text,
         parts,
       } as const;
       return time === undefined ? undefined : { ...entry, time };

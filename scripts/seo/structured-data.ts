@@ -93,6 +93,7 @@ function toEntries(article: Article, context: StructuredDataContext): readonly J
           '@type': 'BlogPosting',
           headline: part.title,
           datePublished: part.time.iso,
+          articleBody: part.text === '' ? undefined : part.text,
           url: `${url}#${encodeURIComponent(part.fragment)}`,
         }
       : [],

@@ -18,13 +18,16 @@ const early = [
   entry('10:40', 'نقاش'),
   entry('11:00', 'استراحة', 'pinned'),
 ];
+const edited = early.map((text, place) => (place === 0 ? text.replace('وقف الأعضاء', 'وقف بعض الأعضاء') : text));
 const later = [...early, entry('11:30', 'تصويت', 'key'), entry('10:30', 'استدراك')];
 
 describe('live coverage in a browser', () => {
   const sites: BuiltSite[] = [];
   let server: FolderServer;
   let browser: Browser;
+  let printed: string;
   let updated: string;
+  let corrected: string;
 
   async function build(entries: readonly string[], now = '2026-11-20T09:00:00Z', more = {}): Promise<BuiltSite> {
     const file = toArticleFile({ ...fields, ...more }, entries.join('\n\n'));
@@ -36,8 +39,11 @@ describe('live coverage in a browser', () => {
   }
 
   before(async () => {
-    server = await serveFolder((await build(early)).dir);
+    const { dir } = await build(early);
+    server = await serveFolder(dir);
+    printed = await readFile(path.join(dir, address, 'index.html'), 'utf8');
     updated = await readFile(path.join((await build(later)).dir, address, 'index.html'), 'utf8');
+    corrected = await readFile(path.join((await build(edited)).dir, address, 'index.html'), 'utf8');
     browser = await launchBrowser();
   });
 
@@ -80,6 +86,29 @@ describe('live coverage in a browser', () => {
       assert.deepEqual(await titles(page), ['استراحة', 'تصويت', 'نقاش', 'استدراك', 'كلمة', 'افتتاح']);
       assert.equal(await button.isVisible(), false);
       assert.equal(await page.evaluate(() => document.activeElement?.querySelector('h2')?.textContent), 'تصويت');
+    });
+  });
+
+  test('offers an entry that was edited, in its place and with its anchor', async () => {
+    await withCoverage(corrected, async (page) => {
+      const entry = page.locator('.entry', { hasText: 'افتتاح' }).first();
+      const anchor = await entry.getAttribute('id');
+      await page.clock.runFor(60_000);
+      await page.locator('[data-live-show]').click();
+      assert.match((await entry.textContent()) ?? '', /وقف بعض الأعضاء/);
+      assert.equal(await entry.getAttribute('id'), anchor);
+      assert.deepEqual(await titles(page), ['استراحة', 'نقاش', 'كلمة', 'افتتاح']);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), anchor);
+    });
+  });
+
+  test('says nothing while nothing has changed', async () => {
+    await withCoverage(printed, async (page) => {
+      const asked = page.waitForResponse(`**/${address}`);
+      await page.clock.runFor(60_000);
+      await (await asked).finished();
+      await page.clock.runFor(1_000);
+      assert.equal(await page.locator('[data-live-show]').isVisible(), false);
     });
   });
 

@@ -52,6 +52,8 @@ describe('the revisions of an article', () => {
     await commit('2026-11-12T10:00:00Z', 'حضر واحد وعشرون عضوًا.\n\nوصوّتوا على الموازنة <العامة>.', {
       tags: '[المجلس]',
     });
+    await commit('2026-11-10T09:00:00Z', 'نص أول.', { revisions: false }, 'articles/kept-back.md');
+    await commit('2026-11-11T09:00:00Z', 'نص ثانٍ.', { revisions: false }, 'articles/kept-back.md');
     await content.write('articles/quiet.md', toArticleFile({ ...fields, title: '"مادة لم تُمس"' }));
     git(['add', '-A']);
     git(['commit', '-m', 'x'], '2026-11-12T11:00:00Z');
@@ -82,6 +84,12 @@ describe('the revisions of an article', () => {
     assert.ok(!page('.revisions').text().includes('مسودة أولى'));
     const quiet = await site.page('/articles/quiet/');
     assert.equal(quiet('.revisions').length, 0);
+  });
+
+  test('are kept back where the article says so', async () => {
+    const page = await (await build()).page('/articles/kept-back/');
+    assert.match(page('.body').text(), /نص ثانٍ/);
+    assert.equal(page('.revisions').length, 0);
   });
 
   test('are off unless the site asks for them', async () => {

@@ -71,6 +71,10 @@ describe('structured data', () => {
         .map((_, entry) => `${origin}/articles/council-session/#${$(entry).attr('id') ?? ''}`)
         .get(),
     );
+    for (const { headline, articleBody } of updates) {
+      assert.ok(String(articleBody).length > 10, String(headline));
+      assert.ok(!String(articleBody).includes(String(headline)), String(headline));
+    }
     assert.deepEqual(
       [node.coverageStartTime, node.coverageEndTime],
       ['2026-11-11T10:05:00+03:00', '2026-11-11T14:30:00+03:00'],

@@ -60,6 +60,7 @@ export function makeArticle(slug: string, changes: Partial<Article> = {}): Artic
     dir: 'rtl',
     aliases: [],
     commentsOpen: true,
+    revisionsOpen: true,
     noindex: false,
     body: makeBody(),
     file: `articles/${slug}.md`,

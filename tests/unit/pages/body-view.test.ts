@@ -65,7 +65,7 @@ describe('toBodyView', () => {
   test('dates entries and corrections in the language of the text', () => {
     const time = at('2026-11-11T07:05:00Z');
     const parts: readonly BodyPart[] = [
-      { type: 'entry', time, title: 'Vote', pinned: true, key: false, fragment: 'e-1', parts: [] },
+      { type: 'entry', time, title: 'Vote', pinned: true, key: false, fragment: 'e-1', text: '', parts: [] },
       { type: 'correction', date: time, parts: [] },
     ];
     const texts = toBodyView(parts, { lang: 'en', dir: 'ltr' }, context).map((part) =>

@@ -100,7 +100,7 @@ describe('toNewsArticle', () => {
   test('lists the entries of a live article and the span they cover, whatever their order', () => {
     const entry = (iso: string, title: string, pinned = false): Article['body']['parts'][number] => {
       const time = at(iso);
-      return { type: 'entry', time, title, pinned, key: false, fragment: `e-${title}`, parts: [] };
+      return { type: 'entry', time, title, pinned, key: false, fragment: `e-${title}`, text: `نص ${title}`, parts: [] };
     };
     const article = makeArticle('live', {
       kind: 'live',
@@ -127,6 +127,7 @@ describe('toNewsArticle', () => {
     '@type': 'BlogPosting',
     headline,
     datePublished,
+    articleBody: `نص ${headline}`,
     url: `https://news.example.org/articles/live/#e-${encodeURIComponent(headline)}`,
   });
 
@@ -138,6 +139,7 @@ describe('toNewsArticle', () => {
       pinned: false,
       key: false,
       fragment: 'e',
+      text: '',
       parts: [],
     } as const;
     const live = { kind: 'live', body: makeBody({ parts: [entry] }) } as const;
@@ -157,6 +159,7 @@ describe('toNewsArticle', () => {
       pinned: false,
       key: false,
       fragment: iso,
+      text: '',
       parts: [],
     });
     // By their texts 01:40 comes after 01:20; as moments it is the other way round.
