@@ -7,19 +7,31 @@ import { buildSearchIndex } from '../search/build-index.ts';
 import { buildStockIndex } from '../search/build-stock-index.ts';
 import { readIndexFiles, toFolderFiles } from '../search/folder-files.ts';
 import { formatBench } from '../search/format-bench.ts';
+import { knownItemChanges, makeKnownItems, type KnownItemChange } from '../search/make-known-items.ts';
 import { readJsonLines } from '../search/read-json-lines.ts';
 import type { IndexFile } from '../search/run-pagefind.ts';
-import { indexPassages, runSearchBench, type Question, type SearchBench } from '../search/run-search-bench.ts';
+import {
+  indexPassages,
+  runSearchBench,
+  type Passage,
+  type Question,
+  type SearchBench,
+} from '../search/run-search-bench.ts';
 import { measureSearchCode, readDocuments, runSiteBench, type SiteBench } from '../search/run-site-bench.ts';
 
 interface BenchSearchOptions {
   readonly passages?: string;
   readonly questions?: string;
+  readonly knownItems?: KnownItemChange;
+  readonly seed: number;
   readonly site?: string;
   readonly stock?: boolean;
   readonly format: 'text' | 'json';
   readonly limit?: number;
 }
+
+/** Known items that are drawn where no number is given. */
+const mostKnownItems = 300;
 
 const passageSchema = z.object({ id: z.coerce.string(), title: z.string().nullish(), text: z.string() });
 const questionSchema = z.object({ qid: z.coerce.string(), question: z.string(), passage_id: z.coerce.string() });
@@ -33,10 +45,17 @@ const command = new Command('npm run bench:search --')
     '--questions <file>',
     'JSON lines of {qid, question, passage_id}; several lines a question for several right answers',
   )
+  .addOption(
+    new Option(
+      '--known-items <change>',
+      'instead of --questions: words of passages drawn by rule, with nothing, every word’s clitics, a letter of one word, or the spelling of a name changed',
+    ).choices(knownItemChanges),
+  )
+  .addOption(new Option('--seed <n>', 'which known items are drawn').argParser(parseCount).default(1))
   .option('--site <dir>', 'a built site: bytes over the wire and milliseconds of its search')
   .option('--stock', 'with --site: index its articles once more, and with Pagefind as it comes, for comparison')
   .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
-  .option('--limit <n>', 'ask the first n questions only', parseCount)
+  .option('--limit <n>', 'ask the first n questions only; how many known items are drawn (300)', parseCount)
   .action(async (options: BenchSearchOptions) => {
     const report = await bench(options);
     process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : formatBench(report));
@@ -56,20 +75,30 @@ interface SiteReport extends SiteBench {
 }
 
 async function bench(options: BenchSearchOptions): Promise<Report | SiteReport> {
-  const { passages, questions, site } = options;
-  if (site !== undefined) return benchSite(site, options.stock === true);
-  if (passages === undefined || questions === undefined) {
-    throw new Error('Give --passages and --questions, or --site.');
-  }
-  return benchQuestions(passages, questions, options.limit);
+  if (options.site !== undefined) return benchSite(options.site, options.stock === true);
+  if (options.passages === undefined) throw new Error('Give --passages, or --site.');
+  const passages = await readPassages(options.passages);
+  return benchQuestions(passages, await toQuestions(passages, options));
 }
 
-async function benchQuestions(passageFile: string, questionFile: string, limit: number | undefined): Promise<Report> {
-  const passages = await readJsonLines(passageFile, passageSchema);
-  if (passages.length === 0) throw new Error(`${passageFile}: No passages.`);
-  const questions = toQuestions(await readJsonLines(questionFile, questionSchema)).slice(0, limit);
+async function readPassages(file: string): Promise<readonly Passage[]> {
+  const lines = await readJsonLines(file, passageSchema);
+  if (lines.length === 0) throw new Error(`${file}: No passages.`);
+  return lines.map(({ id, title, text }) => ({ id, title: title ?? '', text }));
+}
+
+async function toQuestions(passages: readonly Passage[], options: BenchSearchOptions): Promise<readonly Question[]> {
+  const { questions, knownItems, seed, limit } = options;
+  if (knownItems !== undefined) {
+    return makeKnownItems(passages, { change: knownItems, seed, count: limit ?? mostKnownItems });
+  }
+  if (questions === undefined) throw new Error('Give --questions or --known-items with --passages.');
+  return joinLines(await readJsonLines(questions, questionSchema)).slice(0, limit);
+}
+
+async function benchQuestions(passages: readonly Passage[], questions: readonly Question[]): Promise<Report> {
   const start = performance.now();
-  const index = await indexPassages(passages.map(({ id, title, text }) => ({ id, title: title ?? '', text })));
+  const index = await indexPassages(passages);
   const indexSeconds = secondsSince(start);
   const measured = await runSearchBench(index, questions, () => performance.now());
   return { passages: passages.length, indexSeconds, indexBytes: countBytes(index.files), ...measured };
@@ -90,7 +119,7 @@ async function benchSite(site: string, withStock: boolean): Promise<SiteReport> 
 }
 
 /** Lines of one `qid` are one question with several right answers. */
-function toQuestions(lines: readonly z.output<typeof questionSchema>[]): Question[] {
+function joinLines(lines: readonly z.output<typeof questionSchema>[]): Question[] {
   const questions = new Map<string, { readonly qid: string; readonly question: string; readonly right: Set<string> }>();
   for (const { qid, question, passage_id: id } of lines) {
     const known = questions.get(qid) ?? { qid, question, right: new Set<string>() };
