@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { constants, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
@@ -7,11 +7,12 @@ import { projectRoot } from '../assets/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
+import { discardOnSignals } from '../publish/discard-on-signals.ts';
 import { explainFileError } from '../publish/explain-file-error.ts';
 import { findFileLimit } from '../publish/find-file-limit.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { sealSite } from '../publish/seal-site.ts';
-import { stageOutput, type StagedOutput } from '../publish/staged-output.ts';
+import { stageOutput } from '../publish/staged-output.ts';
 import { contentOption, nowOption, outputOption, urlOption } from './build-options.ts';
 import { recordDue } from './record-due.ts';
 import { createProgress, type Progress } from './create-progress.ts';
@@ -81,7 +82,7 @@ async function buildStaged(settings: BuildSettings, allowFewer: boolean, progres
   let nextDue: ZonedTime | null = null;
   let harvest = { articles: 0, entries: 0, url: '' };
   const output = await stageOutput(settings.outputDir);
-  const ignoreSignals = discardOnSignals(output);
+  const guard = discardOnSignals(output);
   progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
   try {
     await buildSite(
@@ -105,31 +106,17 @@ async function buildStaged(settings: BuildSettings, allowFewer: boolean, progres
     });
     const limit = findFileLimit(files);
     if (limit) progress.step(`${limit.ar}\n${limit.en}`);
-    ignoreSignals();
+    guard.holdOff();
     await output.publish(harvest, allowFewer);
     await recordDue(nextDue, process.env);
   } catch (error) {
     await output.discard();
     throw error;
   } finally {
-    ignoreSignals();
+    guard.release();
   }
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   progress.succeed(`Built ${settings.outputDir} in ${seconds} s · بُني الموقع`);
-}
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Leaves nothing behind when somebody stops the build; returns what ends that, before the output is replaced. */
-function discardOnSignals(output: StagedOutput): () => void {
-  const stop = (signal: NodeJS.Signals): void => {
-    output.discardNow();
-    process.exit(128 + constants.signals[signal]);
-  };
-  for (const signal of signals) process.once(signal, stop);
-  return () => {
-    for (const signal of signals) process.off(signal, stop);
-  };
 }
 
 function formatReport({ entries, files, timings }: BuildReport): string {

@@ -8,6 +8,8 @@ import { OutputError } from './output-error.ts';
 export const outputMarker = '.midad';
 /** A build that prints fewer pages than this share of the last one lost something. */
 const LEAST_SHARE = 0.8;
+/** What a build began may be writing still, and puts files into a folder while it is emptied. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const;
 
 /** What a finished build is measured by against the last one. */
 export interface Harvest {
@@ -46,22 +48,34 @@ export async function stageOutput(outputDir: string): Promise<StagedOutput> {
   await assertReplaceable(outputDir);
   const stagingDir = toSibling(outputDir, 'next', process.pid);
   const lastDir = toSibling(outputDir, 'last', process.pid);
-  await rm(stagingDir, { recursive: true, force: true });
+  await rm(stagingDir, removal);
   await mkdir(stagingDir, { recursive: true });
   await assertAlone(outputDir);
   return {
     stagingDir,
-    discard: () => rm(stagingDir, { recursive: true, force: true }),
-    discardNow: () => rmSync(stagingDir, { recursive: true, force: true }),
+    discard: () => rm(stagingDir, removal),
+    discardNow: () => removeNow(stagingDir),
     publish: async (harvest, allowFewer) => {
       if (!allowFewer) assertPlenty(harvest, await readHarvest(outputDir));
       await writeFile(path.join(stagingDir, outputMarker), `${JSON.stringify(harvest)}\n`);
       const replaces = await exists(outputDir);
       if (replaces) await rename(outputDir, lastDir);
       await rename(stagingDir, outputDir);
-      if (replaces) await rm(lastDir, { recursive: true, force: true });
+      if (replaces) await rm(lastDir, removal);
     },
   };
+}
+
+/** Node's own retries look into a folder once alone when they are synchronous. What is left, the next build removes. */
+function removeNow(folder: string): void {
+  for (let tries = 0; tries <= removal.maxRetries; tries += 1) {
+    try {
+      rmSync(folder, removal);
+      return;
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, removal.retryDelay);
+    }
+  }
 }
 
 type Role = 'next' | 'last';
@@ -86,7 +100,7 @@ async function recover(outputDir: string): Promise<void> {
     if (isRunning(pid)) continue;
     const sibling = toSibling(outputDir, role, pid);
     if (role === 'last' && !(await exists(outputDir))) await rename(sibling, outputDir);
-    else await rm(sibling, { recursive: true, force: true });
+    else await rm(sibling, removal);
   }
 }
 
@@ -94,7 +108,7 @@ async function recover(outputDir: string): Promise<void> {
 async function assertAlone(outputDir: string): Promise<void> {
   const others = (await listSiblings(outputDir)).filter(({ role, pid }) => role === 'next' && pid !== process.pid);
   if (others.length === 0) return;
-  await rm(toSibling(outputDir, 'next', process.pid), { recursive: true, force: true });
+  await rm(toSibling(outputDir, 'next', process.pid), removal);
   const pids = others.map(({ pid }) => pid).join(', ');
   throw new OutputError({
     en: `Another build is writing ${outputDir} (process ${pids}). Wait until it ends.`,

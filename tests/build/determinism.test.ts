@@ -43,7 +43,7 @@ function run(args: readonly string[], environment: Environment): Promise<{ code:
     env: { ...process.env, ...environment },
   });
   let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
   child.stdout.resume();
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, errors })));
 }

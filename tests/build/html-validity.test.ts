@@ -46,7 +46,7 @@ function runJava(args: readonly string[]): Promise<{ readonly code: number | nul
     const child = spawn('java', [...args]);
     let output = '';
     child.stdout.resume();
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
     child.on('error', () => resolve(null));
     child.on('close', (code) => resolve({ code, output }));
   });

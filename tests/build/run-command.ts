@@ -31,7 +31,9 @@ export function runCommand(name: string, words: readonly string[], options: RunO
     fileBlocks === undefined ? line : ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...line];
   const child = spawn(program, rest, { cwd: projectRoot, env: { ...process.env, ...environment } });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (part: string) => (said += part));
+  }
   const timer = stop === undefined ? undefined : setTimeout(() => child.kill(stop.signal), stop.after);
   return new Promise((resolve) =>
     // What a killed command started may keep its output open for a while.

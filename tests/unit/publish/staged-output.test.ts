@@ -77,6 +77,19 @@ describe('an output folder', () => {
     assert.equal(await front(), 'first');
     assert.deepEqual(await readdir(parent), ['site']);
   });
+
+  for (const how of ['discard', 'discardNow'] as const) {
+    test(`has nothing beside it when a build that still writes is thrown away (${how})`, async () => {
+      const staged = await stageOutput(output);
+      const folders = Array.from({ length: 20 }, (_, i) => path.join(staged.stagingDir, String(i)));
+      for (const folder of folders) await mkdir(folder);
+      const files = Array.from({ length: 400 }, (_, i) => path.join(folders[i % folders.length] ?? '', `${i}.html`));
+      const writing = Promise.allSettled(files.map((file) => writeFile(file, 'half')));
+      await staged[how]();
+      await writing;
+      assert.deepEqual(await readdir(parent), []);
+    });
+  }
 });
 
 describe('a build that was killed', () => {
