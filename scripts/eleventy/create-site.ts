@@ -12,6 +12,7 @@ import type { Newsroom } from '../content/newsroom.ts';
 import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
 import type { Section } from '../content/site.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import { toExportRecords } from '../pages/export-records.ts';
 import { toFeedFiles } from '../pages/feed-files.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
 import type { Page, TextFile } from '../pages/page.ts';
@@ -29,6 +30,7 @@ import type { Problem } from '../problem.ts';
 import { formatHeadersFile } from '../publish/format-headers-file.ts';
 import { toHeaderRules } from '../publish/header-rules.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import type { ExportRecord } from '../search/export-record.ts';
 import { routes } from '../routes.ts';
 import type { BuildSettings } from './build-settings.ts';
 import { createPageRenderer, createTemplateRenderer } from './create-renderer.ts';
@@ -51,6 +53,8 @@ export interface Site {
   readonly index: () => Promise<readonly OutputFile[]>;
   /** Draws the cards for those who share a page: all of them, or the one that stands at a path. */
   readonly cards: ShareCardPlan['draw'];
+  /** The articles as a search server takes them in. */
+  readonly records: () => Iterable<ExportRecord>;
 }
 
 /**
@@ -88,6 +92,7 @@ export async function createSite(
     files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings), ...toHostFiles(context)],
     index: () => (index ??= settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([])),
     cards: (only) => timer.measure('cards', () => cards.draw(only)),
+    records: () => toExportRecords(context),
   };
 }
 
@@ -101,6 +106,7 @@ export function createProblemSite(problems: readonly Problem[]): Site {
     files: [],
     index: () => Promise.resolve([]),
     cards: () => Promise.resolve([]),
+    records: () => [],
   };
 }
 

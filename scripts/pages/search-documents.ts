@@ -13,7 +13,8 @@ export function toSearchDocuments(context: PageContext): readonly SearchDocument
   return context.collections.latest.filter(isIndexed).map((article) => toSearchDocument(article, context));
 }
 
-function toSearchDocument(article: Article, context: PageContext): SearchDocument {
+/** What search reads of one article. */
+export function toSearchDocument(article: Article, context: PageContext): SearchDocument {
   const card = toCard(article, context);
   return {
     url: context.toHref(routes.article(article.slug)),
