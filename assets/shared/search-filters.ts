@@ -1,6 +1,6 @@
 import { analyse } from './arabic/analyse.ts';
 import { fold } from './arabic/fold.ts';
-import { fromColumnCode, type IndexTable, type Named } from './search-index-format.ts';
+import { fromColumnCode, type Named, type PageTable } from './search-index-format.ts';
 import type { FilterName, TypedFilter } from './search-query.ts';
 
 /** What the reader chose to see, by slug; a year is its number. */
@@ -27,7 +27,7 @@ export interface FacetColumns {
 const millisecondsADay = 86_400_000;
 
 /** Reads the table's columns. */
-export function readColumns(table: IndexTable): FacetColumns {
+export function readColumns(table: PageTable): FacetColumns {
   const column = (codes: string): Int32Array => Int32Array.from(codes, (code) => fromColumnCode(code.charCodeAt(0)));
   const days = Int32Array.from(table.days);
   for (let page = 1; page < days.length; page += 1) days[page] = (days[page] ?? 0) + (days[page - 1] ?? 0);
@@ -51,7 +51,7 @@ export function facetSlug(columns: FacetColumns, facet: FacetName, page: number)
  * What was typed as `section:`, `kind:` or `year:`, as a choice: the value whose slug or name it is, or begins, whatever
  * its spelling. A value that is nothing here comes back as typed, and matches no page.
  */
-export function toChoice(typed: readonly TypedFilter[], table: IndexTable): FilterChoice {
+export function toChoice(typed: readonly TypedFilter[], table: PageTable): FilterChoice {
   const named: Partial<Record<FilterName, readonly Named[]>> = { section: table.sections, kind: table.kinds };
   return Object.fromEntries(
     typed

@@ -2,7 +2,7 @@
  * What the build writes and the page reads. Change {@link indexFormat} with anything here, or with the analyser: a page
  * that meets an index of another format reloads itself once.
  */
-export const indexFormat = '2';
+export const indexFormat = '3';
 
 /** The one file whose name doesn't change. */
 export const entryFile = 'pagefind-entry.json';
@@ -12,8 +12,11 @@ export interface IndexEntry {
   /** Pagefind's version. */
   readonly version: string;
   readonly format: string;
-  /** Path of the {@link IndexTable}, relative to the index folder. */
-  readonly table: string;
+  /**
+   * Path of the {@link IndexTable} of each part of the archive, the oldest first, relative to the index folder; a site in
+   * one part has one. What a table names lies in the table's own folder.
+   */
+  readonly tables: readonly string[];
 }
 
 /** Fields of a page, each written to Pagefind with a weight by which it is known again in the index. */
@@ -35,14 +38,9 @@ export interface Named {
   readonly name: string;
 }
 
-/**
- * Everything about all pages that a search needs before it loads a chunk: columns over the pages in order of date,
- * oldest first, which a compressor makes small. Pagefind's own table is larger by what only its own reader needs.
- */
-export interface IndexTable {
+/** What is known of all pages without loading a chunk: columns over the pages in order of date, oldest first. */
+export interface PageTable {
   readonly pages: number;
-  /** Three characters of base 36 a page, from what its fragment holds: part of the fragment's file name. */
-  readonly versions: string;
   /** A character a page: {@link lengthCode} of its number of words. */
   readonly lengths: string;
   /** Day of the first page since 1970-01-01, then the days from each page to the next. */
@@ -52,16 +50,25 @@ export interface IndexTable {
   readonly section: string;
   readonly kinds: readonly Named[];
   readonly kind: string;
-  /** First words of the chunks, in order of their code points, joined by spaces. */
-  readonly firstWords: string;
-  /** Pagefind's names of the chunks, joined by spaces. */
-  readonly chunks: string;
-  /** Path of the vocabulary, relative to the index folder. */
-  readonly vocabulary: string;
   /** Groups of words or phrases that find one another, as the newsroom wrote them. */
   readonly synonyms: readonly (readonly string[])[];
   /** Factors on the scores of sections, kinds and fields, from the newsroom's settings. */
   readonly boosts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Everything about all pages of a part that a search needs before it loads a chunk, in columns, which a compressor makes
+ * small. Pagefind's own table is larger by what only its own reader needs.
+ */
+export interface IndexTable extends PageTable {
+  /** Three characters of base 36 a page, from what its fragment holds: part of the fragment's file name. */
+  readonly versions: string;
+  /** First words of the chunks, in order of their code points, joined by spaces. */
+  readonly firstWords: string;
+  /** Pagefind's names of the chunks, joined by spaces. */
+  readonly chunks: string;
+  /** Path of the vocabulary. */
+  readonly vocabulary: string;
 }
 
 /** A page as a hit shows it; the file of one is `fragment/<number in base 36>-<version>.pf_fragment`. */
@@ -120,12 +127,12 @@ export function versionOf(page: number, versions: string): string {
   return versions.slice(page * versionLength, (page + 1) * versionLength);
 }
 
-/** Path of a page's fragment, relative to the index folder. */
+/** Path of a page's fragment. */
 export function fragmentFile(page: number, version: string): string {
   return `fragment/${page.toString(36)}-${version}.pf_fragment`;
 }
 
-/** Path of a chunk, relative to the index folder. */
+/** Path of a chunk. */
 export function chunkFile(name: string): string {
   return `index/${name}-${indexFormat}.pf_index`;
 }

@@ -203,7 +203,7 @@ function checkIndex(reading: Reading): void {
   const folder = routes.searchIndex().slice(1);
   const { files } = reading;
   const isThere = files.has(`${folder}${entryFile}`);
-  if (isThere && [...files].some((file) => file.startsWith(`${folder}fragment/`))) return;
+  if (isThere && [...files].some((file) => file.startsWith(folder) && file.includes('/fragment/'))) return;
   report(reading, `${folder}${entryFile}`, 'The search index is empty.', 'فهرس البحث فارغ.');
 }
 

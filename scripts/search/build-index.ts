@@ -27,10 +27,12 @@ export interface BuildIndexOptions {
 }
 
 export interface BuiltIndex {
-  /** Paths relative to the index folder. The same documents give the same bytes. */
+  /** Paths relative to the index folder, the entry's first. The same documents give the same bytes. */
   readonly files: readonly IndexFile[];
   /** Pages in the index. */
   readonly indexed: number;
+  /** The entry's contents. */
+  readonly entry: IndexEntry;
 }
 
 /**
@@ -68,9 +70,14 @@ export async function buildSearchIndex(
   const vocabulary = toNamedFile('vocabulary', 'pf_words', buildVocabulary(frequencies, segment, sorted.length));
   const table: IndexTable = toTable(sorted, words, output, { ...options, versions, vocabulary: vocabulary.path });
   const tableFile = toNamedFile('table', 'pf_meta', JSON.stringify(table));
-  const entry: IndexEntry = { version: output.version, format: indexFormat, table: tableFile.path };
-  const entryContent = { path: entryFile, content: Buffer.from(`${JSON.stringify(entry)}\n`) };
-  return { files: [entryContent, tableFile, vocabulary, ...output.files, ...fragments], indexed: sorted.length };
+  const entry: IndexEntry = { version: output.version, format: indexFormat, tables: [tableFile.path] };
+  const files = [toEntryFile(entry), tableFile, vocabulary, ...output.files, ...fragments];
+  return { files, indexed: sorted.length, entry };
+}
+
+/** The file from which a reader of the index learns of all others. */
+export function toEntryFile(entry: IndexEntry): IndexFile {
+  return { path: entryFile, content: Buffer.from(`${JSON.stringify(entry)}\n`) };
 }
 
 /** The site's segmenter: what its particles are is seen from how often each form and each family is written. */
