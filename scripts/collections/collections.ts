@@ -46,7 +46,8 @@ export interface Collections {
 const toMonthKey = (article: Article): string => article.date.iso.slice(0, 7);
 /** `2026-03-14` in the site's zone: a day's key in the archive, always in ASCII digits. */
 export const toDayKey = (article: Article): string => article.date.iso.slice(0, 10);
-const toYearKey = (article: Article): string => article.date.iso.slice(0, 4);
+/** `2026`: an article's year in the archive, and the part of the archive that it belongs to. */
+export const toYearKey = (article: Article): string => article.date.iso.slice(0, 4);
 
 function isListed(article: Article): boolean {
   return article.publication !== 'expired';

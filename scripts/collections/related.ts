@@ -47,18 +47,37 @@ function indexTerms(articles: readonly Article[]): readonly (readonly Term[])[] 
   return termsOf.map((list) => list.filter(({ weight }) => weight > 0));
 }
 
+/** Gives at most `count` articles that are close to one, the closest first, without those excluded. */
+export type RelatedFinder = (article: Article, count: number, excluded: ReadonlySet<Article>) => readonly Article[];
+
+/**
+ * Looks for what is close to an article in its own part of the archive alone, so that a new article changes no page of
+ * another part.
+ *
+ * @param parts articles by part, newest first
+ */
+export function createPartFinder(
+  parts: ReadonlyMap<string, readonly Article[]>,
+  toPart: (article: Article) => string,
+): RelatedFinder {
+  const finders = new Map<string, RelatedFinder>();
+  return (article, ...question) => {
+    const part = toPart(article);
+    const finder = finders.get(part) ?? createRelatedFinder(parts.get(part) ?? []);
+    finders.set(part, finder);
+    return finder(article, ...question);
+  };
+}
+
 /**
  * Finds the articles closest to each article by shared tags and by shared words of headline and standfirst.
  * Depends on content alone, never on the clock, so that a new article changes only the pages it is really close to.
  *
  * @param articles listed articles, newest first: of two equally close ones the newer wins
- * @returns a function giving at most `count` articles for one of them, closest first, without those excluded
  */
-export function createRelatedFinder(
-  articles: readonly Article[],
-): (article: Article, count: number, excluded: ReadonlySet<Article>) => readonly Article[] {
+export function createRelatedFinder(articles: readonly Article[]): RelatedFinder {
   const termsOf = indexTerms(articles);
-  const idOf = new Map(articles.map((article, id) => [article, id]));
+  const idOf = new Map(articles.map(({ slug }, id) => [slug, id]));
   const scores = new Float64Array(articles.length);
   const scoreOf = (id: number): number => scores[id] ?? 0;
   const compare = (a: number, b: number): number => scoreOf(b) - scoreOf(a) || a - b;
@@ -76,7 +95,7 @@ export function createRelatedFinder(
   }
 
   return (article, count, excluded) => {
-    const id = idOf.get(article);
+    const id = idOf.get(article.slug);
     if (id === undefined || count < 1) return [];
     const touched = scoreAll(id);
     const best: number[] = [];

@@ -23,6 +23,7 @@ import { reservedForArticles } from './reserved-slugs.ts';
 import { emptyBody } from './source-messages.ts';
 import { toCoverageEnd } from './to-coverage-end.ts';
 import { toFileSlug } from './to-file-slug.ts';
+import { toSummary } from './to-summary.ts';
 
 /** The times of an article, as far as they could be read. */
 export interface ArticleTimes {
@@ -50,6 +51,8 @@ export interface FiledArticle {
   readonly image?: FiledImage;
   readonly lang: string;
   readonly body: Body;
+  /** Its first paragraph, as a standfirst for want of one. */
+  readonly lead: string;
   readonly problems: readonly FileProblem[];
   readonly locate: Locate;
 }
@@ -96,6 +99,7 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
     ...(image === undefined ? {} : { image }),
     lang,
     body: parsed.body,
+    lead: toSummary(parsed.body.text),
     problems,
     locate,
   };

@@ -136,6 +136,7 @@ function toSite(fields: Fields): Site {
     embeds: { load: 'never', ...withoutUndefined(fields.embeds ?? {}) },
     home: fields.home?.map(toHomeSlot) ?? defaultHome(sections),
     revisions: { show: fields.revisions?.show ?? false },
+    archive: { parts: fields.archive?.parts ?? 'none' },
     search: { synonyms: search.synonyms ?? [], boosts: search.boosts ?? {} },
     images: { hosts: [], sizes: defaultSizes, ...withoutUndefined(fields.images ?? {}) },
     publish: { headers: {}, listed: true, ...withoutUndefined(fields.publish ?? {}) },

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
+import type { Body } from '../markdown/body.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import { createBodyParser } from '../markdown/parse-body.ts';
 import type { BodyParser } from '../markdown/parse-body.ts';
@@ -8,10 +10,13 @@ import { compareProblems } from '../problem.ts';
 import { toZonedTime } from '../dates/zoned-time.ts';
 import type { Agenda } from './agenda.ts';
 import type { ArticleMemory } from './article-memory.ts';
+import type { ContentFile } from './content-file.ts';
+import { forgetBody } from './forget-body.ts';
+import type { GateContext } from './gate-context.ts';
 import { createGateContext } from './gate-context.ts';
 import { listContent } from './list-content.ts';
 import type { Newsroom } from './newsroom.ts';
-import { parseArticle } from './parse-article.ts';
+import { parseArticle, type FiledArticle } from './parse-article.ts';
 import { parseAuthor } from './parse-author.ts';
 import { mostReadFile, parseMostRead } from './parse-most-read.ts';
 import { parseCommentArchive } from './parse-comment-archive.ts';
@@ -33,6 +38,8 @@ export interface ReadOptions {
   readonly labels: BodyContext['labels'];
   /** `all` checks articles' prose by every rule, `errors` (the default) by those that `site.yaml` makes errors. */
   readonly prose?: 'all' | 'errors';
+  /** Whose bodies stay in memory; those of the others are parsed again when somebody asks. Default: all. */
+  readonly keepsBody?: (article: FiledArticle) => boolean;
   /** Spares reading articles again that did not change since the last time. */
   readonly memory?: ArticleMemory;
 }
@@ -76,6 +83,7 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
     listing.articles,
     (file, bytes) => {
       const article = parseArticle(file, bytes, context);
+      if (options.keepsBody?.(article) === false) return forgetBody(article, () => parseAgain(file, context));
       return reading?.keep(file, article) ?? article;
     },
     reading?.recall,
@@ -103,6 +111,11 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const problems = [...unread, ...inSite, ...resolved.problems, ...(revisions?.problems ?? [])].map(toPrintable).sort(compareProblems);
   const isRight = problems.every(({ severity }) => severity === 'warning');
   return { newsroom: isRight ? { ...resolved.newsroom, ...(revisions === undefined ? {} : { revisions: revisions.revisions }) } : null, problems, counts: resolved.counts, agenda: resolved.agenda, nextDue: resolved.agenda.due[0]?.time ?? null };
+}
+
+/** An article's body, from its file. */
+function parseAgain(file: ContentFile, context: GateContext): Body {
+  return parseArticle(file, readFileSync(file.path), context).body;
 }
 
 /** Everything that the reading of one article depends on besides its file and the media folder. */

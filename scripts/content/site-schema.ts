@@ -44,6 +44,7 @@ export const siteFields = {
     },
   },
   revisions: { fields: { show: { read: 'flag' } } },
+  archive: { fields: { parts: {} } },
   search: {
     fields: {
       synonyms: { list: 'items', items: { list: 'commas' } },
@@ -148,6 +149,8 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** Whether articles tell how their text was changed, from git. */
   revisions: z.strictObject({ show: z.boolean().optional() }).optional(),
+  /** Whether each year of the archive is a part of its own, that `--shard` builds by itself. */
+  archive: z.strictObject({ parts: z.enum(['none', 'year']).optional() }).optional(),
   search: z
     .strictObject({
       /** Groups of words that find one another. */

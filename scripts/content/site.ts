@@ -79,6 +79,11 @@ export interface Site {
   readonly home: readonly HomeSlot[];
   /** Whether articles tell how their text was changed. */
   readonly revisions: { readonly show: boolean };
+  /**
+   * Where each year is a part, an article's page depends on the articles of its own year, on those that it names, and
+   * on no others; a finished year is built once, and has a search index of its own.
+   */
+  readonly archive: { readonly parts: 'none' | 'year' };
   readonly search: {
     /** Groups of words that find one another. */
     readonly synonyms: readonly (readonly string[])[];

@@ -2,7 +2,6 @@ import { isArabicScript } from '../markdown/is-arabic-script.ts';
 import type { Body, BodyPart } from '../markdown/body.ts';
 import type { Article, Author, Publication, Related, Source, Tag } from './newsroom.ts';
 import type { FiledArticle } from './parse-article.ts';
-import { toSummary } from './to-summary.ts';
 
 /** What an article's own file doesn't tell. */
 export interface ResolvedParts {
@@ -35,7 +34,7 @@ export function toArticle(filed: FiledArticle, parts: ResolvedParts): Article | 
     ...(agency === undefined ? {} : { agency }),
     section,
     tags: parts.tags,
-    summary: summary ?? toSummary(body.text),
+    summary: summary ?? filed.lead,
     hasOwnSummary: summary !== undefined,
     related: parts.related,
     kind: fields.kind ?? 'news',

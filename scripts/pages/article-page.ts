@@ -1,4 +1,5 @@
 import { formatNumber } from '../../assets/shared/arabic/digits.ts';
+import { toYearKey } from '../collections/collections.ts';
 import { findTranslation } from '../collections/find-translation.ts';
 import type { Article, Related } from '../content/newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
@@ -34,6 +35,7 @@ export function toArticlePage(
   return {
     path: routes.article(article.slug),
     layout: 'pages/article.njk',
+    year: toYearKey(article),
     view: () => {
       const view = toArticleView(article, context, seo);
       return { ...view, isPlain: isPlainArticle(view) };
@@ -163,7 +165,7 @@ function toSeriesNavigation(article: Article, context: PageContext): SeriesNavig
     href: context.toHref(routes.article(part.slug)),
     text: context.toCard(part).title.plain,
     part: part.series?.part ?? index + 1,
-    current: part === article,
+    current: part.slug === article.slug,
   }));
   const index = parts.findIndex((part) => part.current);
   if (index < 0) return null;

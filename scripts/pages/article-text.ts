@@ -1,5 +1,4 @@
 import { toCorrectionFragment } from '../collections/amendments.ts';
-import { yearsBetween } from '../content/moments.ts';
 import { ratings, type Article } from '../content/newsroom.ts';
 import { formatCounted } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
@@ -10,6 +9,7 @@ import { markQuestions } from './mark-questions.ts';
 import type { PageContext } from './page-context.ts';
 import { toOptionalTextView, toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
+import { yearsSince } from './years-since.ts';
 
 /** What every edition of an article prints. */
 export function toArticleText(article: Article, context: PageContext): ArticleTextView {
@@ -44,7 +44,7 @@ export function toArticleText(article: Article, context: PageContext): ArticleTe
 }
 
 function toAgeNotice(article: Article, context: PageContext): string | null {
-  const years = yearsBetween(article.updated ?? article.date, context.newsroom.now);
+  const years = yearsSince(article.updated ?? article.date, context.newsroom);
   if (years < 1) return null;
   return labelsFor(article.lang).ageNotice(
     formatCounted(years, 'year', article.lang, context.newsroom.dates.digits, 'genitive'),

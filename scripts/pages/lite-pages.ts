@@ -1,3 +1,4 @@
+import { toYearKey } from '../collections/collections.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { Article } from '../content/newsroom.ts';
 import { textOnlyPolicy } from '../publish/content-security-policy.ts';
@@ -21,6 +22,7 @@ export function toLitePage(article: Article, context: PageContext): PageOf<'page
   return {
     path: routes.lite(slug),
     layout: 'pages/lite.njk',
+    year: toYearKey(article),
     view: () => {
       const card = context.toCard(article);
       const text = toArticleText(article, context);

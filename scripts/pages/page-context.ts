@@ -1,6 +1,6 @@
 import type { BuiltAssets, BuiltImage } from '../assets/built-assets.ts';
 import type { Collections } from '../collections/collections.ts';
-import type { createRelatedFinder } from '../collections/related.ts';
+import type { RelatedFinder } from '../collections/related.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import type { Services } from './services.ts';
 import type { CardView } from './views.ts';
@@ -15,7 +15,7 @@ export interface PageContext {
   readonly images: ReadonlyMap<string, BuiltImage>;
   /** Pictures of pages for whoever shares them, by path; empty where the build draws none. */
   readonly shareCards: ReadonlyMap<string, BuiltImage>;
-  readonly findRelated: ReturnType<typeof createRelatedFinder>;
+  readonly findRelated: RelatedFinder;
   /** An article's card, made once however many lists it stands on. */
   readonly toCard: (article: Article) => CardView;
   /** Puts the site's path prefix before the inside links of rendered Markdown. */

@@ -1,5 +1,5 @@
-import { createRelatedFinder } from '../collections/related.ts';
-import { toCollections } from '../collections/collections.ts';
+import { createPartFinder, createRelatedFinder, type RelatedFinder } from '../collections/related.ts';
+import { toCollections, toYearKey } from '../collections/collections.ts';
 import type { BuiltAssets, BuiltImage } from '../assets/built-assets.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import { createAddresses } from '../routes.ts';
@@ -35,7 +35,7 @@ export function createPageContext(
   const prefix = new URL(newsroom.site.url).pathname;
   const cards = new Map<Article, CardView>();
   const services = toServices(newsroom);
-  let finder: ReturnType<typeof createRelatedFinder> | undefined;
+  let finder: RelatedFinder | undefined;
   return {
     newsroom,
     collections,
@@ -48,7 +48,10 @@ export function createPageContext(
     rebaseHtml: (html) => rebaseHtml(html, prefix),
     findRelated: (...question) => {
       // A writer's own server prints lists and no article at all, now and then.
-      finder ??= createRelatedFinder(collections.latest);
+      finder ??=
+        newsroom.site.archive.parts === 'year'
+          ? createPartFinder(collections.years, toYearKey)
+          : createRelatedFinder(collections.latest);
       return finder(...question);
     },
     toCard: (article) => {

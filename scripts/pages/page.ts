@@ -7,6 +7,8 @@ export interface PageOf<Layout extends keyof LayoutViews> {
   readonly view: () => LayoutViews[Layout];
   /** When its content last changed, for the sitemap; absent where robots are kept out. */
   readonly lastModified?: string;
+  /** The year of the archive that it is an article's page of; absent for whatever gathers articles. */
+  readonly year?: string;
 }
 
 export type Page = { readonly [Layout in keyof LayoutViews]: PageOf<Layout> }[keyof LayoutViews];
@@ -15,4 +17,6 @@ export type Page = { readonly [Layout in keyof LayoutViews]: PageOf<Layout> }[ke
 export interface TextFile {
   readonly path: string;
   readonly render: () => string;
+  /** As a page's. */
+  readonly year?: string;
 }

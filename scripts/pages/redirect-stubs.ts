@@ -1,3 +1,4 @@
+import { toYearKey } from '../collections/collections.ts';
 import type { Redirect } from '../collections/moves.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toRedirectFile } from '../routes.ts';
@@ -12,10 +13,15 @@ import { toTextView } from './text-view.ts';
  */
 export function toRedirectStubs(context: PageContext, render: RenderTemplate): readonly TextFile[] {
   const { redirects, short } = context.collections.moves;
-  return [...redirects, ...short].map((redirect) => ({
+  const toPage = (redirect: Redirect): TextFile => ({
     path: `/${toRedirectFile(redirect.from)}`,
     render: () => render('pages/redirect.njk', toStub(redirect, context)),
-  }));
+  });
+  const toShortPage = (redirect: Redirect): TextFile => {
+    const { target } = redirect;
+    return 'reason' in target ? toPage(redirect) : { ...toPage(redirect), year: toYearKey(target) };
+  };
+  return [...redirects.map(toPage), ...short.map(toShortPage)];
 }
 
 function toStub({ to, target }: Redirect, context: PageContext): Readonly<Record<string, unknown>> {

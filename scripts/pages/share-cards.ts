@@ -1,13 +1,13 @@
 import { isolatePlain } from '../../assets/shared/arabic/direction.ts';
 import { setTypography } from '../../assets/shared/arabic/typography.ts';
 import type { ShareCard } from '../assets/share-card.ts';
-import { yearsBetween } from '../content/moments.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import type { Section } from '../content/site.ts';
 import { formatYear } from '../../assets/shared/dates.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toDatePolicy } from './time-view.ts';
+import { yearsSince } from './years-since.ts';
 
 /** Up to this many articles, every one has a card. */
 const ALL_UNTIL = 2_000;
@@ -61,18 +61,18 @@ function selectArticles({ articles, site }: Newsroom): readonly Article[] {
 function toArticleWords(
   article: Article,
   section: Section | undefined,
-  { now, dates }: Newsroom,
+  newsroom: Newsroom,
 ): Pick<ShareCard, 'lang' | 'dir' | 'title' | 'kicker' | 'age'> {
   const { lang, dir } = article;
   const kind = labelsFor(lang).kinds[article.kind];
   const name = section?.name ?? '';
-  const isOld = yearsBetween(article.updated ?? article.date, now) >= 1;
+  const isOld = yearsSince(article.updated ?? article.date, newsroom) >= 1;
   return {
     lang,
     dir,
     title: setText(article.title, dir),
     kicker: [name, kind === name ? '' : kind].filter(Boolean).join(' · '),
-    age: isOld ? formatYear(article.date.year, toDatePolicy(dates, lang)) : null,
+    age: isOld ? formatYear(article.date.year, toDatePolicy(newsroom.dates, lang)) : null,
   };
 }
 

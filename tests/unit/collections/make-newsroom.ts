@@ -95,6 +95,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
     embeds: { load: 'never' },
     home: [{ slot: 'lead', count: 1 }],
     revisions: { show: false },
+    archive: { parts: 'none' },
     search: { synonyms: [], boosts: {} },
     images: { hosts: [], sizes: [400] },
     publish: { headers: {}, listed: true },

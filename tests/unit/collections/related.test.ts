@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createRelatedFinder } from '../../../scripts/collections/related.ts';
+import { createPartFinder, createRelatedFinder } from '../../../scripts/collections/related.ts';
 import type { Article } from '../../../scripts/content/newsroom.ts';
 import { makeArticle, makeTag } from './make-newsroom.ts';
 
@@ -62,5 +62,19 @@ describe('createRelatedFinder', () => {
 
   test('knows nothing close to an article that no list holds', () => {
     assert.deepEqual(createRelatedFinder([byTag])(subject, 3, none), []);
+  });
+});
+
+describe('createPartFinder', () => {
+  test('finds what is close in the same part of the archive, and nothing in another', () => {
+    const asked = article('asked', 'رافعة الميناء', 'مرفأ');
+    const [near, far] = [article('near', 'كذا', 'مرفأ'), article('far', 'رافعة الميناء', 'مرفأ')];
+    const years = new Map([
+      ['2026', [asked, near]],
+      ['2025', [far]],
+    ]);
+    const find = createPartFinder(years, ({ slug }) => (slug === 'far' ? '2025' : '2026'));
+    assert.deepEqual(slugs(find(asked, 10, none)), ['near']);
+    assert.deepEqual(slugs(find(far, 10, none)), []);
   });
 });

@@ -239,6 +239,7 @@ describe('readNewsroom', () => {
         images: { hosts: [], sizes: [400, 800, 1200] },
         publish: { headers: {}, listed: true },
         revisions: { show: false },
+        archive: { parts: 'none' },
       },
     );
     assert.deepEqual(dates, { region: 'levant', digits: 'latn', calendars: ['gregory'], lang: 'ar' });

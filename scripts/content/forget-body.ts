@@ -1,0 +1,24 @@
+import type { Body } from '../markdown/body.ts';
+import type { FiledArticle } from './parse-article.ts';
+
+/**
+ * The same article without the weight of its body, for an archive that does not fit into memory: what lists and links
+ * ask of a body stays, the rest is parsed again each time somebody asks.
+ */
+export function forgetBody(article: FiledArticle, parseAgain: () => Body): FiledArticle {
+  const { words, references } = article.body;
+  const body: Body = {
+    words,
+    references,
+    get parts() {
+      return parseAgain().parts;
+    },
+    get headings() {
+      return parseAgain().headings;
+    },
+    get text() {
+      return parseAgain().text;
+    },
+  };
+  return { ...article, body };
+}
