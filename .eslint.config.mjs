@@ -8,7 +8,7 @@ const base = ['labels', 'dates'];
 const reach = {
   commands: ['benchmark', 'import', 'measure', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
   benchmark: ['eleventy', 'assets', 'content'],
-  eleventy: ['pages', 'publish', 'search', 'assets', 'content'],
+  eleventy: ['pages', 'publish', 'search', 'assets', 'content', 'cache'],
   publish: ['assets', 'content', 'markdown'],
   pages: ['collections', 'seo', 'feeds', 'search', 'publish', 'assets', 'content', 'markdown'],
   collections: ['content'],
@@ -21,6 +21,7 @@ const reach = {
   prose: ['markdown'],
   markdown: [],
   comments: [],
+  cache: [],
   measure: [],
   labels: [],
   dates: [],

@@ -97,6 +97,9 @@ async function buildStaged(settings: BuildSettings, allowFewer: boolean, progres
         onWritten: (report) => {
           progress.step(formatReport(report));
         },
+        onNotice: ({ en, ar }) => {
+          progress.step(`${en} · ${ar}`);
+        },
       },
     );
     progress.step('Checking every link, feed and file · فحص الروابط والتلقيمات والملفات');

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { ContentFile } from './content-file.ts';
 import type { FiledArticle } from './parse-article.ts';
+import { parseSavedArticles, serializeArticle, type ReadArticle } from './saved-articles.ts';
 
-/** Articles as they were last read, for a process that reads the same folder again and again. */
+/** Articles as they were last read, by this process or by one before it. */
 export interface ArticleMemory {
   /**
    * Begins another reading of the folder; what this one does not meet is forgotten.
@@ -11,24 +13,31 @@ export interface ArticleMemory {
    * @param hasMedia whether a path below `content/media` has a file
    */
   readonly begin: (settings: string, hasMedia: (file: string) => boolean) => ArticleReading;
+  /** What was read last, for {@link createArticleMemory} in another process; null when that is what was saved before. */
+  readonly save: () => Iterable<Buffer> | null;
 }
 
 /** One reading of the folder. */
 export interface ArticleReading {
   /** Tells whether a picture is there, and notes that the article being read depends on it. */
   readonly hasMedia: (file: string) => boolean;
-  /** The article as it was read before, when its file and all it was read with are the same. */
+  /** The article as it was read before, when its file was not touched since and all it was read with is the same. */
   readonly recall: (file: ContentFile) => FiledArticle | undefined;
-  /** Keeps what was just read of the file that was last asked for. */
-  readonly keep: (file: ContentFile, article: FiledArticle) => FiledArticle;
+  /** The article as it was read before, when the file that was last asked for holds the same bytes; else parses it. */
+  readonly read: (file: ContentFile, bytes: Buffer, parse: () => FiledArticle) => FiledArticle;
 }
 
-interface Memory {
-  readonly article: FiledArticle;
-  readonly stamp: string;
+interface Memory extends Omit<ReadArticle, 'article'> {
+  readonly revive: (file: ContentFile) => FiledArticle;
+  readonly toBytes: () => Buffer;
+}
+
+/** All that was read with the same settings. */
+interface Generation {
   readonly settings: string;
-  /** What was asked of the media folder, with the answers. */
-  readonly media: ReadonlyMap<string, boolean>;
+  readonly memories: Map<string, Memory>;
+  /** Whether it holds anything that was not saved before. */
+  isNew: boolean;
 }
 
 /**
@@ -39,40 +48,81 @@ const SETTLED_MS = 2_000;
 
 /**
  * Opens a memory of articles. A file is known to be the same by its size, number and times, so that of ten thousand
- * files one is opened.
+ * files one is opened; where those tell nothing, as after a checkout, by its bytes.
  *
  * @param clock milliseconds since 1970
+ * @param saved what another memory saved, by the same Midad and the same Node
  */
-export function createArticleMemory(clock: () => number): ArticleMemory {
-  let memories = new Map<string, Memory>();
+export function createArticleMemory(clock: () => number, saved: Buffer | null = null): ArticleMemory {
+  let last = restore(saved);
   return {
     begin: (settings, hasMedia) => {
-      const before = memories;
-      const now = new Map<string, Memory>();
-      memories = now;
-      let stamp: string | null = null;
-      let media = new Map<string, boolean>();
-      return {
-        hasMedia: (file) => {
-          const has = hasMedia(file);
-          media.set(file, has);
-          return has;
-        },
-        recall: (file) => {
-          stamp = toStamp(file.path, clock());
-          media = new Map();
-          const memory = before.get(file.file);
-          if (stamp === null || memory?.stamp !== stamp || memory.settings !== settings) return undefined;
-          for (const [name, had] of memory.media) if (hasMedia(name) !== had) return undefined;
-          now.set(file.file, memory);
-          return memory.article;
-        },
-        keep: (file, article) => {
-          if (stamp !== null) now.set(file.file, { article, stamp, settings, media });
-          return article;
-        },
-      };
+      const before = last.settings === toHash(settings) ? last.memories : new Map<string, Memory>();
+      last = { settings: toHash(settings), memories: new Map(), isNew: before.size === 0 };
+      return beginReading(before, last, hasMedia, clock);
     },
+    save: () => {
+      if (!last.isNew) return null;
+      last.isNew = false;
+      return toChunks(last);
+    },
+  };
+}
+
+function beginReading(
+  before: ReadonlyMap<string, Memory>,
+  now: Generation,
+  hasMedia: (file: string) => boolean,
+  clock: () => number,
+): ArticleReading {
+  let stamp: string | null = null;
+  let media = new Map<string, boolean>();
+  const isAsBefore = (memory: Memory): boolean => memory.media.every(([name, had]) => hasMedia(name) === had);
+  return {
+    hasMedia: (file) => {
+      const has = hasMedia(file);
+      media.set(file, has);
+      return has;
+    },
+    recall: (file) => {
+      stamp = toStamp(file.path, clock());
+      media = new Map();
+      const memory = before.get(file.file);
+      if (stamp === null || memory?.stamp !== stamp || !isAsBefore(memory)) return undefined;
+      now.memories.set(file.file, memory);
+      return memory.revive(file);
+    },
+    read: (file, bytes, parse) => {
+      now.isNew = true;
+      const hash = toHash(bytes);
+      const memory = before.get(file.file);
+      const isKnown = memory?.hash === hash && isAsBefore(memory);
+      const article = isKnown ? memory.revive(file) : parse();
+      const facts = { stamp, hash, media: isKnown ? memory.media : [...media] };
+      const toBytes = (): Buffer => serializeArticle({ ...facts, article });
+      now.memories.set(file.file, { ...facts, revive: () => article, toBytes });
+      return article;
+    },
+  };
+}
+
+/** Digits of {@link toHash}. */
+const HASH_LENGTH = 64;
+
+const toHash = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function* toChunks({ settings, memories }: Generation): Generator<Buffer> {
+  yield Buffer.from(settings);
+  for (const memory of memories.values()) yield memory.toBytes();
+}
+
+function restore(saved: Buffer | null): Generation {
+  if (saved === null) return { settings: '', memories: new Map(), isNew: true };
+  const articles = parseSavedArticles(saved.subarray(HASH_LENGTH));
+  return {
+    settings: saved.toString('latin1', 0, HASH_LENGTH),
+    memories: new Map(articles.map(({ bytes, ...article }) => [article.file, { ...article, toBytes: () => bytes }])),
+    isNew: false,
   };
 }
 

@@ -74,7 +74,9 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const siteFile = readSiteFile(options.contentDir);
   const { site, hijriAdjustment, prose, locate, problems: siteProblems } = parseSite(siteFile.bytes, hasMedia);
   const now = toZonedTime(options.now, site.zone);
-  const reading = options.memory?.begin(toReadingSettings(siteFile.bytes, options), hasMedia);
+  // Where bodies are forgotten, none is kept by a memory either.
+  const memory = options.keepsBody === undefined ? options.memory : undefined;
+  const reading = memory?.begin(toReadingSettings(siteFile.bytes, options), hasMedia);
   const askMedia = reading?.hasMedia ?? hasMedia;
   const context = createGateContext(site, now, parseBody, askMedia, options.labels, selectRules(prose, options.prose ?? 'errors'));
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
@@ -82,9 +84,9 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const articles = await readFiles(
     listing.articles,
     (file, bytes) => {
-      const article = parseArticle(file, bytes, context);
-      if (options.keepsBody?.(article) === false) return forgetBody(article, () => parseAgain(file, context));
-      return reading?.keep(file, article) ?? article;
+      const parse = (): FiledArticle => parseArticle(file, bytes, context);
+      const article = reading?.read(file, bytes, parse) ?? parse();
+      return options.keepsBody?.(article) === false ? forgetBody(article, () => parseAgain(file, context)) : article;
     },
     reading?.recall,
   );

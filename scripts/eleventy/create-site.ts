@@ -57,25 +57,31 @@ export interface Site {
   readonly records: () => Iterable<ExportRecord>;
 }
 
+export interface SiteOptions {
+  /** Spares reading articles that did not change. */
+  readonly memory?: ArticleMemory;
+  /** For a writer's own server, which also has the page that shows the site's type. */
+  readonly isServed?: boolean;
+}
+
 /**
  * Walks the road up to printing: gate, assets, pictures, lists, the table of pages.
  *
- * @param served what a writer's own server remembers; it also has the page that shows the site's type
  * @throws GateError with every problem, when anything filed may not be published
  */
 export async function createSite(
   settings: BuildSettings,
   timer: StageTimer,
-  served?: ArticleMemory,
+  { memory, isServed = false }: SiteOptions = {},
 ): Promise<Site & { readonly read: PassedContent }> {
-  const read = await timer.measure('read', () => readContent(settings, served));
+  const read = await timer.measure('read', () => readContent(settings, memory));
   const newsroom = toAddressed(read.newsroom, settings);
   const { bundle, images } = await timer.measure('assets', () => buildAssets(newsroom, settings));
   const cards = await planCards(newsroom, settings);
   const context = createPageContext(newsroom, bundle.assets, images.images, cards.images);
   const render = createTemplateRenderer();
   const renderPage = createPageRenderer(context, render);
-  const pages = served ? [...toPageTable(context), toSpecimenPage(context)] : toPageTable(context);
+  const pages = isServed ? [...toPageTable(context), toSpecimenPage(context)] : toPageTable(context);
   const toEntry = (entry: Page): Entry => ({ path: entry.path, render: () => renderPage(entry) });
   const texts: readonly TextFile[] = [
     ...toFeedFiles(context, render),

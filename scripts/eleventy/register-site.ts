@@ -1,7 +1,7 @@
 import type { OutputFile } from '../assets/built-assets.ts';
-import { createArticleMemory } from '../content/article-memory.ts';
 import { GateError } from '../content/gate-error.ts';
 import { toOutputFile } from '../routes.ts';
+import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import type { BuildSettings } from './build-settings.ts';
 import { createProblemSite, createSite, type Entry, type Site } from './create-site.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
@@ -11,7 +11,12 @@ import { createStageTimer } from './stage-timer.ts';
 import { makeFolders, writeOutput } from './write-output.ts';
 
 /** Events by which a build tells whoever started it how it goes. */
-export const buildEvents = { read: 'midad.read', refused: 'midad.refused', written: 'midad.written' } as const;
+export const buildEvents = {
+  read: 'midad.read',
+  refused: 'midad.refused',
+  written: 'midad.written',
+  notice: 'midad.notice',
+} as const;
 
 const COLLECTION = 'entries';
 /** Pages that Eleventy is told of at once; it does as much for a batch as for a page. */
@@ -28,7 +33,7 @@ const BATCH = 100;
  */
 export function registerSite(config: EleventyConfig, settings: BuildSettings, clock: () => number): void {
   const timer = createStageTimer(() => performance.now());
-  const memory = createArticleMemory(clock);
+  let opening: Promise<BuildMemory> | undefined;
   let site: Site | null = null;
   /** What is printed into the output folder: everything, but for a writer's own server, which prints what is asked for. */
   let planned: readonly Entry[] = [];
@@ -39,7 +44,14 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   config.on('eleventy.before', async ({ runMode }) => {
     const isServed = runMode === 'serve';
     try {
-      const made = await createSite(settings, timer, isServed ? memory : undefined);
+      opening ??= openBuildMemory(settings, clock);
+      const memory = await opening;
+      // A writer's own server keeps what it read first; what changes meanwhile it remembers itself.
+      const isFirst = site === null;
+      const made = await createSite(settings, timer, { memory: memory.articles, isServed }).finally(async () => {
+        const notice = isFirst ? await timer.measure('read', memory.save) : null;
+        if (notice !== null) await config.emit(buildEvents.notice, notice);
+      });
       site = made;
       planned = isServed ? [] : made.entries;
       writer = createFileWriter(settings.outputDir);

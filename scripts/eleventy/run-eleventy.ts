@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import { projectRoot } from '../assets/project-root.ts';
 import type { PassedContent } from '../content/read-newsroom.ts';
-import type { Problem } from '../problem.ts';
+import type { Message, Problem } from '../problem.ts';
 import { toEnvironment, type BuildSettings } from './build-settings.ts';
 import type { UserConfig } from '@11ty/eleventy';
 import { buildEvents } from './register-site.ts';
@@ -22,6 +22,8 @@ export interface BuildObserver {
   /** The gate let the content pass; warnings are in `read.problems`. */
   readonly onRead: (read: PassedContent, entries: number) => void;
   readonly onWritten: (report: BuildReport) => void;
+  /** Something that spoils no page: what the last build kept was of no use. */
+  readonly onNotice?: (notice: Message) => void;
   /** While serving: what was saved has errors, and the last good pages stand. */
   readonly onRefused?: (problems: readonly Problem[]) => void;
 }
@@ -42,6 +44,7 @@ async function openEleventy(
       config.benchmarkManager.get('Configuration').setIsVerbose(false);
       config.on(buildEvents.read, observer.onRead);
       config.on(buildEvents.written, observer.onWritten);
+      if (observer.onNotice) config.on(buildEvents.notice, observer.onNotice);
       if (observer.onRefused) config.on(buildEvents.refused, observer.onRefused);
     },
   });

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../assets/project-root.ts';
+import { isRunning } from '../is-running.ts';
 import { OutputError } from './output-error.ts';
 
 /** Marks a folder as written by Midad, and so as one that a build may replace; holds what the build counted. */
@@ -114,17 +115,6 @@ async function assertAlone(outputDir: string): Promise<void> {
     en: `Another build is writing ${outputDir} (process ${pids}). Wait until it ends.`,
     ar: `بناء آخر يكتب في هذا المجلد الآن (العملية ${pids}). انتظر حتى ينتهي.`,
   });
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else's may not be signalled, but it runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 async function assertReplaceable(outputDir: string): Promise<void> {

@@ -21,7 +21,7 @@ const settings = {
   cards: true,
 };
 const timer = createStageTimer(() => 0);
-const served = await createSite(settings, timer, createArticleMemory(Date.now));
+const served = await createSite(settings, timer, { memory: createArticleMemory(Date.now), isServed: true });
 const empty = await mkdtemp(path.join(tmpdir(), 'midad-served-'));
 const built = await buildFixture({ url: settings.url, index: true });
 const answer = createPageServer(() => served, empty);

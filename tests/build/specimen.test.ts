@@ -22,7 +22,7 @@ const settings = {
 const served = await createSite(
   settings,
   createStageTimer(() => 0),
-  createArticleMemory(Date.now),
+  { memory: createArticleMemory(Date.now), isServed: true },
 );
 const entry = served.entries.find((one) => one.path === routes.specimen());
 assert.ok(entry !== undefined);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
@@ -82,6 +82,59 @@ describe('the memory of articles', () => {
     );
   });
 
+  test('gives the same in the next process, also of files that were checked out anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 8 }), fc.boolean(), async (changes, isCheckedOut) => {
+        const folder = makeContentFolder();
+        const edit = createDesk(folder);
+        let saved: Buffer | null = null;
+        for (const change of changes) {
+          edit(change);
+          const memory: ArticleMemory = createArticleMemory(isCheckedOut ? () => 0 : later, saved);
+          assert.equal(await readAll(folder, memory), await readAll(folder));
+          const chunks = memory.save();
+          if (chunks !== null) saved = Buffer.concat([...chunks]);
+          assert.equal(memory.save(), null);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('tells the places in a file that it did not read again', async () => {
+    const soon = { 'articles/soon.md': articleSource({ date: '2026-07-01' }) };
+    const folder = makeContentFolder(soon);
+    const first = createArticleMemory(later);
+    const { problems } = await readFolder(folder, { memory: first });
+    assert.deepEqual(problems.map(({ rule, line }) => [rule, line]), [['scheduled', 3]]);
+    const second = createArticleMemory(later, Buffer.concat([...(first.save() ?? [])]));
+    assert.deepEqual((await readFolder(folder, { memory: second })).problems, problems);
+  });
+
+  test('spares the parsing of a file that has other times and the same bytes', async () => {
+    const folder = makeContentFolder({ 'articles/alpha.md': articleSource() });
+    const memory = createArticleMemory(later);
+    await readAll(folder, memory);
+    const file = path.join(folder, 'articles', 'alpha.md');
+    writeFileSync(file, readFileSync(file));
+    let parsed = 0;
+    await readAll(folder, {
+      begin: (...values) => {
+        const reading = memory.begin(...values);
+        return {
+          ...reading,
+          read: (one, bytes, parse) =>
+            reading.read(one, bytes, () => {
+              parsed += 1;
+              return parse();
+            }),
+        };
+      },
+      save: memory.save,
+    });
+    assert.equal(parsed, 0);
+  });
+
   test('spares the reading of what did not change', async () => {
     const folder = makeContentFolder({ 'articles/alpha.md': articleSource(), 'articles/beta.md': articleSource() });
     const memory = createArticleMemory(later);
@@ -96,6 +149,7 @@ describe('the memory of articles', () => {
         };
         return { ...reading, recall };
       },
+      save: memory.save,
     };
     await readAll(folder, watched);
     const edit = createDesk(folder);
