@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { checksumFile } from '../../scripts/publish/checksums.ts';
 import { listSite } from '../../scripts/publish/check-site.ts';
 import { createS3Store } from '../../scripts/publish/s3-store.ts';
@@ -42,8 +43,22 @@ if (server instanceof Error) {
   });
 } else {
   const { endpoint, bucket, key } = server;
-  const toStore = (prefix: string): FileStore =>
-    createS3Store({ endpoint, bucket, region: 'us-east-1', prefix, ...key });
+  /** The server answers before the last bytes are in its files, which S3 does not: what is sent is waited for. */
+  const toStore = (prefix: string): FileStore => {
+    const store = createS3Store({ endpoint, bucket, region: 'us-east-1', prefix, ...key });
+    const isThere = async (file: string, bytes: Buffer): Promise<boolean> =>
+      (await store.get(file))?.equals(bytes) ?? false;
+    return {
+      ...store,
+      put: async (file, bytes) => {
+        await store.put(file, bytes);
+        for (let tries = 1; !(await isThere(file, bytes)); tries += 1) {
+          assert.ok(tries < 1_000, `${file} is not what was sent`);
+          await pause(10);
+        }
+      },
+    };
+  };
   const names = new Set([...(await listSite(old.dir)), ...(await listSite(fresh.dir)), checksumFile]);
 
   const download = async (prefix: string): Promise<ReadonlyMap<string, Buffer>> => {
