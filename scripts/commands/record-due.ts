@@ -13,7 +13,7 @@ const dueFile = path.join(projectRoot, '.cache', 'next-due.json');
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-output-parameter
  */
 export async function recordDue(
-  nextDue: ZonedTime | null,
+  nextDue: Pick<ZonedTime, 'iso' | 'epoch'> | null,
   environment: Readonly<Record<string, string | undefined>>,
   file = dueFile,
 ): Promise<void> {
