@@ -12,6 +12,7 @@ import { explainFileError } from '../publish/explain-file-error.ts';
 import { findFileLimit } from '../publish/find-file-limit.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { sealSite } from '../publish/seal-site.ts';
+import type { SiteCheck } from '../publish/site-check.ts';
 import { stageOutput } from '../publish/staged-output.ts';
 import { contentOption, nowOption, outputOption, urlOption } from './build-options.ts';
 import { recordDue } from './record-due.ts';
@@ -80,6 +81,7 @@ async function build(options: BuildCommandOptions): Promise<number> {
 async function buildStaged(settings: BuildSettings, allowFewer: boolean, progress: Progress): Promise<void> {
   const start = performance.now();
   let nextDue: ZonedTime | null = null;
+  const seen: { check: SiteCheck | null } = { check: null };
   let harvest = { articles: 0, entries: 0, url: '' };
   const output = await stageOutput(settings.outputDir);
   const guard = discardOnSignals(output);
@@ -95,6 +97,7 @@ async function buildStaged(settings: BuildSettings, allowFewer: boolean, progres
           progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والتلقيمات`);
         },
         onWritten: (report) => {
+          seen.check = report.check;
           progress.step(formatReport(report));
         },
         onNotice: ({ en, ar }) => {
@@ -103,10 +106,8 @@ async function buildStaged(settings: BuildSettings, allowFewer: boolean, progres
       },
     );
     progress.step('Checking every link, feed and file · فحص الروابط والتلقيمات والملفات');
-    const files = await sealSite(output.stagingDir, {
-      siteUrl: harvest.url,
-      index: settings.index && harvest.articles > 0,
-    });
+    if (seen.check === null) throw new Error('The build reported nothing.');
+    const files = await sealSite(output.stagingDir, seen.check, settings.index && harvest.articles > 0);
     const limit = findFileLimit(files);
     if (limit) progress.step(`${limit.ar}\n${limit.en}`);
     guard.holdOff();

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import { checkSite, type CheckedSite } from '../publish/check-site.ts';
+import { checkSite } from '../publish/check-site.ts';
 import { checksumFile, formatChecksums, parseChecksums } from '../publish/checksums.ts';
 import { findExcess, hostLimits, type Host } from '../publish/host-limits.ts';
+import type { CheckedSite } from '../publish/site-check.ts';
 import { readHarvest } from '../publish/staged-output.ts';
 import { outputOption } from './build-options.ts';
 

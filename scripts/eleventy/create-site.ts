@@ -44,8 +44,8 @@ export interface Entry {
 
 /** A site ready to print. */
 export interface Site {
-  /** The path below which the site stands on its host, with slashes on both ends. */
-  readonly prefix: string;
+  /** The newspaper's address with a trailing slash. */
+  readonly url: string;
   readonly entries: readonly Entry[];
   /** Assets, pictures and downloads: what is copied, not printed. */
   readonly files: readonly OutputFile[];
@@ -93,7 +93,7 @@ export async function createSite(
   let index: Promise<readonly OutputFile[]> | undefined;
   return {
     read,
-    prefix: new URL(newsroom.site.url).pathname,
+    url: newsroom.site.url,
     entries: [...pages.map(toEntry), ...texts],
     files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings), ...toHostFiles(context)],
     index: () => (index ??= settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([])),
@@ -102,12 +102,15 @@ export async function createSite(
   };
 }
 
+/** Where a writer's own server stands until the settings can be read. */
+const WRITER_URL = 'http://localhost/';
+
 /** What a writer's own server shows while the content has errors and nothing was printed yet. */
 export function createProblemSite(problems: readonly Problem[]): Site {
   const render = createTemplateRenderer();
   const front = { path: routes.home(), render: () => render('pages/problems.njk', { problems }) };
   return {
-    prefix: routes.home(),
+    url: WRITER_URL,
     entries: [front],
     files: [],
     index: () => Promise.resolve([]),

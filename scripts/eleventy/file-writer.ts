@@ -7,7 +7,7 @@ const MOST_AT_ONCE = 64;
 /** Writes files while the next ones are being made. */
 export interface FileWriter {
   /** Returns once there is room for the next file; its folder must be there. @throws what any earlier file failed with */
-  readonly write: (file: string, text: string) => Promise<void>;
+  readonly write: (file: string, content: Uint8Array) => Promise<void>;
   /** Waits for the last file. @throws what any file failed with */
   readonly finish: () => Promise<void>;
 }
@@ -31,9 +31,9 @@ export function createFileWriter(outputDir: string): FileWriter {
   };
 
   return {
-    write: (file, text) => {
+    write: (file, content) => {
       unwritten += 1;
-      writeFile(path.join(outputDir, file), text, (error) => {
+      writeFile(path.join(outputDir, file), content, (error) => {
         unwritten -= 1;
         failure ??= error;
         wake?.();

@@ -41,7 +41,7 @@ export function createPageServer(
   };
   return async ({ url }) => {
     const site = getSite();
-    const file = toFile(url, site?.prefix ?? '/');
+    const file = toFile(url, site === null ? '/' : new URL(site.url).pathname);
     if (site === null || file === null) return undefined;
     const entry = find(site, file);
     if (entry) return print(entry, 200);

@@ -5,10 +5,10 @@ import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import type { BuildSettings } from './build-settings.ts';
 import { createProblemSite, createSite, type Entry, type Site } from './create-site.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
-import { createFileWriter } from './file-writer.ts';
 import { createPageServer } from './page-server.ts';
+import type { BuildReport } from './run-eleventy.ts';
+import { createSiteOutput, type SiteOutput } from './site-output.ts';
 import { createStageTimer } from './stage-timer.ts';
-import { makeFolders, writeOutput } from './write-output.ts';
 
 /** Events by which a build tells whoever started it how it goes. */
 export const buildEvents = {
@@ -38,7 +38,7 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   /** What is printed into the output folder: everything, but for a writer's own server, which prints what is asked for. */
   let planned: readonly Entry[] = [];
   let beside: Promise<readonly OutputFile[]> = Promise.resolve([]);
-  let writer = createFileWriter(settings.outputDir);
+  let output: SiteOutput | null = null;
 
   config.setServerOptions({ onRequest: { '/*': createPageServer(() => site, settings.outputDir) } });
   config.on('eleventy.before', async ({ runMode }) => {
@@ -54,15 +54,17 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
       });
       site = made;
       planned = isServed ? [] : made.entries;
-      writer = createFileWriter(settings.outputDir);
+      const opened = createSiteOutput(settings.outputDir, made.url);
+      output = opened;
       const files = planned.map((entry) => toOutputFile(entry.path));
-      await timer.measure('write', () => makeFolders(files, settings.outputDir));
+      await timer.measure('write', () => opened.makeFolders(files));
       beside = isServed ? Promise.resolve([]) : beginBeside(made);
       await config.emit(buildEvents.read, made.read, made.entries.length);
     } catch (error) {
       if (!isServed || !(error instanceof GateError)) throw error;
       // The writer goes on seeing the last good pages; with none yet, the problems themselves are the front page.
       site ??= createProblemSite(error.problems);
+      output ??= createSiteOutput(settings.outputDir, site.url);
       await config.emit(buildEvents.refused, error.problems);
     }
   });
@@ -76,22 +78,23 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
     render: async ({ ids }) => {
       for (const id of ids) {
         const entry = planned[id];
-        if (!entry) throw new Error(`Page ${id} was asked for before the site was read.`);
+        const target = output;
+        if (!entry || !target) throw new Error(`Page ${id} was asked for before the site was read.`);
         const text = timer.measureSync('render', entry.render);
-        await timer.measure('write', () => writer.write(toOutputFile(entry.path), text));
+        await timer.measure('write', () => target.write(toOutputFile(entry.path), text));
       }
       return '';
     },
   });
   config.on('eleventy.after', async () => {
-    if (!site) return;
+    if (!site || !output) return;
     const { files, entries } = site;
-    await timer.measure('write', async () => {
-      await writer.finish();
-      await writeOutput(files, settings.outputDir);
-    });
-    await writeOutput(await beside, settings.outputDir);
-    await config.emit(buildEvents.written, { entries: entries.length, files: files.length, timings: timer.totals() });
+    const { writeFiles, finish } = output;
+    const made = await beside;
+    await timer.measure('write', () => writeFiles([...files, ...made]));
+    const check = await timer.measure('write', finish);
+    const report: BuildReport = { entries: entries.length, files: files.length, timings: timer.totals(), check };
+    await config.emit(buildEvents.written, report);
   });
 }
 

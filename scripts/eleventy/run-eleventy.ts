@@ -3,6 +3,7 @@ import { Eleventy } from '@11ty/eleventy';
 import { projectRoot } from '../assets/project-root.ts';
 import type { PassedContent } from '../content/read-newsroom.ts';
 import type { Message, Problem } from '../problem.ts';
+import type { SiteCheck } from '../publish/site-check.ts';
 import { toEnvironment, type BuildSettings } from './build-settings.ts';
 import type { UserConfig } from '@11ty/eleventy';
 import { buildEvents } from './register-site.ts';
@@ -16,6 +17,8 @@ export interface BuildReport {
   readonly files: number;
   /** Milliseconds by stage. */
   readonly timings: Readonly<Record<Stage, number>>;
+  /** What was seen of every file while it was written. */
+  readonly check: SiteCheck;
 }
 
 export interface BuildObserver {

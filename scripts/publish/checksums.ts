@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Names every file of a site with its hash; `sha256sum --check` and `shasum -a 256 --check` read it. */
 export const checksumFile = 'SHA256SUMS';
@@ -7,7 +7,7 @@ export const checksumFile = 'SHA256SUMS';
 export type Checksums = ReadonlyMap<string, string>;
 
 export function toChecksum(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 /** Lines of `hash  path`, in one order on every machine, as GNU coreutils write them. */

@@ -1,6 +1,6 @@
 /** What a page of ours links to, loads and can be linked at. */
 export interface PageAddresses {
-  /** Relative ones, and the whole ones by which others show the page; as written, entities resolved. */
+  /** Relative ones, and the whole ones by which others show the page; as written, entities resolved, each once. */
   readonly addresses: readonly string[];
   readonly ids: readonly string[];
 }
@@ -18,34 +18,24 @@ const entities: Readonly<Record<string, string>> = {
   '&#96;': '`',
 };
 
-/**
- * Reads the addresses of a page that Midad printed, thirty times as fast as an HTML parser would.
- *
- * @param html the bytes of the page; only what is picked out of them is decoded
- */
-export function readAddresses(html: Buffer): PageAddresses {
-  const addresses: string[] = [];
+/** Reads the addresses of a page that Midad printed, thirty times as fast as an HTML parser would. */
+export function readAddresses(html: string): PageAddresses {
+  const addresses = new Set<string>();
   const ids: string[] = [];
-  for (const [, name, raw = ''] of html.toString('latin1').matchAll(attributes)) {
+  for (const [, name, raw = ''] of html.matchAll(attributes)) {
     if (name === 'id') ids.push(decode(raw));
-    else if (name === 'srcset')
-      addresses.push(
-        ...decode(raw)
-          .split(/,\s+/)
-          .map(toCandidate)
-          .filter((one) => !whole.test(one)),
-      );
-    else if (name === undefined || !whole.test(raw)) addresses.push(decode(raw));
+    else if (name === 'srcset') {
+      for (const candidate of decode(raw).split(/,\s+/).map(toCandidate)) {
+        if (!whole.test(candidate)) addresses.add(candidate);
+      }
+    } else if (name === undefined || !whole.test(raw)) addresses.add(decode(raw));
   }
-  return { addresses, ids };
+  return { addresses: [...addresses], ids };
 }
 
-/** Resolves entities, and UTF-8 that was read byte by byte. */
+/** Resolves entities. */
 function decode(raw: string): string {
-  const text = raw.includes('&')
-    ? raw.replace(/&(?:amp|lt|gt|quot|#39|#96);/g, (found) => entities[found] ?? found)
-    : raw;
-  return /[\x80-\xff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
+  return raw.includes('&') ? raw.replace(/&(?:amp|lt|gt|quot|#39|#96);/g, (found) => entities[found] ?? found) : raw;
 }
 
 /** An image candidate without its width (HTML, `srcset`). */

@@ -1,24 +1,51 @@
+import { statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkSite, type CheckOptions, type SiteFault } from './check-site.ts';
+import { listSite } from './check-site.ts';
 import { checksumFile, formatChecksums } from './checksums.ts';
 import { OutputError } from './output-error.ts';
+import type { CheckedSite, SiteCheck, SiteFault } from './site-check.ts';
 
 /** Faults that are told one by one; a broken layout has one on every page. */
 const TOLD = 20;
 
 /**
- * Checks a built site and lays its checksums beside its pages.
+ * Ends the check of a built site and lays the checksums beside its pages. What was checked must be what lies in the
+ * folder: the same files, of the same sizes. Their bytes are not read again, they came from writes that succeeded;
+ * `npm run publish:check` reads them.
  *
  * @param folder absolute; of a build that nobody sees yet
+ * @param check has seen every file of it
+ * @param index whether the site must have its search index
  * @returns the number of its files
  * @throws OutputError with what is wrong, before anything is written
  */
-export async function sealSite(folder: string, options: CheckOptions): Promise<number> {
-  const { checksums, faults } = await checkSite(folder, options);
+export async function sealSite(folder: string, check: SiteCheck, index: boolean): Promise<number> {
+  const checked = check.finish(index);
+  const faults = [...checked.faults, ...(await findStrayFiles(folder, checked))];
   if (faults.length > 0) throw new OutputError(toMessage(faults));
-  await writeFile(path.join(folder, checksumFile), formatChecksums(checksums));
-  return checksums.size;
+  await writeFile(path.join(folder, checksumFile), formatChecksums(checked.checksums));
+  return checked.checksums.size;
+}
+
+/** Where a folder is not what was checked. */
+async function findStrayFiles(folder: string, { sizes }: CheckedSite): Promise<readonly SiteFault[]> {
+  const names = await listSite(folder);
+  const there = new Set(names);
+  const missing = [...sizes.keys()].filter((file) => !there.has(file));
+  return [
+    ...missing.map((file) => toFault(file, 'was written and is gone', 'كُتب ثم اختفى')),
+    ...names.flatMap((file) => {
+      const size = sizes.get(file);
+      if (size === undefined) return [toFault(file, 'was not written by this build', 'لم يكتبه هذا البناء')];
+      if (statSync(path.join(folder, file)).size === size) return [];
+      return [toFault(file, 'was changed after it was written', 'تغيّر بعد كتابته')];
+    }),
+  ];
+}
+
+function toFault(file: string, en: string, ar: string): SiteFault {
+  return { file, message: { en: `The file ${en}.`, ar: `الملف ${ar}.` } };
 }
 
 function toMessage(faults: readonly SiteFault[]): { readonly en: string; readonly ar: string } {

@@ -21,7 +21,7 @@ const content = await makeContent({
   'articles/خبر-ثان.md': toStory('خبر ثانٍ', '2026-11-02'),
 });
 const old = await buildFixture({ content: content.dir, url: siteUrl, index: true });
-await sealSite(old.dir, { siteUrl, index: true });
+await sealSite(old.dir, old.report.check, true);
 await rm(path.join(content.dir, 'articles', 'first.md'));
 await content.write('articles/third.md', toStory('خبر ثالث', '2026-11-03'));
 // Another colour changes the bytes, and so the names, of what every page loads.
@@ -30,7 +30,7 @@ await content.write(
   (smallNewspaper['site.yaml'] ?? '').replace('slug: sports,', 'slug: sports, color: "#7a1f2b",'),
 );
 const fresh = await buildFixture({ content: content.dir, url: siteUrl, index: true });
-await sealSite(fresh.dir, { siteUrl, index: true });
+await sealSite(fresh.dir, fresh.report.check, true);
 const server = await startS3Server();
 after(async () => {
   if (!(server instanceof Error)) await server.stop();

@@ -14,7 +14,7 @@ after(() => rm(folder, { recursive: true, force: true }));
 test('every text is on the disk, as UTF-8, once the writer has finished', async () => {
   const writer = createFileWriter(folder);
   const texts = Array.from({ length: 300 }, (_, index) => `مقال ${index}\n`.repeat(index));
-  for (const [index, text] of texts.entries()) await writer.write(`${index}.html`, text);
+  for (const [index, text] of texts.entries()) await writer.write(`${index}.html`, Buffer.from(text));
   await writer.finish();
   assert.equal((await readdir(folder)).length, texts.length);
   for (const [index, text] of texts.entries()) {
@@ -26,7 +26,7 @@ test('a file that cannot be written fails the build, at the latest when it finis
   const writer = createFileWriter(path.join(folder, 'nowhere'));
   await assert.rejects(
     async () => {
-      await writer.write('a.html', 'أ');
+      await writer.write('a.html', Buffer.from('أ'));
       await writer.finish();
     },
     { code: 'ENOENT' },

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { checkSite } from '../../../scripts/publish/check-site.ts';
+import { checkSite, readSite } from '../../../scripts/publish/check-site.ts';
 import { parseChecksums } from '../../../scripts/publish/checksums.ts';
 import { OutputError } from '../../../scripts/publish/output-error.ts';
 import { sealSite } from '../../../scripts/publish/seal-site.ts';
@@ -134,10 +134,13 @@ describe('the check of a built site', () => {
   });
 });
 
+const seal = async (folder: string): Promise<number> =>
+  sealSite(folder, await readSite(folder, options.siteUrl), options.index);
+
 describe('a site that is sealed', () => {
   test('names the SHA-256 of each of its files', async () => {
     const folder = await makeSite();
-    await sealSite(folder, options);
+    await seal(folder);
     const checksums = parseChecksums(await readFile(path.join(folder, 'SHA256SUMS'), 'utf8'));
     assert.deepEqual([...checksums.keys()], Object.keys(sound).sort());
     for (const [name, text] of Object.entries(sound)) {
@@ -147,15 +150,15 @@ describe('a site that is sealed', () => {
 
   test('is sealed the same again', async () => {
     const folder = await makeSite();
-    await sealSite(folder, options);
+    await seal(folder);
     const first = await readFile(path.join(folder, 'SHA256SUMS'), 'utf8');
-    await sealSite(folder, options);
+    await seal(folder);
     assert.equal(await readFile(path.join(folder, 'SHA256SUMS'), 'utf8'), first);
   });
 
   test('is refused with every fault, in both languages, before anything is written', async () => {
     const folder = await makeSite({ 'assets/part.js': null, 'feed.xml': '<rss>' });
-    await assert.rejects(sealSite(folder, options), (error) => {
+    await assert.rejects(seal(folder), (error) => {
       assert.ok(error instanceof OutputError);
       assert.match(error.message, /assets\/site\.js: \.\/part\.js leads to assets\/part\.js, which is not there/);
       assert.match(error.message, /feed\.xml: The XML is not well-formed/);
@@ -163,6 +166,21 @@ describe('a site that is sealed', () => {
       return true;
     });
     assert.ok(!(await readdir(folder)).includes('SHA256SUMS'));
+  });
+
+  test('is refused when a file is cut, gone or added after it was checked', async () => {
+    const cases: readonly (readonly [said: RegExp, meddle: (folder: string) => Promise<void>])[] = [
+      [/index\.html: The file was changed after/, (folder) => truncate(path.join(folder, 'index.html'), 9)],
+      [/feed\.xml: The file was written and is gone/, (folder) => rm(path.join(folder, 'feed.xml'))],
+      [/tags\/x\.html: The file was not written by/, (folder) => writeFile(path.join(folder, 'tags', 'x.html'), '')],
+    ];
+    for (const [said, meddle] of cases) {
+      const folder = await makeSite();
+      const check = await readSite(folder, options.siteUrl);
+      await meddle(folder);
+      await assert.rejects(sealSite(folder, check, options.index), { message: said });
+      assert.ok(!(await readdir(folder)).includes('SHA256SUMS'));
+    }
   });
 
   test('has no checksums where the list of them is damaged', () => {

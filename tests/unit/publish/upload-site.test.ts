@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { listSite } from '../../../scripts/publish/check-site.ts';
+import { listSite, readSite } from '../../../scripts/publish/check-site.ts';
 import { OutputError } from '../../../scripts/publish/output-error.ts';
 import { sealSite } from '../../../scripts/publish/seal-site.ts';
 import { uploadSite, type FileStore, type UploadReport } from '../../../scripts/publish/upload-site.ts';
@@ -39,7 +39,7 @@ async function makeSite(hash: string, slugs: readonly string[]): Promise<string>
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
-  await sealSite(folder, { siteUrl, index: true });
+  await sealSite(folder, await readSite(folder, siteUrl), true);
   return folder;
 }
 

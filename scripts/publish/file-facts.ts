@@ -1,0 +1,81 @@
+import { SaxesParser } from 'saxes';
+import type { Message } from '../problem.ts';
+import { toChecksum } from './checksums.ts';
+import { readAddresses } from './read-addresses.ts';
+
+/** What the check of a site needs to know of one file, so that nobody need read the file again. Plain JSON. */
+export interface FileFacts {
+  /** SHA-256 in hexadecimal digits. */
+  readonly checksum: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Addresses that it links to or loads, as written, each once; no page of another site. */
+  readonly addresses: readonly string[];
+  /** Places of a page that can be linked to. */
+  readonly ids: readonly string[];
+  /** What is wrong with it, whatever else the site holds. */
+  readonly faults: readonly Message[];
+}
+
+type Findings = Pick<FileFacts, 'addresses' | 'ids' | 'faults'>;
+
+const nothing: Findings = { addresses: [], ids: [], faults: [] };
+const styleAddress = /url\(\s*["']?([^"')]+)/g;
+const scriptAddress = /\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g;
+
+/**
+ * Reads what the check of a site needs out of one of its files.
+ *
+ * @param file its name; what ends it tells what it holds
+ * @param text what the bytes say, where the caller has it already
+ */
+export function toFileFacts(file: string, bytes: Uint8Array, text?: string): FileFacts {
+  return { checksum: toChecksum(bytes), size: bytes.length, ...toFindings(file, bytes, text) };
+}
+
+function toFindings(file: string, bytes: Uint8Array, text?: string): Findings {
+  const read = (): string => text ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  if (file.endsWith('.html')) return findInPage(read());
+  if (file.endsWith('.xml')) return { ...nothing, faults: findXmlFaults(read()) };
+  if (/\.(?:json|webmanifest)$/.test(file)) return { ...nothing, faults: findJsonFaults(read()) };
+  if (file.endsWith('.css')) return { ...nothing, addresses: findMatches(read(), styleAddress) };
+  if (file.endsWith('.js')) return { ...nothing, addresses: findMatches(read(), scriptAddress) };
+  return nothing;
+}
+
+function findInPage(html: string): Findings {
+  const isWhole = html.slice(-16).trimEnd().endsWith('</html>');
+  const cut = { en: 'The page is cut off before its end.', ar: 'الصفحة مقطوعة قبل آخرها.' };
+  return { ...readAddresses(html), faults: isWhole ? [] : [cut] };
+}
+
+function findMatches(text: string, pattern: RegExp): readonly string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, address = '']) => address))];
+}
+
+function findXmlFaults(text: string): readonly Message[] {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  try {
+    parser.write(text).close();
+    return [];
+  } catch (error) {
+    return [
+      {
+        en: `The XML is not well-formed: ${String(error)}.`,
+        ar: 'ليس هذا XML سليمًا، ولن تقرأه برامج التلقيمات.',
+      },
+    ];
+  }
+}
+
+function findJsonFaults(text: string): readonly Message[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    return [{ en: `The JSON cannot be read: ${String(error)}.`, ar: 'ليس هذا JSON سليمًا، ولن تقرأه البرامج.' }];
+  }
+}
