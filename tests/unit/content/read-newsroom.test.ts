@@ -58,6 +58,7 @@ claimant: "منشور متداول"
 lang: ar
 aliases: ["/2026/%D9%85/", "https://news.example.org/old.html"]
 comments: false
+revisions: false
 legacy: {comments: 3, views: 701}
 noindex: true
 ---
@@ -103,6 +104,7 @@ const arabic = `---
 اللغة: ar
 روابط_قديمة: ["/2026/م/", "/old.html"]
 التعليقات: لا
+التعديلات: لا
 قديم: {التعليقات: ٣, المشاهدات: ٧٠١}
 بلا_فهرسة: نعم
 ---
@@ -136,6 +138,7 @@ describe('readNewsroom', () => {
       dir: 'rtl',
       aliases: ['/2026/م/', '/old.html'],
       commentsOpen: false,
+      revisionsOpen: false,
       legacy: { comments: 3, views: 701 },
       noindex: true,
       file: 'articles/one.md',
