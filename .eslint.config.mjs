@@ -8,7 +8,8 @@ const base = ['labels', 'dates'];
 const reach = {
   commands: ['benchmark', 'import', 'measure', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
   benchmark: ['eleventy', 'assets', 'content'],
-  eleventy: ['pages', 'publish', 'search', 'assets', 'content', 'cache'],
+  eleventy: ['editor', 'pages', 'publish', 'search', 'assets', 'content', 'cache'],
+  editor: ['publish', 'assets', 'content'],
   publish: ['assets', 'content', 'markdown'],
   pages: ['collections', 'seo', 'feeds', 'search', 'publish', 'assets', 'content', 'markdown'],
   collections: ['content'],

@@ -50,6 +50,8 @@ export const routes = {
   manifest: (): string => '/manifest.webmanifest',
   /** The service worker; it serves what lies beside and below it. */
   worker: (): string => '/sw.js',
+  /** The web editor, where a newspaper has it. */
+  editor: (file = ''): string => `/admin/${file}`,
   /** Shown by the writer's own server alone. */
   specimen: (): string => '/specimen/',
   searchIndex: (): string => '/pagefind/',

@@ -112,6 +112,11 @@ export const missingServer = (): Message => ({
   en: 'provider: waline needs server. Add the address of the comment server.',
 });
 
+export const missingRepository = (): Message => ({
+  ar: 'provider: sveltia يحتاج إلى repository. أضف مستودع الموقع، مثل midad/newspaper.',
+  en: 'provider: sveltia needs repository. Add the repository of the site, such as midad/newspaper.',
+});
+
 export const slotNeeds = (slot: string, field: string): Message => ({
   ar: `الخانة ${slot} تحتاج إلى ${field}. أضفه.`,
   en: `The slot ${slot} needs ${field}. Add it.`,

@@ -7,13 +7,13 @@ import { composeLines, toWrittenColumn } from './compose-lines.ts';
 import { unknownSection } from './address-messages.ts';
 import { findSlugFault } from './find-slug-fault.ts';
 import type { FieldPath } from './locate-field.ts';
-import { missingLogo, missingServer, repeatedSection, siteUrlExtras, slotNeeds, unknownZone } from './messages.ts';
+import { missingLogo, missingRepository, missingServer, repeatedSection, siteUrlExtras, slotNeeds, unknownZone } from './messages.ts';
 import type { Locate } from './parse-fields.ts';
 import { parseFields } from './parse-fields.ts';
 import type { ParsedSource } from './parse-source.ts';
 import { parseSource } from './parse-source.ts';
 import { reservedBelowLists } from './reserved-slugs.ts';
-import type { HomeSlot, MenuEntry, Publisher, Section, Site } from './site.ts';
+import type { EditorSettings, HomeSlot, MenuEntry, Publisher, Section, Site } from './site.ts';
 import type { SiteFields } from './site-schema.ts';
 import { siteFields, siteSchema } from './site-schema.ts';
 import { createSuggest } from './suggest.ts';
@@ -62,7 +62,7 @@ export function parseSite(bytes: Buffer | undefined, hasMedia: (file: string) =>
 }
 
 function checkSite(fields: Fields, hasMedia: (file: string) => boolean, report: Report): void {
-  const { url, zone, publisher, comments, views } = fields;
+  const { url, zone, publisher, comments, views, editor } = fields;
   if (url !== undefined && hasExtras(url)) report('wrong-value', ['url'], siteUrlExtras(url));
   if (zone !== undefined && !isZone(zone)) report('unknown-zone', ['zone'], unknownZone(zone));
   checkSections(fields.sections ?? [], report);
@@ -76,6 +76,9 @@ function checkSite(fields: Fields, hasMedia: (file: string) => boolean, report: 
   }
   if (comments?.provider === 'waline' && comments.server === undefined) {
     report('missing-field', ['comments'], missingServer(), 'key');
+  }
+  if (editor?.provider === 'sveltia' && editor.repository === undefined) {
+    report('missing-field', ['editor'], missingRepository(), 'key');
   }
   if (views?.provider === 'waline' && (views.server ?? comments?.server) === undefined) {
     report('missing-field', ['views'], missingServer(), 'key');
@@ -137,6 +140,7 @@ function toSite(fields: Fields): Site {
     home: fields.home?.map(toHomeSlot) ?? defaultHome(sections),
     revisions: { show: fields.revisions?.show ?? false },
     archive: { parts: fields.archive?.parts ?? 'none' },
+    editor: toEditor(fields.editor),
     search: { synonyms: search.synonyms ?? [], boosts: search.boosts ?? {} },
     images: { hosts: [], sizes: defaultSizes, ...withoutUndefined(fields.images ?? {}) },
     publish: { headers: {}, listed: true, ...withoutUndefined(fields.publish ?? {}) },
@@ -168,6 +172,11 @@ function toPublisher(publisher: Fields['publisher'] = {}, name: string): Publish
   const path = publisher.logo === undefined ? undefined : parseMediaPath(publisher.logo);
   const logo = path?.type === 'local' ? { logo: path.file } : {};
   return { legalName: name, ...withoutUndefined(publisher), ...logo };
+}
+
+function toEditor({ provider, repository, ...given }: NonNullable<Fields['editor']> = {}): EditorSettings | null {
+  if (provider !== 'sveltia' || repository === undefined) return null;
+  return { host: 'github', branch: 'main', folder: 'content', repository, ...withoutUndefined(given) };
 }
 
 function toHomeSlot(filed: NonNullable<Fields['home']>[number]): HomeSlot {

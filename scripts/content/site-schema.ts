@@ -4,6 +4,7 @@ import { calendars, regions } from '../../assets/shared/dates.ts';
 import { proseField, proseSchema } from '../prose/prose-settings.ts';
 import type { Fields } from './field.ts';
 import { linkFields } from './shared-schemas.ts';
+import { repositoryHosts } from './site.ts';
 
 /** How the settings in `site.yaml` are read; their names are English only. */
 export const siteFields = {
@@ -45,6 +46,7 @@ export const siteFields = {
   },
   revisions: { fields: { show: { read: 'flag' } } },
   archive: { fields: { parts: {} } },
+  editor: { fields: { provider: {}, host: {}, repository: {}, branch: {}, folder: {}, server: {}, signIn: {} } },
   search: {
     fields: {
       synonyms: { list: 'items', items: { list: 'commas' } },
@@ -151,6 +153,24 @@ export const siteSchema = z.strictObject({
   revisions: z.strictObject({ show: z.boolean().optional() }).optional(),
   /** Whether each year of the archive is a part of its own, that `--shard` builds by itself. */
   archive: z.strictObject({ parts: z.enum(['none', 'year']).optional() }).optional(),
+  /** The web editor at `/admin/`, off by default. */
+  editor: z
+    .strictObject({
+      provider: z.enum(['none', 'sveltia']).optional(),
+      /** What keeps the repository; default: GitHub. */
+      host: z.enum(repositoryHosts).optional(),
+      /** Owner and name. */
+      repository: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)+$/, 'midad/newspaper').optional(),
+      /** Default: `main`. */
+      branch: z.string().min(1).max(200).optional(),
+      /** The content folder, from the top of the repository; default: `content`. */
+      folder: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)*$/, 'content').optional(),
+      /** The API of a host of one's own; default: the public one. */
+      server: webAddress.optional(),
+      /** Where editors are sent to sign in with a window of their host; without it they use an access token. */
+      signIn: webAddress.optional(),
+    })
+    .optional(),
   search: z
     .strictObject({
       /** Groups of words that find one another. */

@@ -48,6 +48,23 @@ export interface Publisher {
   readonly correctionsPolicy?: string;
 }
 
+/** What may keep the repository that the web editor writes to. */
+export const repositoryHosts = ['github', 'gitlab', 'gitea'] as const;
+
+/** The web editor, where it is switched on. */
+export interface EditorSettings {
+  readonly host: (typeof repositoryHosts)[number];
+  /** Owner and name. */
+  readonly repository: string;
+  readonly branch: string;
+  /** The content folder, from the top of the repository. */
+  readonly folder: string;
+  /** The API of a host of one's own. */
+  readonly server?: string;
+  /** Where editors sign in; without it they use an access token. */
+  readonly signIn?: string;
+}
+
 /** The newspaper's settings, from `content/site.yaml`. */
 export interface Site {
   readonly name: string;
@@ -84,6 +101,8 @@ export interface Site {
    * on no others; a finished year is built once, and has a search index of its own.
    */
   readonly archive: { readonly parts: 'none' | 'year' };
+  /** Null while it is off. */
+  readonly editor: EditorSettings | null;
   readonly search: {
     /** Groups of words that find one another. */
     readonly synonyms: readonly (readonly string[])[];

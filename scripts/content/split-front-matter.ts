@@ -42,8 +42,9 @@ export function splitFrontMatter(text: string): SplitResult {
   const end = closing.exec(text);
   if (end === null) return refuseUnclosed(text.slice(start));
   const yaml = text.slice(start, end.index);
-  if (yaml.length * 3 > frontMatterLimit && Buffer.byteLength(yaml) > frontMatterLimit) {
-    return refuse('front-matter-too-large', 1, 1, frontMatterTooLarge(Buffer.byteLength(yaml), frontMatterLimit));
+  const bytes = yaml.length * 3 > frontMatterLimit ? new TextEncoder().encode(yaml).length : 0;
+  if (bytes > frontMatterLimit) {
+    return refuse('front-matter-too-large', 1, 1, frontMatterTooLarge(bytes, frontMatterLimit));
   }
   const bodyLine = yaml.split('\n').length + 2;
   return { ok: true, split: { yaml, yamlLine: 2, body: text.slice(closing.lastIndex + 1), bodyLine } };

@@ -8,12 +8,14 @@ import { readPalettes, tokensPath } from '../assets/read-palette.ts';
 import { toSectionShades } from '../assets/render-section-colors.ts';
 import type { ArticleMemory } from '../content/article-memory.ts';
 import { GateError } from '../content/gate-error.ts';
+import { buildEditor } from '../editor/build-editor.ts';
+import { toEditorFiles } from '../editor/editor-files.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
 import type { Section } from '../content/site.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toExportRecords } from '../pages/export-records.ts';
-import { toFeedFiles } from '../pages/feed-files.ts';
+import { toFeedFiles, type RenderTemplate } from '../pages/feed-files.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
 import type { Page, TextFile } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
@@ -81,12 +83,14 @@ export async function createSite(
   const context = createPageContext(newsroom, bundle.assets, images.images, cards.images);
   const render = createTemplateRenderer();
   const renderPage = createPageRenderer(context, render);
+  const editor = await buildEditorOf(newsroom.site, render);
   const pages = isServed ? [...toPageTable(context), toSpecimenPage(context)] : toPageTable(context);
   const toEntry = (entry: Page): Entry => ({ path: entry.path, render: () => renderPage(entry) });
   const texts: readonly TextFile[] = [
     ...toFeedFiles(context, render),
     ...toSitemapFiles(pages, context, render),
     ...toRedirectStubs(context, render),
+    ...editor.entries,
     { path: routes.manifest(), render: () => renderManifest(context) },
     { path: routes.headers(), render: () => formatHeadersFile(toHeaderRules(newsroom.site)) },
   ];
@@ -95,7 +99,13 @@ export async function createSite(
     read,
     url: newsroom.site.url,
     entries: [...pages.map(toEntry), ...texts],
-    files: [...bundle.files, ...images.files, ...toDownloads(newsroom, settings), ...toHostFiles(context)],
+    files: [
+      ...bundle.files,
+      ...images.files,
+      ...toDownloads(newsroom, settings),
+      ...toHostFiles(context),
+      ...editor.files,
+    ],
     index: () => (index ??= settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([])),
     cards: (only) => timer.measure('cards', () => cards.draw(only)),
     records: () => toExportRecords(context),
@@ -154,6 +164,16 @@ async function buildAssets(
   ]);
   if (images.broken.length > 0) throw new GateError(images.broken.map(toImageProblem));
   return { bundle, images };
+}
+
+/** The web editor, where the newspaper has one. */
+async function buildEditorOf(
+  site: Newsroom['site'],
+  render: RenderTemplate,
+): Promise<{ readonly entries: readonly TextFile[]; readonly files: readonly OutputFile[] }> {
+  if (site.editor === null) return { entries: [], files: [] };
+  const { script, files } = await buildEditor((text) => process.stderr.write(`${text}\n`));
+  return { entries: toEditorFiles(site, site.editor, script, render), files };
 }
 
 async function planCards(newsroom: Newsroom, settings: BuildSettings): Promise<ShareCardPlan> {

@@ -3,7 +3,7 @@ import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import { findSlugFault } from '../content/find-slug-fault.ts';
 import { reservedBelowLists } from '../content/reserved-slugs.ts';
 import { clipText, toPlainField } from './mend-text.ts';
-import { renderFile } from './render-file.ts';
+import { renderFile } from '../content/render-file.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { ImportedPerson } from './imported.ts';
 

@@ -8,7 +8,7 @@ import type { ImportPlan } from './import-plan.ts';
 import { cutText, toPlainField } from './mend-text.ts';
 import type { BodySurroundings } from './render-body.ts';
 import { placePicture, renderBody } from './render-body.ts';
-import { renderFile } from './render-file.ts';
+import { renderFile } from '../content/render-file.ts';
 import type { ReportEntry } from './report.ts';
 import type { SectionBook } from './section-book.ts';
 

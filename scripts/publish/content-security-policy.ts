@@ -34,5 +34,8 @@ function directive(name: string, sources: readonly string[]): string {
   return [name, ...[...new Set(sources)].sort()].join(' ');
 }
 
+/** What every page of the site keeps to, whatever else its own policy says. */
+export const sharedPolicy = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 /** The policy of pages that hold nothing but text, a style sheet and the site's icon. */
 export const textOnlyPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'";

@@ -1,5 +1,7 @@
 import type { Site } from '../content/site.ts';
 import { toContentSecurityPolicy } from './content-security-policy.ts';
+import { routes } from '../routes.ts';
+import { toEditorPolicy } from './editor-policy.ts';
 import { toOutsideOrigins } from './outside-origins.ts';
 
 /** How long files of a kind may be kept, by where they stand. */
@@ -10,6 +12,13 @@ export interface CacheRule {
   readonly value: string;
 }
 
+/** A folder whose pages keep to another policy than the rest of the site. */
+export interface PolicyRule {
+  readonly folder: string;
+  /** Content Security Policy (W3C CSP Level 3). */
+  readonly policy: string;
+}
+
 export interface HeaderRules {
   /** The site's path, `/` or `/repo/`. */
   readonly prefix: string;
@@ -18,6 +27,7 @@ export interface HeaderRules {
   /** What no rule covers: pages and feeds are asked for each time, and cost a 304 where nothing changed. */
   readonly defaultCache: string;
   readonly caches: readonly CacheRule[];
+  readonly policies: readonly PolicyRule[];
 }
 
 /** Files whose names hold a hash of their bytes: kept for a year. */
@@ -46,7 +56,8 @@ export function toHeaderRules(site: Site): HeaderRules {
     prefix,
     security: {
       'Content-Security-Policy': toContentSecurityPolicy(toOutsideOrigins(site)).header,
-      'Cross-Origin-Opener-Policy': 'same-origin',
+      // Hosts of repositories sign editors in with a window of their own, which tells the page that opened it.
+      'Cross-Origin-Opener-Policy': site.editor?.signIn === undefined ? 'same-origin' : 'same-origin-allow-popups',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -57,5 +68,9 @@ export function toHeaderRules(site: Site): HeaderRules {
     },
     defaultCache: ASKED,
     caches: keptFolders.map(({ folder, value }) => ({ folder: `${prefix}${folder}`, value })),
+    policies:
+      site.editor === null
+        ? []
+        : [{ folder: `${prefix}${routes.editor().slice(1)}`, policy: toEditorPolicy(site.editor).header }],
   };
 }

@@ -17,7 +17,7 @@ export interface MirrorOptions {
 }
 
 /** What only a server can use. */
-const forServers = [routes.searchIndex().slice(1), '_hosts/', '_headers', '_redirects'];
+const forServers = [routes.searchIndex().slice(1), routes.editor().slice(1), '_hosts/', '_headers', '_redirects'];
 /** An address for checking the links of a mirror; nobody asks it. */
 const NOWHERE = 'https://mirror.invalid/';
 

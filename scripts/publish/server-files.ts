@@ -27,14 +27,19 @@ export function formatNginx({ host, port, root, rules }: ServedSite, brotli: boo
     `        default_type ${quote(type)};`,
     '    }',
   ]);
-  const security = Object.entries(rules.security).map(
-    ([name, value]) => `    add_header ${name} ${quote(value)} always;`,
-  );
+  const policy = 'Content-Security-Policy';
+  const { [policy]: general = '', ...others } = rules.security;
+  const security = Object.entries(others).map(([name, value]) => `    add_header ${name} ${quote(value)} always;`);
+  const policies = rules.policies.map((rule) => `    ~^${escapePattern(rule.folder)} ${quote(rule.policy)};`);
   return `${[
     `include ${quote(`${root}${rules.prefix}_hosts/nginx.conf`)};`,
     'map $uri $midad_cache {',
     `    default ${quote(rules.defaultCache)};`,
     ...caches,
+    '}',
+    'map $uri $midad_policy {',
+    `    default ${quote(general)};`,
+    ...policies,
     '}',
     'server {',
     `    listen ${port};`,
@@ -54,6 +59,7 @@ export function formatNginx({ host, port, root, rules }: ServedSite, brotli: boo
     '    if ($midad_gone) { return 410; }',
     '    location @midad_gone { try_files $uri $uri/index.html =410; }',
     ...security,
+    `    add_header ${policy} $midad_policy always;`,
     '    add_header Cache-Control $midad_cache always;',
     '    location ~ /(?:\\.|_hosts/|_headers$|_redirects$) { return 404; }',
     ...typed,
@@ -66,7 +72,9 @@ export function formatNginx({ host, port, root, rules }: ServedSite, brotli: boo
 export function formatCaddy({ host, port, root, rules }: ServedSite): string {
   const general = [
     '    header {',
-    ...Object.entries(rules.security).map(([name, value]) => `        ${name} ${quote(value)}`),
+    ...Object.entries(rules.security).map(
+      ([name, value]) => `        ${name === 'Content-Security-Policy' ? '?' : ''}${name} ${quote(value)}`,
+    ),
     // The rules of a folder come first; this is for what they leave.
     `        ?Cache-Control ${quote(rules.defaultCache)}`,
     '        -Server',
@@ -75,6 +83,10 @@ export function formatCaddy({ host, port, root, rules }: ServedSite): string {
   const caches = rules.caches.flatMap(({ folder, value }, i) => [
     `    @cached${i} path ${folder}*`,
     `    header @cached${i} Cache-Control ${quote(value)}`,
+  ]);
+  const policies = rules.policies.flatMap(({ folder, policy }, i) => [
+    `    @policy${i} path ${folder}*`,
+    `    header @policy${i} Content-Security-Policy ${quote(policy)}`,
   ]);
   const typed = ownTypes.flatMap(([ending, type], i) => [
     `    @typed${i} path *${ending}`,
@@ -88,6 +100,7 @@ export function formatCaddy({ host, port, root, rules }: ServedSite): string {
     `    import ${quote(`${root}${rules.prefix}_hosts/redirects.caddy`)}`,
     ...general,
     ...caches,
+    ...policies,
     ...typed,
     '    file_server {',
     '        precompressed br gzip',

@@ -35,6 +35,8 @@ const folder = await mkdtemp(path.join(tmpdir(), 'midad-servers-'));
 const root = path.join(folder, 'www');
 await mkdir(root);
 await rename(site.dir, path.join(root, 'repo'));
+await mkdir(path.join(root, 'repo', 'admin'));
+await writeFile(path.join(root, 'repo', 'admin', 'index.html'), '<!doctype html><title>x</title>');
 await compressFolder(path.join(root, 'repo'));
 // Servers that are started by root read files as somebody else.
 await Promise.all([folder, root, path.join(root, 'repo')].map((one) => chmod(one, 0o755)));
@@ -91,8 +93,10 @@ async function start(program: string, args: readonly string[], port: number): Pr
   throw new Error(`${program} did not answer.`);
 }
 
+const editor = { host: 'github', repository: 'midad/newspaper', branch: 'main', folder: 'content' } as const;
+
 async function startNginx(port: number): Promise<ChildProcess | null> {
-  const served = { host: 'localhost', port, root, rules: toHeaderRules(makeSite({ url })) };
+  const served = { host: 'localhost', port, root, rules: toHeaderRules(makeSite({ url, editor })) };
   const conf = path.join(folder, 'nginx.conf');
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${path.join(folder, name)};`,
@@ -117,7 +121,7 @@ async function startNginx(port: number): Promise<ChildProcess | null> {
 }
 
 async function startCaddy(port: number): Promise<ChildProcess | null> {
-  const served = { host: 'localhost', port, root, rules: toHeaderRules(makeSite({ url })) };
+  const served = { host: 'localhost', port, root, rules: toHeaderRules(makeSite({ url, editor })) };
   const file = path.join(folder, 'Caddyfile');
   await writeFile(file, `{\n    admin off\n    auto_https off\n}\n${formatCaddy(served)}`);
   return start('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], port);
@@ -136,6 +140,13 @@ for (const [name, launch] of [
         else await body();
       });
     };
+    check('gives the web editor a policy of its own, and every other page the site’s', async () => {
+      const policyOf = async (address: string): Promise<string> =>
+        (await ask(port, address)).headers['content-security-policy'] ?? '';
+      assert.match(await policyOf('/repo/'), /^default-src 'none'; script-src 'self'; style-src 'self';/);
+      assert.match(await policyOf('/repo/admin/'), /connect-src 'self' data: blob: https:\/\/api\.github\.com;/);
+    });
+
     const tag = `/repo/tags/${encodeURIComponent('السوق')}`;
 
     check('sends the security headers with pages, files and errors', async () => {

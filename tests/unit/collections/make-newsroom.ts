@@ -91,6 +91,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
     callouts: {},
     publisher: { legalName: 'شركة المرفأ' },
     comments: { provider: 'none' },
+    editor: null,
     views: { provider: 'none' },
     embeds: { load: 'never' },
     home: [{ slot: 'lead', count: 1 }],

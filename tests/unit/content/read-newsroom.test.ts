@@ -243,6 +243,7 @@ describe('readNewsroom', () => {
         publish: { headers: {}, listed: true },
         revisions: { show: false },
         archive: { parts: 'none' },
+        editor: null,
       },
     );
     assert.deepEqual(dates, { region: 'levant', digits: 'latn', calendars: ['gregory'], lang: 'ar' });

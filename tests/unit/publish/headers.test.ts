@@ -4,6 +4,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { toContentSecurityPolicy } from '../../../scripts/publish/content-security-policy.ts';
+import { toEditorPolicy } from '../../../scripts/publish/editor-policy.ts';
 import { formatHeadersFile } from '../../../scripts/publish/format-headers-file.ts';
 import { toHeaderRules } from '../../../scripts/publish/header-rules.ts';
 import { makeSite } from '../collections/make-newsroom.ts';
@@ -95,5 +96,41 @@ describe('headers', () => {
     // Cloudflare Pages reads up to 2,000 characters a line and 100 rules.
     assert.ok(file.split('\n').every((line) => line.length < 2_000));
     assert.ok(blocks.length < 100);
+  });
+
+  describe('of a newspaper with the web editor', () => {
+    const editor = { host: 'github', repository: 'midad/newspaper', branch: 'main', folder: 'content' } as const;
+    const rules = toHeaderRules(makeSite({ url: 'https://example.org/repo/', editor }));
+
+    test("let the editor's page alone reach the repository's host, and run no script that stands in a page", () => {
+      const [rule, ...others] = rules.policies;
+      assert.deepEqual([rule?.folder, others], ['/repo/admin/', []]);
+      assert.ok(rule?.policy.includes("connect-src 'self' data: blob: https://api.github.com;"));
+      assert.ok(rule?.policy.includes("script-src 'self';"));
+      assert.ok(!rules.security['Content-Security-Policy']?.includes('github'));
+      assert.deepEqual(toHeaderRules(makeSite()).policies, []);
+    });
+
+    test('reach a host of the newsroom’s own in the place of the public one', () => {
+      const own = toEditorPolicy({ ...editor, host: 'gitea', server: 'https://git.example.org/api/v1' }).header;
+      assert.ok(own.includes(' https://git.example.org;'));
+      assert.ok(!own.includes('gitea.com'));
+    });
+
+    test('say in _headers what holds for all, because hosts join two policies, and leave the rest to the pages', () => {
+      const policies = formatHeadersFile(rules)
+        .split('\n')
+        .filter((line) => line.includes('Content-Security-Policy'));
+      assert.deepEqual(policies, [
+        "  Content-Security-Policy: object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      ]);
+    });
+
+    test('let a window for signing in answer the page that opened it, and only where there is one', () => {
+      const opener = 'Cross-Origin-Opener-Policy';
+      assert.equal(rules.security[opener], 'same-origin');
+      const signIn = { ...editor, signIn: 'https://sign-in.example.org/' };
+      assert.equal(toHeaderRules(makeSite({ editor: signIn })).security[opener], 'same-origin-allow-popups');
+    });
   });
 });
