@@ -1,5 +1,5 @@
 import { readings } from './arabic/segment.ts';
-import { mergeSounds, spellingDistance, toSkeleton } from './arabic/spelling.ts';
+import { mendArticle, mergeSounds, spellingDistance, toSkeleton } from './arabic/spelling.ts';
 import { stem } from './arabic/stem.ts';
 import type { Vocabulary, VocabularyWord } from './search-vocabulary.ts';
 
@@ -14,10 +14,14 @@ const article = /^(?:وال|بال|كال|فال|لل|ال)(?=..)/;
 const frequencyWorth = 0.12;
 /** Shorter stems are near too many others. */
 const leastStem = 4;
+const leastMended = 3;
 /** What likeness of stems alone counts less, in letters. */
 const stemPenalty = 0.3;
 /** Words that are so much farther than the nearest, in letters, are not meant. */
 const margin = 0.5;
+/** What the commonest slips count less, and a slip in the article more, in letters. */
+const commonSlip = 0.2;
+const articlePenalty = 0.2;
 const slice = 2000;
 
 /**
@@ -52,6 +56,8 @@ export async function suggest(
 /** What was typed, as it is compared with the words of the site. */
 interface Pattern {
   readonly bare: string;
+  /** Stems of what it is if there is a slip in its article. */
+  readonly mended: readonly { readonly stem: string; readonly letters: number }[];
   readonly stem: string;
   readonly merged: string;
   readonly skeleton: string;
@@ -64,10 +70,14 @@ interface Pattern {
 
 function toPattern(reading: string, penalty: number): Pattern {
   const bare = reading.replace(article, '');
-  const most = bare.length >= 7 ? 2 : bare.length >= 4 ? 1 : 0;
+  const most = bare.length >= 7 ? 2 : bare.length >= 4 || (bare.length === 3 && bare !== reading) ? 1 : 0;
   const stemmed = stem(reading);
   return {
     bare,
+    mended: mendArticle(reading)
+      .map(stem)
+      .filter((each) => each.length >= leastMended)
+      .map((each) => ({ stem: each, letters: lettersOf(each) })),
     stem: stemmed,
     merged: mergeSounds(bare),
     skeleton: toSkeleton(bare),
@@ -82,15 +92,34 @@ function distanceTo(pattern: Pattern, form: string): number {
   const bare = form.replace(article, '');
   const letters = lettersOf(bare);
   return (
-    Math.min(byLetters(pattern, bare, letters), byStem(pattern, form, letters), bySound(pattern, bare)) +
-    pattern.penalty
+    Math.min(
+      byLetters(pattern, bare, letters),
+      byArticle(pattern, form, letters),
+      byStem(pattern, form, letters),
+      bySound(pattern, bare),
+    ) + pattern.penalty
   );
 }
 
 function byLetters({ bare, letters, most }: Pattern, other: string, otherLetters: number): number {
   if (Math.abs(other.length - bare.length) > most || countBits(letters ^ otherLetters) > 2 * most) return Infinity;
   const spelt = spellingDistance(bare, other, most);
-  return spelt > 0 && spelt <= most ? spelt : Infinity;
+  if (spelt === 0 || spelt > most) return Infinity;
+  return spelt === 1 && isCommonSlip(bare, other) ? spelt - commonSlip : spelt;
+}
+
+/** Two letters swapped, or one typed twice: what fingers do most. */
+function isCommonSlip(typed: string, other: string): boolean {
+  let at = 0;
+  while (at < other.length && typed[at] === other[at]) at += 1;
+  if (typed.length === other.length) return typed[at] === other[at + 1] && typed[at + 1] === other[at];
+  return typed.length > other.length && typed[at] === typed[at - 1];
+}
+
+/** A slip in the article: «ادلولة» for الدولة. */
+function byArticle({ mended }: Pattern, form: string, letters: number): number {
+  const isFamily = mended.some((each) => countBits(each.letters & ~letters) === 0 && each.stem === stem(form));
+  return isFamily ? 1 + articlePenalty : Infinity;
 }
 
 /** A slip in a word whose endings are not those that the vocabulary has it with: «مواجسهات» for مواجهة. */

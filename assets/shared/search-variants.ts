@@ -23,11 +23,11 @@ const doubtfulStem = 3;
 const doubtfulEnding = 2;
 /** A close spelling must be this many times as frequent as what was typed; more where that is on the site. */
 const timesAsFrequent = { doubtful: 1, inexact: 8, exact: 16 };
-const mostSuggestions = 5;
+const mostSuggestions = 8;
 /** How many of them the reader is asked about. */
 const mostAsked = 3;
 /** What each further close spelling counts less than the one before. */
-const furtherShare = 0.15;
+const furtherShare = 0.1;
 const mostBeginnings = 24;
 
 /** Adds to the words of a query the pages of what the newsroom says is the same. */

@@ -58,3 +58,26 @@ export function spellingDistance(a: string, b: string, most: number): number {
   }
   return Math.min(last[b.length] ?? 0, most + 1);
 }
+
+/** Slips in «ال», alone or behind a particle, with what was meant: a letter twice, swapped, left out, or a key beside it. */
+const articleSlips: readonly (readonly [slip: RegExp, meant: string])[] = [
+  [/^([وفبك]?)اال/, '$1ال'],
+  [/^([وفبك]?)الل/, '$1ال'],
+  [/^([وفبك]?)لا/, '$1ال'],
+  [/^ا([وفبك])ل/, '$1ال'],
+  [/^ا([^ال])ل/, 'ال$1'],
+  [/^ا(?!ل)/, 'ال'],
+  [/^ا[ابم]/, 'ال'],
+  [/^[لت]ل/, 'ال'],
+];
+
+/**
+ * What a word is if there is a slip in its article.
+ *
+ * @param form a search form
+ * @example mendArticle('ادلوله') // ['الدوله', 'الدلوله']
+ */
+export function mendArticle(form: string): readonly string[] {
+  const mended = articleSlips.map(([slip, meant]) => form.replace(slip, meant));
+  return [...new Set(mended)].filter((each) => each !== form);
+}

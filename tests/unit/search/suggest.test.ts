@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { createSegmenter, readings } from '../../../assets/shared/arabic/segment.ts';
 import { toSearchForm } from '../../../assets/shared/arabic/search-form.ts';
-import { spellingDistance, toSkeleton } from '../../../assets/shared/arabic/spelling.ts';
+import { mendArticle, spellingDistance, toSkeleton } from '../../../assets/shared/arabic/spelling.ts';
 import { stem } from '../../../assets/shared/arabic/stem.ts';
 import { suggest } from '../../../assets/shared/search-suggest.ts';
 import { buildVocabulary } from '../../../scripts/search/build-vocabulary.ts';
@@ -106,6 +106,27 @@ describe('toSkeleton', () => {
   }
 });
 
+describe('mendArticle', () => {
+  const rows: readonly (readonly [slip: string, meant: string])[] = [
+    ['االبرلمان', 'البرلمان'],
+    ['لابرلمان', 'البرلمان'],
+    ['ابلرلمان', 'البرلمان'],
+    ['ابرلمان', 'البرلمان'],
+    ['للبرلمان', 'البرلمان'],
+    ['اولدستور', 'والدستور'],
+    ['بااللبرلمان', 'باللبرلمان'],
+  ];
+  for (const [slip, meant] of rows) {
+    test(`takes «${slip}» for «${meant}»`, () => {
+      assert.ok(mendArticle(toSearchForm(slip)).includes(toSearchForm(meant)));
+    });
+  }
+
+  test('never gives the word back as it was', () => {
+    fc.assert(fc.property(word, (form) => !mendArticle(form).includes(form)));
+  });
+});
+
 describe('suggest', () => {
   const vocabulary = [
     { form: 'دستور', pages: 64 },
@@ -114,6 +135,7 @@ describe('suggest', () => {
     { form: 'برلمان', pages: 16 },
     { form: 'وكاله', pages: 8 },
     { form: 'مواجهه', pages: 16 },
+    { form: 'الجمعه', pages: 32 },
   ];
   const rows: readonly (readonly [typed: string, best: string | undefined])[] = [
     ['دسنور', 'دستور'],
@@ -121,6 +143,10 @@ describe('suggest', () => {
     ['بيدرسن', 'بيدرسون'],
     ['والبرلمن', 'برلمان'],
     ['مواجسهات', 'مواجهه'],
+    ['ادلستوريه', 'دستور'],
+    ['االبرلمانات', 'برلمان'],
+    ['الجعه', 'الجمعه'],
+    ['جعه', undefined],
     ['دستور', undefined],
     ['قسطنطينيه', undefined],
     ['من', undefined],
@@ -141,6 +167,12 @@ describe('suggest', () => {
       (await suggest(near, 'بيدرسن', 3)).map(({ form }) => form),
       ['بيدرسون'],
     );
+  });
+
+  test('prefers what fingers slip to most often among words that are equally near', async () => {
+    const near = ['دلسور', 'دستور', 'دتلور'].map((form) => ({ form, pages: 8 }));
+    assert.equal((await suggest(near, 'دتسور', 3))[0]?.form, 'دستور');
+    assert.equal((await suggest(near, 'دستوور', 3))[0]?.form, 'دستور');
   });
 
   test('lets the browser go on between slices of a long vocabulary', async () => {
