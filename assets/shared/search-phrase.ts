@@ -30,7 +30,6 @@ export function matchPhrase(phrase: Phrase, hitsOf: (form: string) => Hits): Hit
     pages: [...found.keys()],
     counts,
     exact: new Float32Array(counts.length),
-    titled: new Uint8Array(counts.length),
     positionsOn: (page) => found.get(page) ?? [],
   };
 }

@@ -9,8 +9,6 @@ export interface Ranking {
   readonly standfirst: number;
   readonly author: number;
   readonly tag: number;
-  /** What standing in the title adds to a word's score, however often it stands elsewhere. */
-  readonly inTitle: number;
   /** What the exact form adds to the stem's score. */
   readonly exact: number;
   /** What two of the query's neighbours add where they stand together, for each unit of the rarer one's weight. */
@@ -19,6 +17,9 @@ export interface Ranking {
   readonly secondNeighbours: number;
   /** The same of words that stand near each other, but otherwise than in the query. */
   readonly nearby: number;
+  /** What a word adds that opens a page, for each unit of its weight, and after how many words half of that is left. */
+  readonly opening: number;
+  readonly openingWords: number;
   /** Exponent on the share of the query's weight that a page holds. */
   readonly coverage: number;
   /** Score of a synonym, of a beginning and of a close spelling, beside the word's own. */
@@ -31,17 +32,18 @@ export interface Ranking {
 }
 
 export const ranking: Ranking = {
-  saturation: 1.2,
+  saturation: 1,
   lengthShare: 0.9,
   title: 2,
   standfirst: 2.5,
   author: 1,
   tag: 1.5,
-  inTitle: 0.4,
   exact: 0.7,
-  neighbours: 3.5,
+  neighbours: 4,
   secondNeighbours: 0.8,
   nearby: 0.5,
+  opening: 0.7,
+  openingWords: 60,
   coverage: 0.4,
   synonym: 0.8,
   beginning: 0.4,

@@ -21,7 +21,8 @@ export function rarity(pagesWithWord: number, pages: number): number {
 
 /**
  * Scores pages: BM25 of each word's stem, a share of BM25 for its exact form, neighbours of the query standing together
- * by the rarer one's weight, all of it raised by the share of the query's weight that the page holds.
+ * by the rarer one's weight, and words that stand near the beginning, where news says what it is about; all of it raised
+ * by the share of the query's weight that the page holds.
  */
 export function scorePages(terms: readonly Term[], { table, lengths }: SearchIndex, ranking: Ranking): Scores {
   const norms = lengths.map((length) => ranking.saturation * (1 - ranking.lengthShare + ranking.lengthShare * length));
@@ -39,8 +40,7 @@ export function scorePages(terms: readonly Term[], { table, lengths }: SearchInd
       const stemmed = saturate(hits.counts[page] ?? 0, norm, ranking);
       const exact = saturate(hits.exact[page] ?? 0, norm, ranking);
       if (held[page] === 0) pages.push(page);
-      const titled = ranking.inTitle * (hits.titled[page] ?? 0);
-      scores[page] = (scores[page] ?? 0) + weight * (stemmed + titled) + exactWeight * exact;
+      scores[page] = (scores[page] ?? 0) + weight * stemmed + exactWeight * exact;
       held[page] = (held[page] ?? 0) + weight;
     }
   }
@@ -49,7 +49,8 @@ export function scorePages(terms: readonly Term[], { table, lengths }: SearchInd
   for (const page of pages) held[page] = ((held[page] ?? 0) / total) ** ranking.coverage;
   const covered = scores.map((score, page) => score * (held[page] ?? 0));
   for (const page of bestPages(pages, covered)) {
-    covered[page] = (covered[page] ?? 0) + (held[page] ?? 0) * neighbourScore(terms, weights, page, ranking);
+    const places = neighbourScore(terms, weights, page, ranking) + openingScore(distinct, weights, page, ranking);
+    covered[page] = (covered[page] ?? 0) + (held[page] ?? 0) * places;
   }
   return { pages, scores: covered };
 }
@@ -101,4 +102,18 @@ function nearness(first: readonly number[], second: readonly number[], gap: numb
     }
   }
   return best;
+}
+
+function openingScore(
+  terms: readonly Term[],
+  weights: ReadonlyMap<string, number>,
+  page: number,
+  { opening, openingWords }: Ranking,
+): number {
+  let score = 0;
+  for (const { key, hits } of terms) {
+    const first = hits.positionsOn(page).reduce((a, b) => Math.min(a, b), Infinity);
+    score += ((weights.get(key) ?? 0) * openingWords) / (openingWords + first);
+  }
+  return opening * score;
 }

@@ -18,8 +18,6 @@ export interface Hits {
   /** By page: how often, each place weighted by its field; and how often in the very form that was typed. */
   readonly counts: Float32Array;
   readonly exact: Float32Array;
-  /** By page, 1 where it stands in the title. */
-  readonly titled: Uint8Array;
   readonly positionsOn: (page: number) => readonly number[];
 }
 
@@ -56,7 +54,7 @@ export async function findTerm(index: SearchIndex, form: string, ranking: Rankin
 /** What stands nowhere. */
 export function noHits(index: SearchIndex): Hits {
   const counts = new Float32Array(index.table.pages);
-  return { pages: [], counts, exact: counts, titled: new Uint8Array(index.table.pages), positionsOn: () => [] };
+  return { pages: [], counts, exact: counts, positionsOn: () => [] };
 }
 
 /** Where the forms of an entry stand; `exactCode` is of the form that was typed. */
@@ -64,21 +62,19 @@ export function toHits(entry: StemEntry, exactCode: number | null, index: Search
   const pages: number[] = [];
   const counts = new Float32Array(index.table.pages);
   const exact = new Float32Array(index.table.pages);
-  const titled = new Uint8Array(index.table.pages);
   for (const [code, postings] of entry) {
     for (const [i, page] of postings.pages.entries()) {
       let count = 0;
       for (const place of placesAt(postings, i)) {
         const field = fieldOf(place);
         count += field === 'body' ? 1 : ranking[field];
-        if (field === 'title') titled[page] = 1;
       }
       if (counts[page] === 0) pages.push(page);
       counts[page] = (counts[page] ?? 0) + count;
       if (code === exactCode) exact[page] = (exact[page] ?? 0) + count;
     }
   }
-  return { pages, counts, exact, titled, positionsOn: (page) => positionsIn(entry, page) };
+  return { pages, counts, exact, positionsOn: (page) => positionsIn(entry, page) };
 }
 
 function positionsIn(entry: StemEntry, page: number): readonly number[] {
@@ -105,7 +101,7 @@ export function mergeHits(first: Hits, second: Hits, share: number): Hits {
   const positionsOn = (page: number): readonly number[] => [
     ...new Set([...first.positionsOn(page), ...second.positionsOn(page)]),
   ];
-  return { pages, counts, exact: first.exact, titled: first.titled, positionsOn };
+  return { pages, counts, exact: first.exact, positionsOn };
 }
 
 function countPostings(entry: StemEntry): number {
