@@ -1,4 +1,6 @@
 import type { ReportEntry } from '../report.ts';
+import { encodedBlocks, expandBuilderShortcode } from './expand-builder-shortcode.ts';
+import { toAttributeText } from './to-attribute-text.ts';
 
 type Say = (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void;
 
@@ -32,6 +34,10 @@ export function expandShortcodes(html: string, findPicture: FindPicture, say: Sa
     return end;
   };
   return html
+    .replace(encodedBlocks, (found) => {
+      say({ kind: 'dropped', rule: 'shortcode-dropped', confidence: 0.9, text: found });
+      return '';
+    })
     .replace(caption, (_, attributes: string, inner: string) => toFigure(attributes, inner))
     .replace(note, (_, _name: string, text: string) => ` (${text.trim()})`)
     .replace(wrapped, (_, name: string, attributes: string, address: string) =>
@@ -65,13 +71,13 @@ function expand(name: string, attributes: string, findPicture: FindPicture): str
       values.get('webm') ??
       values.get('ogg') ??
       values.get('0');
-    return src === undefined ? undefined : `<${name} src="${escape(src)}"></${name}>`;
+    return src === undefined ? undefined : `<${name} src="${toAttributeText(src)}"></${name}>`;
   }
   if (/^(?:embed|youtube|vimeo|tweet|twitter|facebook|instagram|soundcloud|dailymotion|telegram)$/.test(name)) {
     const frame = toFrame(name, values);
     return frame === '' ? undefined : frame;
   }
-  return undefined;
+  return expandBuilderShortcode(name, values, findPicture);
 }
 
 /** `[caption]<img> words[/caption]`, or the words in its attribute. */
@@ -86,7 +92,7 @@ function toGallery(ids: string, findPicture: FindPicture): string | undefined {
   if (pictures.length === 0) return undefined;
   const figures = pictures.map(
     ({ url, alt, caption: words }) =>
-      `<figure><img src="${escape(url)}" alt="${escape(alt)}"><figcaption>${escape(words)}</figcaption></figure>`,
+      `<figure><img src="${toAttributeText(url)}" alt="${toAttributeText(alt)}"><figcaption>${toAttributeText(words)}</figcaption></figure>`,
   );
   return `\n\n<div class="gallery">${figures.join('')}</div>\n\n`;
 }
@@ -104,7 +110,7 @@ function toFrame(name: string, from: string | ReadonlyMap<string, string>): stri
       : name === 'vimeo'
         ? `https://vimeo.com/${plain}`
         : '';
-  return url === '' ? '' : `\n\n<iframe src="${escape(url)}"></iframe>\n\n`;
+  return url === '' ? '' : `\n\n<iframe src="${toAttributeText(url)}"></iframe>\n\n`;
 }
 
 /** Attributes by their names; those without one by their numbers from 0. */
@@ -117,8 +123,4 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
     else values.set(name.toLowerCase(), value);
   }
   return values;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -86,6 +86,7 @@ export function wxrToItems(
     ...(isPublic(item) ? {} : { draft: true }),
     ...(item.fields.get('wp:comment_status')?.trim() === 'closed' ? { commentsOpen: false } : {}),
     ...readViews(item),
+    ...readLanguage(item, around),
     addresses,
   };
   if (article.draft === true)
@@ -100,6 +101,14 @@ function isPublic({ fields, isCut }: WxrItem): boolean {
   return (
     !isCut && (status === 'publish' || status === 'future') && (fields.get('wp:post_password')?.trim() ?? '') === ''
   );
+}
+
+/** The language that Polylang filed an article under, where it isn't the newspaper's. */
+function readLanguage({ terms }: WxrItem, { index }: WxrSurroundings): { readonly lang?: string } {
+  const lang = terms.find(({ domain }) => domain === 'language')?.nicename.toLowerCase() ?? '';
+  const isOther =
+    /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/.test(lang) && lang.split('-')[0] !== index.lang.split('-')[0]?.toLowerCase();
+  return isOther ? { lang } : {};
 }
 
 function readSlug({ fields }: WxrItem): { readonly slug?: string } {
