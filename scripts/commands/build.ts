@@ -66,7 +66,7 @@ async function build(options: BuildCommandOptions): Promise<number> {
   try {
     await buildStaged(
       toSettings(options, scratch ?? path.join(projectRoot, '.cache')),
-      options.allowFewer === true,
+      options,
       progress,
     );
     return 0;
@@ -78,12 +78,16 @@ async function build(options: BuildCommandOptions): Promise<number> {
   }
 }
 
-async function buildStaged(settings: BuildSettings, allowFewer: boolean, progress: Progress): Promise<void> {
+async function buildStaged(
+  settings: BuildSettings,
+  { allowFewer = false, cache: keepsSpare }: BuildCommandOptions,
+  progress: Progress,
+): Promise<void> {
   const start = performance.now();
   let nextDue: ZonedTime | null = null;
   const seen: { check: SiteCheck | null } = { check: null };
   let harvest = { articles: 0, entries: 0, url: '' };
-  const output = await stageOutput(settings.outputDir);
+  const output = await stageOutput(settings.outputDir, keepsSpare);
   const guard = discardOnSignals(output);
   progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
   try {

@@ -1,5 +1,6 @@
 import type { OutputFile } from '../assets/built-assets.ts';
 import { GateError } from '../content/gate-error.ts';
+import { findStandingFiles, nothingStanding } from '../publish/standing-files.ts';
 import { toOutputFile } from '../routes.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import type { BuildSettings } from './build-settings.ts';
@@ -54,7 +55,8 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
       });
       site = made;
       planned = isServed ? [] : made.entries;
-      const opened = createSiteOutput(settings.outputDir, made.url);
+      const standing = isServed ? nothingStanding : await timer.measure('write', () => findStandingFiles(settings.outputDir));
+      const opened = createSiteOutput(settings.outputDir, made.url, standing);
       output = opened;
       const files = planned.map((entry) => toOutputFile(entry.path));
       await timer.measure('write', () => opened.makeFolders(files));

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../assets/built-assets.ts';
-import { toFileFacts } from '../publish/file-facts.ts';
+import { toFileFacts, type FileFacts } from '../publish/file-facts.ts';
 import { createSiteCheck, type SiteCheck } from '../publish/site-check.ts';
+import { nothingStanding, type StandingFiles } from '../publish/standing-files.ts';
 import { createFileWriter } from './file-writer.ts';
 import { makeFolders, writeOutput } from './write-output.ts';
 
@@ -22,28 +23,63 @@ export interface SiteOutput {
  * only the disk knows what came of it.
  *
  * @param siteUrl the newspaper's address with a trailing slash
+ * @param standing what an earlier build left in the folder: what this one makes anew is not written again
  */
-export function createSiteOutput(outputDir: string, siteUrl: string): SiteOutput {
+export function createSiteOutput(
+  outputDir: string,
+  siteUrl: string,
+  standing: StandingFiles = nothingStanding,
+): SiteOutput {
   const writer = createFileWriter(outputDir);
   const check = createSiteCheck(siteUrl);
   return {
-    makeFolders: (files) => makeFolders(files, outputDir),
+    makeFolders: (files) => {
+      const missing = files.filter((file) => !standing.has(file));
+      for (const file of missing) clearParents(file, standing);
+      return makeFolders(missing, outputDir);
+    },
     write: (file, text) => {
       const bytes = Buffer.from(text);
-      check.add(file, toFileFacts(file, bytes, text));
+      const facts = toFileFacts(file, bytes, text);
+      check.add(file, facts);
+      if (standing.keep(file, facts)) return Promise.resolve();
+      standing.clear(file);
       return writer.write(file, bytes);
     },
     writeFiles: async (files) => {
-      await writeOutput(files, outputDir);
-      for (const { path: file, content } of files) {
+      const changed = files.filter((file) => {
+        const facts = standing.has(file.path) ? readFacts(file) : null;
+        if (facts !== null && standing.keep(file.path, facts)) {
+          check.add(file.path, facts);
+          return false;
+        }
+        clearParents(file.path, standing);
+        standing.clear(file.path);
+        return true;
+      });
+      await writeOutput(changed, outputDir);
+      for (const { path: file, content } of changed) {
         check.add(file, toFileFacts(file, content instanceof Uint8Array ? content : readBack(file, outputDir)));
       }
     },
     finish: async () => {
       await writer.finish();
+      standing.clearOthers();
       return check;
     },
   };
+}
+
+/** What is a folder now may have been a file. */
+function clearParents(file: string, standing: StandingFiles): void {
+  for (let at = path.posix.dirname(file); at !== '.'; at = path.posix.dirname(at)) {
+    if (standing.has(at)) standing.clear(at);
+  }
+}
+
+/** Of a file as it would be written or copied. */
+function readFacts({ path: file, content }: OutputFile): FileFacts {
+  return toFileFacts(file, content instanceof Uint8Array ? content : readFileSync(content.copyOf));
 }
 
 function readBack(file: string, outputDir: string): Buffer {

@@ -3,6 +3,7 @@ import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/
 import path from 'node:path';
 import { projectRoot } from '../assets/project-root.ts';
 import { isRunning } from '../is-running.ts';
+import { checksumFile } from './checksums.ts';
 import { OutputError } from './output-error.ts';
 
 /** Marks a folder as written by Midad, and so as one that a build may replace; holds what the build counted. */
@@ -41,20 +42,28 @@ export interface StagedOutput {
  * Opens a staging folder for a build, and clears away what a build that was killed left beside the output.
  *
  * @param outputDir absolute
+ * @param keepsSpare whether the site that is replaced stays beside the output, for the next build to bring up to date
+ *   what it need not write; the build then begins in the spare of the last one, whose files it may not trust
  * @throws OutputError when the output folder is the project or above it, a link, or holds files that are not ours, and
  *   when another build is writing it
  */
-export async function stageOutput(outputDir: string): Promise<StagedOutput> {
+export async function stageOutput(outputDir: string, keepsSpare = false): Promise<StagedOutput> {
   await recover(outputDir);
   await assertReplaceable(outputDir);
   const stagingDir = toSibling(outputDir, 'next', process.pid);
   const lastDir = toSibling(outputDir, 'last', process.pid);
+  const spareDir = toSpare(outputDir);
   await rm(stagingDir, removal);
-  await mkdir(stagingDir, { recursive: true });
+  const isSpare = keepsSpare && (await claimSpare(spareDir, stagingDir));
+  if (!isSpare) await mkdir(stagingDir, { recursive: true });
   await assertAlone(outputDir);
   return {
     stagingDir,
-    discard: () => rm(stagingDir, removal),
+    discard: async () => {
+      // A build that was refused before it wrote anything leaves the spare as it was.
+      const isWhole = isSpare && (await exists(path.join(stagingDir, checksumFile)));
+      await (isWhole ? rename(stagingDir, spareDir) : rm(stagingDir, removal));
+    },
     discardNow: () => removeNow(stagingDir),
     publish: async (harvest, allowFewer) => {
       if (!allowFewer) assertPlenty(harvest, await readHarvest(outputDir));
@@ -62,7 +71,13 @@ export async function stageOutput(outputDir: string): Promise<StagedOutput> {
       const replaces = await exists(outputDir);
       if (replaces) await rename(outputDir, lastDir);
       await rename(stagingDir, outputDir);
-      if (replaces) await rm(lastDir, removal);
+      if (!replaces) return;
+      if (!keepsSpare) {
+        await rm(lastDir, removal);
+        return;
+      }
+      await rm(spareDir, removal);
+      await rename(lastDir, spareDir);
     },
   };
 }
@@ -77,6 +92,21 @@ function removeNow(folder: string): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, removal.retryDelay);
     }
   }
+}
+
+/** The site before the last: a folder beside the output, of which only what its own seal vouches for is used. */
+function toSpare(outputDir: string): string {
+  return path.join(path.dirname(outputDir), `.${path.basename(outputDir)}.spare`);
+}
+
+/** Makes the spare the folder of a build, so that no other build can; a link or a file of that name is let be. */
+async function claimSpare(spareDir: string, stagingDir: string): Promise<boolean> {
+  const found = await lstat(spareDir).catch(() => null);
+  if (found?.isDirectory() !== true || !(await exists(path.join(spareDir, checksumFile)))) return false;
+  return rename(spareDir, stagingDir).then(
+    () => true,
+    () => false,
+  );
 }
 
 type Role = 'next' | 'last';

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { appendFile, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { FIXTURE_NOW } from './build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+import { hashTree, runCommand, type Ending } from './run-command.ts';
+
+const parent = await mkdtemp(path.join(tmpdir(), 'midad-warm-'));
+const output = path.join(parent, 'site');
+const spare = path.join(parent, '.site.spare');
+const clean = path.join(parent, 'clean');
+const content = await makeContent({
+  ...smallNewspaper,
+  'articles/one.md': toArticleFile({ title: '"خبر المدينة الأول"', date: '2026-11-01', tags: '["المرفأ"]' }),
+  'articles/two.md': toArticleFile({ title: '"خبر المدينة الثاني"', date: '2026-11-02', tags: '["السوق"]' }),
+});
+after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: true })]));
+
+const now = new Date(FIXTURE_NOW).toISOString();
+const build = (to: string, ...words: readonly string[]): Promise<Ending> =>
+  runCommand('build', ['--content', content.dir, '--output', to, '--now', now, '--no-index', '--no-cards', ...words]);
+
+const listFolders = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => !entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+
+/** Builds once over what earlier builds left and once from nothing: both must be the same. */
+async function assertWarmIsClean(): Promise<void> {
+  const warm = await build(output, '--allow-fewer');
+  assert.equal(warm.code, 0, warm.said);
+  const anew = await build(clean, '--no-cache', '--allow-fewer');
+  assert.equal(anew.code, 0, anew.said);
+  assert.equal(await hashTree(output), await hashTree(clean));
+  assert.deepEqual(await listFolders(output), await listFolders(clean));
+}
+
+const edits: Readonly<Record<string, () => Promise<unknown>>> = {
+  'nothing was edited': () => Promise.resolve(),
+  'a body was edited': () =>
+    content.write('articles/one.md', toArticleFile({ title: '"خبر المدينة الأول"', date: '2026-11-01' }, 'متن آخر.')),
+  'a headline and a tag were edited': () =>
+    content.write('articles/two.md', toArticleFile({ title: '"عنوان آخر تمامًا"', date: '2026-11-02', tags: '["النهر"]' })),
+  'an article was added': () =>
+    content.write('articles/three.md', toArticleFile({ title: '"خبر المدينة الثالث"', date: '2026-11-03' })),
+  'an article was removed': () => rm(path.join(content.dir, 'articles', 'two.md')),
+};
+
+describe('a build over what the last builds left', () => {
+  for (const [name, edit] of Object.entries(edits)) {
+    test(`gives the bytes of a build from nothing where ${name}`, async () => {
+      await edit();
+      await assertWarmIsClean();
+    });
+  }
+
+  test('repairs a spare that somebody changed, and writes through no link', async () => {
+    const outside = path.join(parent, 'outside');
+    await writeFile(outside, 'لا يُمس');
+    const page = path.join(spare, 'index.html');
+    await appendFile(page, '<!-- -->');
+    await utimes(page, 1, 1);
+    await writeFile(path.join(spare, 'stray.html'), 'x');
+    await rm(path.join(spare, 'feed.xml'));
+    await symlink(outside, path.join(spare, 'feed.xml'));
+    await rm(path.join(spare, 'tags'), { recursive: true });
+    await writeFile(path.join(spare, 'tags'), 'x');
+    await assertWarmIsClean();
+    assert.equal(await readFile(outside, 'utf8'), 'لا يُمس');
+  });
+
+  test('keeps the spare when the content has an error, and uses it when that is mended', async () => {
+    const faulty = path.join(content.dir, 'articles', 'faulty.md');
+    await writeFile(faulty, toArticleFile({ title: '""', date: '2026-02-31' }));
+    const before = await hashTree(spare);
+    assert.equal((await build(output)).code, 1);
+    assert.equal(await hashTree(spare), before);
+    await rm(faulty);
+    await assertWarmIsClean();
+  });
+});
