@@ -1,6 +1,10 @@
 import TurndownService from 'turndown';
 import { escapeMarkdown } from '../escape-markdown.ts';
+import { clipText, toPlainField } from '../mend-text.ts';
 import type { DomElement } from './dom.ts';
+
+/** A speaker with a role; more is no name. */
+const LONGEST_NAME = 200;
 
 /**
  * HTML to the Markdown of this site: headings from the second level, tables always (the site shows no raw HTML), hard
@@ -51,8 +55,32 @@ export function createTurndown(): TurndownService {
     filter: (node) => (node as DomElement).getAttribute('data-midad-note') !== null,
     replacement: (_, node) => (node as DomElement).getAttribute('data-midad-note') ?? '',
   });
+  addAttributedQuotes(service);
   addTables(service);
   return service;
+}
+
+/** A quotation that names its speaker (HTML, "the cite element") is one of the site's, where such a block may stand. */
+function addAttributedQuotes(service: TurndownService): void {
+  service.addRule('speaker', {
+    filter: (node) =>
+      (node as DomElement).nodeName === 'CITE' && findSpeaker((node as DomElement).closest('blockquote')) !== '',
+    replacement: () => '',
+  });
+  service.addRule('attributedQuote', {
+    filter: (node) => (node as DomElement).nodeName === 'BLOCKQUOTE' && findSpeaker(node as DomElement) !== '',
+    replacement: (content, node) => {
+      const text = content.trim();
+      return text === '' ? '' : `\n\n:::quote{speaker="${findSpeaker(node as DomElement)}"}\n${text}\n:::\n\n`;
+    },
+  });
+}
+
+function findSpeaker(quote: DomElement | null): string {
+  const around = quote?.parentNode?.closest('li,blockquote,td,th,dd') ?? null;
+  const [cite, ...others] = around === null ? (quote?.querySelectorAll('cite') ?? []) : [];
+  if (cite === undefined || others.length > 0) return '';
+  return clipText(toPlainField(cite.textContent).replace(/["{}\\]/g, ''), LONGEST_NAME).trim();
 }
 
 /** Marks go round each line of a paragraph by itself; round nothing there are none. */

@@ -18,6 +18,12 @@ const divi = [
   '[et_pb_blurb title="صندوق"]<p>نص الصندوق.</p>[/et_pb_blurb][/et_pb_row][/et_pb_section]',
 ].join('');
 
+const quotes = [
+  '<!-- wp:pullquote --><figure class="wp-block-pullquote"><blockquote><p>لن ننتظر أكثر.</p><cite>رئيس "البلدية"</cite></blockquote></figure><!-- /wp:pullquote -->',
+  '<!-- wp:quote --><blockquote class="wp-block-quote"><!-- wp:paragraph --><p>قول بلا قائل.</p><!-- /wp:paragraph --></blockquote><!-- /wp:quote -->',
+  '<ul><li>بند<blockquote>قول في بند.<cite>شاهد</cite></blockquote></li></ul>',
+].join('\n');
+
 describe('importing what page builders and Polylang left in WordPress', async () => {
   const folder = await makeImportFolder();
   after(() => folder.remove());
@@ -35,6 +41,7 @@ describe('importing what page builders and Polylang left in WordPress', async ()
         terms: ['category|local|محليات', 'language|en|English'],
       },
       { id: 4, title: 'مادة عربية', body: 'نص.', terms: ['category|local|محليات', 'language|ar|العربية'] },
+      { id: 5, title: 'مادة فيها أقوال', body: quotes },
       {
         id: 90,
         title: 'صورة',
@@ -47,8 +54,8 @@ describe('importing what page builders and Polylang left in WordPress', async ()
     ]),
   );
   await folder.run('wordpress', source);
-  const [built, made, english, arabic] = await Promise.all(
-    [1, 2, 3, 4].map((id) => folder.read(`articles/2023/05/post-${id}.md`)),
+  const [built, made, english, arabic, quoted] = await Promise.all(
+    [1, 2, 3, 4, 5].map((id) => folder.read(`articles/2023/05/post-${id}.md`)),
   );
 
   it('keeps the text, pictures, headings, links and players that WPBakery showed', () => {
@@ -76,6 +83,13 @@ describe('importing what page builders and Polylang left in WordPress', async ()
   it('says the language of an article that is not in the newspaper’s', () => {
     assert.match(english ?? '', /^lang: en$/m);
     assert.doesNotMatch(arabic ?? '', /^lang:/m);
+  });
+
+  it('names the speaker of a quotation, where such a block may stand', () => {
+    assert.match(quoted ?? '', /^:::quote\{speaker="رئيس البلدية"\}\nلن ننتظر أكثر\.\n:::$/m);
+    assert.match(quoted ?? '', /^> قول بلا قائل\.$/m);
+    assert.match(quoted ?? '', /شاهد/);
+    assert.equal((quoted ?? '').split(':::quote').length, 2);
   });
 
   it('passes the gate', async () => {
