@@ -75,20 +75,31 @@ export function toRedirectFile(path: string): string {
 
 /** Turns site-relative paths into what stands in links. */
 export interface Addresses {
-  /** With the site's path prefix: what stands in an `href`. */
+  /** With the site's path prefix: what stands in an `href`, with letters of every script as they are (RFC 3987). */
   readonly toHref: (path: string) => string;
-  /** With scheme and host too: what stands in feeds and for robots. */
+  /** With the site's path prefix, percent-encoded as a browser sends it: what servers compare. */
+  readonly toRequestPath: (path: string) => string;
+  /** With scheme and host too, percent-encoded: what stands in feeds and for robots. */
   readonly toAbsoluteUrl: (path: string) => string;
 }
 
+/** All but what a path of an IRI may hold: letters of every script, and RFC 3986's `pchar` and slash. */
+const UNFREE = /[^\p{L}\p{M}\p{N}\-._~/!$&'()*+,;=:@]+/gu;
+
 /**
- * Addresses of one site. Decoded paths are percent-encoded (RFC 3986 §2.1).
+ * Addresses of one site. Browsers encode letters on the way; written out, an Arabic one is six characters, and a page
+ * holds hundreds.
  *
  * @param siteUrl the newspaper's address with a trailing slash
- * @example createAddresses('https://example.org/repo/').toHref('/tags/إدلب/') // '/repo/tags/%D8%A5%D8%AF%D9%84%D8%A8/'
+ * @example createAddresses('https://example.org/repo/').toHref('/tags/إدلب/') // '/repo/tags/إدلب/'
+ * @example createAddresses('https://example.org/').toRequestPath('/tags/إدلب/') // '/tags/%D8%A5%D8%AF%D9%84%D8%A8/'
  */
 export function createAddresses(siteUrl: string): Addresses {
   const prefix = new URL(siteUrl).pathname;
   const encode = (path: string): string => encodeURI(path.slice(1));
-  return { toHref: (path) => prefix + encode(path), toAbsoluteUrl: (path) => siteUrl + encode(path) };
+  return {
+    toHref: (path) => prefix + path.slice(1).replace(UNFREE, encodeURIComponent),
+    toRequestPath: (path) => prefix + encode(path),
+    toAbsoluteUrl: (path) => siteUrl + encode(path),
+  };
 }

@@ -1,21 +1,25 @@
+import { addButton } from './add-button.ts';
+import { lazyModules, words } from './site-data.ts';
+
 /** What reads an article aloud. */
 interface ListenModule {
   readonly startListening: (button: HTMLButtonElement) => void;
 }
 
 /**
- * Shows the button that reads the article aloud where the device itself has a voice for its language. A voice that is
- * not on the device sends the text to its maker, so those are left alone.
+ * Adds the button that reads the article aloud, and shows it where the device itself has a voice for its language. A
+ * voice that is not on the device sends the text to its maker, so those are left alone.
  */
 export function startListenDoor(): void {
-  const button = document.querySelector<HTMLButtonElement>('button[data-listen]');
-  if (!button?.parentElement || !('speechSynthesis' in window)) return;
-  const { parentElement } = button;
+  const tools = document.querySelector('.tools ul');
+  if (!tools || !('speechSynthesis' in window)) return;
+  const button = addButton(tools, words.listen, 'listen');
   const look = (): void => {
-    parentElement.hidden = !speechSynthesis.getVoices().some(isUsable);
+    // An item without anything in it would be announced.
+    if (button.parentElement) button.parentElement.hidden = !speechSynthesis.getVoices().some(isUsable);
   };
   const open = (): void => {
-    import(button.dataset.listen ?? '').then(
+    import(lazyModules.listen).then(
       ({ startListening }: ListenModule) => startListening(button),
       // Without its script the button can do nothing.
       () => (button.disabled = true),

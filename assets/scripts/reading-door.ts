@@ -1,3 +1,6 @@
+import { addButton, addStatus } from './add-button.ts';
+import { lazyModules, savedHref, words } from './site-data.ts';
+
 /** What the reader's lists have in store for an article's page. */
 interface ReadingModule {
   /** Returns what a press of the button does. */
@@ -5,21 +8,25 @@ interface ReadingModule {
 }
 
 /**
- * Shows the button that saves an article. What it does is loaded when it is pressed, or at once where the reader has
- * lists already; until then nothing is stored.
+ * Adds the button that saves an article, and beside it the way to what was saved. What the button does is loaded when
+ * it is pressed, or at once where the reader has lists already; until then nothing is stored.
  */
 export function startReadingDoor(): void {
-  const button = document.querySelector<HTMLButtonElement>('button[data-save]');
-  if (!button?.parentElement) return;
+  const tools = document.querySelector('.tools ul');
+  if (!tools?.parentElement) return;
+  const saved = document.createElement('a');
+  saved.href = savedHref;
+  saved.textContent = words.savedPage;
+  const button = addButton(tools, words.save, 'save', saved);
+  addStatus(tools.parentElement, 'tools-status');
   let opened: Promise<() => void> | undefined;
   const open = (): Promise<() => void> =>
-    (opened ??= import(button.dataset.save ?? '').then((reading: ReadingModule) => reading.startArticle(button)));
+    (opened ??= import(lazyModules.reading).then((reading: ReadingModule) => reading.startArticle(button)));
   // Without its script the button can do nothing.
   const giveUp = (): boolean => (button.disabled = true);
   button.addEventListener('click', () => {
     open().then((press) => press(), giveUp);
   });
-  button.parentElement.hidden = false;
   if (hasLists()) open().catch(giveUp);
 }
 

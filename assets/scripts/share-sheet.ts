@@ -1,13 +1,14 @@
+import { addButton } from './add-button.ts';
 import { readCanonical } from './read-canonical.ts';
+import { words } from './site-data.ts';
 
-/** Shows the button that opens the device's own share sheet, where there is one. */
+/** Adds the button that opens the device's own share sheet, where there is one. */
 export function startShareSheet(): void {
-  const button = document.querySelector<HTMLElement>('[data-share]');
-  if (!button?.parentElement || !('share' in navigator)) return;
-  button.addEventListener('click', () => {
+  const links = document.querySelector('.share ul');
+  if (!links || !('share' in navigator)) return;
+  addButton(links, words.shareSheet, 'share').addEventListener('click', () => {
     const title = document.querySelector('h1')?.textContent ?? document.title;
     // A reader who closes the sheet has decided; there is nothing to tell.
     navigator.share({ url: readCanonical(), title }).catch(() => undefined);
   });
-  button.parentElement.hidden = false;
 }

@@ -4,6 +4,7 @@ import { startListenDoor } from './listen-door.ts';
 import { startReadingDoor } from './reading-door.ts';
 import { applyConsent } from './services/consent.ts';
 import { startShareSheet } from './share-sheet.ts';
+import { words } from './site-data.ts';
 
 // Before the first paint: the stylesheet waits for this file, so a chosen theme or size never flashes and a
 // notice moves nothing.
@@ -11,10 +12,10 @@ applyChoice(theme);
 applyChoice(textSize);
 applyConsent();
 
-/** Enhances what stands on the page; everything on it works without this script. */
+/** Adds what only a script can do; everything else on the page works without this one. */
 function start(): void {
-  startSwitch(theme);
-  startSwitch(textSize);
+  startSwitch(theme, words.theme);
+  startSwitch(textSize, words.textSize);
   startCopyLink();
   startShareSheet();
   startReadingDoor();

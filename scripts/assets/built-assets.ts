@@ -25,9 +25,8 @@ export interface BuiltAssets {
   readonly searchScript: string;
   /** Of the page of saved articles. */
   readonly savedStyles: string;
-  /** Loaded when an article is saved, and when it is read aloud. */
+  /** Of the page of saved articles, and loaded when an article is saved. */
   readonly readingScript: string;
-  readonly listenScript: string;
   /** For sites with comments, counters or embeds. */
   readonly servicesStyles: string;
   readonly servicesScript: string;
@@ -36,8 +35,8 @@ export interface BuiltAssets {
   readonly liveScript: string;
   /** Fonts worth preloading: what every page needs. */
   readonly fonts: readonly string[];
-  /** What a browser paints round the page: the colour of the masthead in each theme. */
-  readonly themeColors: { readonly light: string; readonly dark: string };
+  /** What a browser paints round the page: the masthead's colour, which is nearly the same in both themes. */
+  readonly themeColor: string;
   readonly icon: string;
   /** The same as bitmaps, for feed readers and home screens. */
   readonly feedIcon: string;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build, type BuildOptions, type OutputFile as BundledFile } from 'esbuild';
 import sharp from 'sharp';
 import type { ReadingData, WorkerData } from '../../assets/shared/reading-data.ts';
+import type { LazyModules, SiteData } from '../../assets/shared/site-data.ts';
 import type { Section } from '../content/site.ts';
 import type { BuiltAssets, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
@@ -38,6 +39,7 @@ export interface BundledAssets {
 
 /** What is written into scripts, which read it under these names. */
 export interface BundledData {
+  readonly bundledSiteData: SiteData;
   readonly bundledReadingData: ReadingData;
   readonly bundledWorkerData: WorkerData;
 }
@@ -57,10 +59,13 @@ export async function bundleAssets(
   const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir), readFile(tokensPath, 'utf8')]);
   const palettes = readPalettes(tokens);
   const generated = [fonts.css, renderSectionColors(sections, palettes)].join('\n');
-  const define = toDefinitions(data);
+  const define = toDefinitions({ ...data });
   const toScript = (name: string, options: BuildOptions = {}): Promise<OutputFile> =>
     bundle({ entryPoints: [`assets/scripts/${name}.ts`], format: 'esm', ...options });
   const toStyles = (name: string): Promise<OutputFile> => bundle({ entryPoints: [`assets/styles/${name}.css`] });
+  // The script of every page names those that it loads when they are asked for, so these come first.
+  const lazy = await awaitAll({ reading: toScript('reading', { define }), listen: toScript('listen', { define }) });
+  const bundledLazyModules: LazyModules = mapValues(lazy, ({ path: file }) => `./${path.posix.basename(file)}`);
   const [named, worker, icons] = await Promise.all([
     awaitAll({
       articleStyles: bundleStyles('article', generated),
@@ -70,10 +75,9 @@ export async function bundleAssets(
       searchStyles: toStyles('search'),
       savedStyles: toStyles('saved'),
       servicesStyles: toStyles('services'),
-      script: toScript('site', { format: 'iife' }),
+      script: toScript('site', { format: 'iife', define: { ...define, ...toDefinitions({ bundledLazyModules }) } }),
       searchScript: toScript('search'),
-      readingScript: toScript('reading', { define }),
-      listenScript: toScript('listen', { define }),
+      readingScript: Promise.resolve(lazy.reading),
       servicesScript: toScript('services'),
       commentsScript: toScript('comments'),
       liveScript: toScript('live'),
@@ -86,13 +90,14 @@ export async function bundleAssets(
     files: [
       ...fonts.files,
       ...Object.values(named),
+      lazy.listen,
       { ...worker, path: routes.worker().slice(1) },
       ...Object.values(icons),
     ],
     assets: {
       ...mapValues(named, toPath),
       fonts: fonts.preload,
-      themeColors: { light: readToken(palettes.light, 'deep'), dark: readToken(palettes.dark, 'deep') },
+      themeColor: readToken(palettes.light, 'deep'),
       icon: toPath(icons.vector),
       feedIcon: toPath(icons.feed),
       homeIcon: toPath(icons.home),
@@ -119,7 +124,7 @@ async function awaitAll<Name extends string, Value>(
   return Object.fromEntries(values) as Record<Name, Value>;
 }
 
-function toDefinitions(data: BundledData): Record<string, string> {
+function toDefinitions(data: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]));
 }
 

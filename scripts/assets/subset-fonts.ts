@@ -7,25 +7,31 @@ import type { OutputFile } from './built-assets.ts';
 
 interface FaceSource {
   readonly name: string;
+  readonly family: string;
   readonly file: string;
+  /** What is cut out of the weight axis: a range, or one weight, which the browser thickens where bold is asked for. */
+  readonly weights: { readonly min: number; readonly max: number } | number;
   /** Code points kept, as inclusive ranges. */
   readonly ranges: readonly (readonly [from: number, to: number])[];
   /** When a browser asks for the face: wider than its ranges and far shorter to say; it finds other fonts for the gaps. */
   readonly unicodeRange: string;
-  readonly preload: boolean;
 }
 
 const fontFolder = 'node_modules/@fontsource-variable/noto-naskh-arabic/files';
 
 /**
- * Three faces of one family. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ ڨ گ ڭ ک ی ہ):
- * without the marks, letters that carry one are shaped by another font. The space, digits, quotation marks and dashes
- * that stand between Arabic words are a small face of their own, so that a page without Latin letters asks for none.
+ * Two faces. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ ڨ گ ڭ ک ی ہ): without the
+ * marks, letters that carry one are shaped by another font. The other holds the spaces, digits and marks that stand
+ * between Arabic words, and Latin letters. It has one weight, so that both together weigh less than three faces with
+ * both weights did, and no text asks for more than two files; being a family of its own, it is thickened where it
+ * stands in bold (a face of the same family would be passed over).
  */
 const faces: readonly FaceSource[] = [
   {
     name: 'naskh-arabic',
+    family: 'Midad Naskh',
     file: 'noto-naskh-arabic-arabic-wght-normal.woff2',
+    weights: { min: 400, max: 700 },
     ranges: [
       [0x060c, 0x060c],
       [0x061b, 0x061f],
@@ -47,43 +53,30 @@ const faces: readonly FaceSource[] = [
       [0xfdf2, 0xfdf2],
     ],
     unicodeRange: 'U+600-6FF,U+200C-200F,U+FDF2',
-    preload: true,
   },
   {
-    name: 'naskh-signs',
+    name: 'naskh-roman',
+    family: 'Midad Roman',
     file: 'noto-naskh-arabic-latin-wght-normal.woff2',
+    weights: 400,
     ranges: [
-      [0x20, 0x22],
-      [0x25, 0x25],
-      [0x27, 0x29],
-      [0x2c, 0x3b],
+      [0x20, 0x3b],
       [0x3d, 0x3d],
+      [0x3f, 0x5a],
+      [0x5f, 0x5f],
+      [0x61, 0x7a],
       [0xa0, 0xa0],
       [0xab, 0xab],
       [0xb7, 0xb7],
       [0xbb, 0xbb],
       [0x2013, 0x2014],
+      [0x2018, 0x2019],
+      [0x201c, 0x201d],
+      [0x2022, 0x2022],
       [0x2026, 0x2026],
       [0x2039, 0x203a],
     ],
-    unicodeRange: 'U+20-22,U+25,U+27-29,U+2C-3B,U+3D,U+A0-BB,U+2013-2014,U+2026,U+2039-203A',
-    preload: true,
-  },
-  {
-    name: 'naskh-latin',
-    file: 'noto-naskh-arabic-latin-wght-normal.woff2',
-    ranges: [
-      [0x23, 0x24],
-      [0x26, 0x26],
-      [0x2a, 0x2b],
-      [0x3c, 0x3c],
-      [0x3e, 0x7e],
-      [0xd7, 0xd7],
-      [0x2018, 0x201d],
-      [0x2022, 0x2022],
-    ],
-    unicodeRange: 'U+23-24,U+26,U+2A-2B,U+3C,U+3E-7E,U+D7,U+2018-2022',
-    preload: false,
+    unicodeRange: 'U+20-7A,U+A0-BB,U+2013-203A',
   },
 ];
 
@@ -100,7 +93,7 @@ export async function subsetFonts(cacheDir: string): Promise<SubsetFonts> {
   const built = await Promise.all(faces.map((face) => subsetFace(face, cacheDir)));
   return {
     files: built.map(({ file, content }) => ({ path: `assets/${file}`, content })),
-    preload: built.filter(({ face }) => face.preload).map(({ file }) => `/assets/${file}`),
+    preload: built.map(({ file }) => `/assets/${file}`),
     css: built.map(({ face, file }) => renderFace(face, file)).join('\n'),
   };
 }
@@ -110,13 +103,13 @@ async function subsetFace(
   cacheDir: string,
 ): Promise<{ face: FaceSource; file: string; content: Uint8Array }> {
   const source = await readFile(path.join(projectRoot, fontFolder, face.file));
-  const file = `${face.name}-${toContentHash(source, JSON.stringify(face.ranges))}.woff2`;
+  const file = `${face.name}-${toContentHash(source, JSON.stringify([face.ranges, face.weights]))}.woff2`;
   const cached = path.join(cacheDir, 'fonts', file);
   const known = await readFile(cached).catch(() => null);
   if (known !== null && isWholeWoff2(known)) return { face, file, content: known };
   const content = await subsetFont(source, toText(face.ranges), {
     targetFormat: 'woff2',
-    variationAxes: { wght: { min: 400, max: 700 } },
+    variationAxes: { wght: face.weights },
   });
   await mkdir(path.dirname(cached), { recursive: true });
   await writeFile(cached, content);
@@ -136,5 +129,6 @@ function toText(ranges: FaceSource['ranges']): string {
 
 /** `optional` never shifts the page: a reader on a bad line keeps the device's font until the next page. */
 function renderFace(face: FaceSource, file: string): string {
-  return `@font-face{font-family:"Midad Naskh";font-weight:400 700;font-display:optional;src:url("./${file}") format("woff2");unicode-range:${face.unicodeRange}}`;
+  const weights = typeof face.weights === 'number' ? face.weights : `${face.weights.min} ${face.weights.max}`;
+  return `@font-face{font-family:"${face.family}";font-weight:${weights};font-display:optional;src:url("./${file}") format("woff2");unicode-range:${face.unicodeRange}}`;
 }

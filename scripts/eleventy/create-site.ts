@@ -33,7 +33,7 @@ import { formatHeadersFile } from '../publish/format-headers-file.ts';
 import { toHeaderRules } from '../publish/header-rules.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import type { ExportRecord } from '../search/export-record.ts';
-import { routes } from '../routes.ts';
+import { createAddresses, routes } from '../routes.ts';
 import type { BuildSettings } from './build-settings.ts';
 import { createPageRenderer, createTemplateRenderer } from './create-renderer.ts';
 import type { StageTimer } from './stage-timer.ts';
@@ -211,7 +211,7 @@ function toHostFiles(context: PageContext): readonly OutputFile[] {
   const { moves } = context.collections;
   const hosted = toRedirectFiles(
     { redirects: [...moves.redirects, ...moves.replaced], short: moves.short, gone: moves.gone },
-    context.toHref,
+    createAddresses(context.newsroom.site.url).toRequestPath,
     context.newsroom.site.publish.target,
   );
   return hosted.map(({ path: file, text }) => ({ path: file, content: Buffer.from(text) }));

@@ -1,5 +1,7 @@
+import type { SiteWords } from '../../assets/shared/site-data.ts';
 import type { BundledData } from '../assets/bundle-assets.ts';
 import type { Newsroom } from '../content/newsroom.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import { readingLabelsFor } from '../labels/reading-labels.ts';
 import { createAddresses, routes } from '../routes.ts';
 
@@ -12,6 +14,7 @@ export function toBundledData({ site, dates }: Newsroom): BundledData {
     return { save, isSaved, saved, unsaved, savedLinkOnly, storageFull, listen, pause, resume };
   };
   return {
+    bundledSiteData: { savedHref, words: { ar: toSiteWords('ar'), en: toSiteWords('en') } },
     bundledReadingData: {
       workerHref: toHref(routes.worker()),
       savedHref,
@@ -22,5 +25,15 @@ export function toBundledData({ site, dates }: Newsroom): BundledData {
       words: { ar: readingLabelsFor('ar').worker, en: readingLabelsFor('en').worker },
       digits: dates.digits,
     },
+  };
+}
+
+function toSiteWords(lang: 'ar' | 'en'): SiteWords {
+  const { theme, themeLight, themeDark, themeSystem, copyLink, linkCopied, shareSheet } = labelsFor(lang);
+  const { textSize, usual, large, larger, save, listen, savedPage } = readingLabelsFor(lang);
+  return {
+    theme: [theme, themeLight, themeDark, themeSystem],
+    textSize: [textSize, usual, large, larger],
+    ...{ copyLink, linkCopied, shareSheet, save, savedPage: savedPage.title, listen },
   };
 }

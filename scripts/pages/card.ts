@@ -76,7 +76,11 @@ export function toCard(article: Article, context: CardContext): CardView {
     image: toImageView(article.image, dir, context),
     authors: article.authors.map((author) => toAuthorLink(author, dir, context)),
     agency: article.agency ?? null,
-    time: toTimeView(article.date, 'short', toDatePolicy(newsroom.dates, lang)),
+    // A card names the day alone, to machines as to people.
+    time: {
+      ...toTimeView(article.date, 'short', toDatePolicy(newsroom.dates, lang)),
+      iso: article.date.iso.slice(0, 10),
+    },
     readingTime: labelsFor(lang).reading(minutes),
     ...toCounts(article, context),
     counted: toCounted(article, context),

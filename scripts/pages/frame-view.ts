@@ -17,9 +17,8 @@ export interface AssetsView {
   readonly searchScript: string;
   readonly searchStyles: string;
   readonly savedStyles: string;
-  /** Loaded when an article is saved, and when it is read aloud. */
+  /** Of the page of saved articles, and loaded when an article is saved. */
   readonly readingScript: string;
-  readonly listenScript: string;
   /** Of the services that a reader may allow. */
   readonly servicesScript: string;
   readonly servicesStyles: string;
@@ -27,8 +26,8 @@ export interface AssetsView {
   readonly liveScript: string;
   /** Fonts worth preloading. */
   readonly fonts: readonly string[];
-  /** What a browser paints round the page, in each theme. */
-  readonly themeColors: { readonly light: string; readonly dark: string };
+  /** What a browser paints round the page. */
+  readonly themeColor: string;
   /** Address of the icon. */
   readonly icon: string;
 }
@@ -54,6 +53,5 @@ export interface FrameView {
   readonly assets: AssetsView;
   readonly services: ServicesView | null;
   readonly manifestHref: string;
-  readonly savedHref: string;
   readonly reading: ReadingLabels;
 }

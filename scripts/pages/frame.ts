@@ -53,10 +53,9 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       searchStyles: toHref(assets.searchStyles),
       searchScript: toHref(assets.searchScript),
       fonts: assets.fonts.map(toHref),
-      themeColors: assets.themeColors,
+      themeColor: assets.themeColor,
       savedStyles: toHref(assets.savedStyles),
       readingScript: toHref(assets.readingScript),
-      listenScript: toHref(assets.listenScript),
       servicesScript: toHref(assets.servicesScript),
       liveScript: toHref(assets.liveScript),
       servicesStyles: toHref(assets.servicesStyles),
@@ -64,7 +63,6 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     },
     services: toServicesView(lang, context),
     manifestHref: toHref(routes.manifest()),
-    savedHref: toHref(routes.saved()),
     reading: readingLabelsFor(lang),
   };
 }

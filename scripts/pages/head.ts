@@ -49,6 +49,12 @@ export function toFeedLinks(base: string, title: string, context: PageContext): 
   };
 }
 
+/** Lists offer their feeds in every format; a page that is read leads to one feed, and keeps its head short. */
+function toOfferedFeeds(meta: PageMeta, context: PageContext): HeadView['feeds'] {
+  const feeds = toFeedLinks(meta.feedBase ?? routes.home(), meta.feedTitle ?? context.newsroom.site.name, context);
+  return meta.ogType === 'article' ? { ...feeds, atom: null, json: null } : feeds;
+}
+
 /** What others show of a link: the page's own card, else its picture, else the card of its section or of the newspaper. */
 function toShareImage(meta: PageMeta, context: PageContext): HeadView['ogImage'] {
   const { images, shareCards, newsroom } = context;
@@ -105,7 +111,7 @@ export function toPageView(meta: PageMeta, context: PageContext): PageView {
       ogImage: toShareImage(meta, context),
       properties: meta.properties ?? [],
       jsonLd: toJsonLd(meta, breadcrumbs, context),
-      feeds: toFeedLinks(meta.feedBase ?? routes.home(), meta.feedTitle ?? site.name, context),
+      feeds: toOfferedFeeds(meta, context),
       previous: meta.previous ?? null,
       next: meta.next ?? null,
     },

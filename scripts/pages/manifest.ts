@@ -26,8 +26,8 @@ export function renderManifest({ newsroom, assets, toHref }: PageContext): strin
     scope: toHref(routes.home()),
     // With the browser's own way back: an article leads to others.
     display: 'minimal-ui',
-    theme_color: assets.themeColors.light,
-    background_color: assets.themeColors.light,
+    theme_color: assets.themeColor,
+    background_color: assets.themeColor,
     icons: [
       toIcon(assets.feedIcon, '192x192'),
       toIcon(assets.homeIcon, '512x512'),

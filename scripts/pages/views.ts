@@ -127,7 +127,8 @@ export interface HeadView {
   readonly properties: readonly { readonly name: string; readonly content: string }[];
   /** Serialised JSON-LD, safe inside `<script>`. */
   readonly jsonLd: readonly string[];
-  readonly feeds: FeedLinksView | null;
+  /** Of a page that is read, one; of a list, all three. */
+  readonly feeds: Pick<FeedLinksView, 'rss' | 'title'> & Readonly<Record<'atom' | 'json', string | null>>;
   readonly previous: string | null;
   readonly next: string | null;
 }

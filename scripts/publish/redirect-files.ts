@@ -18,7 +18,7 @@ export interface HostFile {
   readonly text: string;
 }
 
-type ToHref = (path: string) => string;
+type ToRequestPath = (path: string) => string;
 
 /**
  * The redirects in the formats of hosts that can answer 301 and 410 themselves: Netlify and Cloudflare Pages, nginx,
@@ -27,17 +27,17 @@ type ToHref = (path: string) => string;
  * Short links are told only to the host that the site names as its target: a large archive has many of them, and the
  * pages serve as well.
  *
- * @param toHref puts the site's path prefix before a path and percent-encodes it
+ * @param toRequestPath puts the site's path prefix before a path and percent-encodes it
  * @param target `publish.target` of `site.yaml`
  */
-export function toRedirectFiles(moves: HostMoves, toHref: ToHref, target = ''): readonly HostFile[] {
+export function toRedirectFiles(moves: HostMoves, toRequestPath: ToRequestPath, target = ''): readonly HostFile[] {
   const isFor = (host: string): boolean => target.toLowerCase().includes(host);
   const toMoves = (...hosts: readonly string[]): HostMoves => (hosts.some(isFor) ? moves : { ...moves, short: [] });
   const edge = toMoves('netlify', 'cloudflare');
   return [
-    { path: '_redirects', text: renderEdgeRedirects(edge, toHref, isFor) },
-    { path: '_hosts/nginx.conf', text: renderNginx(toMoves('nginx'), toHref) },
-    { path: '_hosts/redirects.caddy', text: renderCaddy(toMoves('caddy'), toHref) },
+    { path: '_redirects', text: renderEdgeRedirects(edge, toRequestPath, isFor) },
+    { path: '_hosts/nginx.conf', text: renderNginx(toMoves('nginx'), toRequestPath) },
+    { path: '_hosts/redirects.caddy', text: renderCaddy(toMoves('caddy'), toRequestPath) },
   ];
 }
 
@@ -52,21 +52,21 @@ const toLines = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
  */
 function renderEdgeRedirects(
   { redirects, short, gone }: HostMoves,
-  toHref: ToHref,
+  toRequestPath: ToRequestPath,
   isFor: (host: string) => boolean,
 ): string {
   const force = isFor('netlify') ? '!' : '';
   const toForms = (path: string): readonly string[] => {
-    const encoded = toHref(path);
+    const encoded = toRequestPath(path);
     const decoded = decodeURI(encoded);
     return isFor('cloudflare') || decoded === encoded || /\s/.test(decoded) ? [encoded] : [encoded, decoded];
   };
   return toLines([
     '# Old addresses of articles · العناوين القديمة للمواد',
     ...[...redirects, ...short].flatMap(({ from, to }) =>
-      toForms(from).map((form) => `${form} ${toHref(to)} 301${force}`),
+      toForms(from).map((form) => `${form} ${toRequestPath(to)} 301${force}`),
     ),
-    ...(force === '' ? [] : gone.flatMap((path) => toForms(path).map((form) => `${form} ${toHref(path)} 410!`))),
+    ...(force === '' ? [] : gone.flatMap((path) => toForms(path).map((form) => `${form} ${toRequestPath(path)} 410!`))),
   ]);
 }
 
@@ -74,10 +74,10 @@ function renderEdgeRedirects(
 const NGINX_BUCKET = 1024;
 
 /** @see https://nginx.org/en/docs/http/ngx_http_map_module.html */
-function renderNginx({ redirects, short, gone }: HostMoves, toHref: ToHref): string {
+function renderNginx({ redirects, short, gone }: HostMoves, toRequestPath: ToRequestPath): string {
   // nginx compares decoded paths, ignoring case, and would read $ in a target as a variable.
-  const toKey = (path: string): string => `"${decodeURI(toHref(path)).replaceAll('"', '\\"')}"`;
-  const toTarget = (path: string): string => `"${toHref(path).replaceAll('$', '%24')}"`;
+  const toKey = (path: string): string => `"${decodeURI(toRequestPath(path)).replaceAll('"', '\\"')}"`;
+  const toTarget = (path: string): string => `"${toRequestPath(path).replaceAll('$', '%24')}"`;
   const moved = [...redirects, ...short];
   const count = moved.length + gone.length;
   return toLines([
@@ -101,13 +101,13 @@ function renderNginx({ redirects, short, gone }: HostMoves, toHref: ToHref): str
 }
 
 /** @see https://caddyserver.com/docs/caddyfile/directives/map */
-function renderCaddy({ redirects, short, gone }: HostMoves, toHref: ToHref): string {
+function renderCaddy({ redirects, short, gone }: HostMoves, toRequestPath: ToRequestPath): string {
   const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/[{}]/g, '\\$&')}"`;
-  const toKey = (path: string): string => quote(decodeURI(toHref(path)));
+  const toKey = (path: string): string => quote(decodeURI(toRequestPath(path)));
   return toLines([
     '# In the block of the site:    import _hosts/redirects.caddy',
     'map {path} {midad_moved} {',
-    ...[...redirects, ...short].map(({ from, to }) => `\t${toKey(from)} ${quote(toHref(to))}`),
+    ...[...redirects, ...short].map(({ from, to }) => `\t${toKey(from)} ${quote(toRequestPath(to))}`),
     '\tdefault ""',
     '}',
     'map {path} {midad_gone} {',

@@ -109,7 +109,7 @@ describe('the tools of an article', () => {
       await page.goto(english);
       await page.waitForFunction(() => 'sizeAtPaint' in window);
       assert.equal(await page.evaluate(() => (window as unknown as { sizeAtPaint: string }).sizeAtPaint), 'larger');
-      await page.locator('[data-switch=text-size] [value=usual]').click();
+      await page.locator('[data-switch=text-size] [value=""]').click();
       assert.equal(await page.evaluate(() => localStorage.length), 0);
     });
   });

@@ -39,9 +39,10 @@ describe('a site below a path, on a home screen and without a connection', () =>
 
   test('keeps its copies and its worker below that path', async () => {
     const $ = await site.page('/articles/port-reopens/');
-    const script = $('[data-save]').attr('data-save') ?? '';
-    assert.match(script, /^\/repo\/assets\/reading-\w+\.js$/);
-    assert.match(await site.text(script.replace(/^\/repo/, '')), /"\/repo\/sw\.js"/);
+    const script = await site.text(($('script[blocking=render]').attr('src') ?? '').replace(/^\/repo/, ''));
+    const [reading = ''] = /\.\/reading-\w+\.js/.exec(script) ?? [];
+    assert.match(await site.text(reading.replace('.', '/assets')), /"\/repo\/sw\.js"/);
+    assert.match(script, /"\/repo\/saved\/"/);
     assert.match(await site.text('/sw.js'), /"\/repo\/saved\/"/);
   });
 });

@@ -46,11 +46,19 @@ describe('toOutputFile', () => {
 });
 
 describe('createAddresses', () => {
-  test('percent-encodes Arabic once and keeps slashes', () => {
-    const { toHref, toAbsoluteUrl } = createAddresses('https://news.example.org/');
-    assert.equal(toHref('/tags/إدلب/'), '/tags/%D8%A5%D8%AF%D9%84%D8%A8/');
+  test('percent-encodes Arabic once and keeps slashes, for servers, feeds and robots', () => {
+    const { toRequestPath, toAbsoluteUrl } = createAddresses('https://news.example.org/');
+    assert.equal(toRequestPath('/tags/إدلب/'), '/tags/%D8%A5%D8%AF%D9%84%D8%A8/');
     assert.equal(toAbsoluteUrl('/tags/إدلب/'), 'https://news.example.org/tags/%D8%A5%D8%AF%D9%84%D8%A8/');
-    assert.equal(decodeURI(toHref('/tags/إدلب/')), '/tags/إدلب/');
+  });
+
+  test('leaves letters in links as they are, and encodes what would end or break an address', () => {
+    const { toHref } = createAddresses('https://news.example.org/');
+    assert.equal(toHref('/tags/إدلب/'), '/tags/إدلب/');
+    assert.equal(toHref('/tags/مُهمّ-٢/'), '/tags/مُهمّ-٢/');
+    assert.equal(toHref('/media/a b?c#d%41".pdf'), '/media/a%20b%3Fc%23d%2541%22.pdf');
+    for (const path of ['/tags/إدلب/', '/media/جسر «أ».jpg'])
+      assert.equal(decodeURI(new URL(toHref(path), 'https://news.example.org/').pathname), path);
   });
 
   test('puts the path prefix of the site before every path, and its home page at the prefix', () => {

@@ -4,6 +4,8 @@ import { isEmpty, type ReadingList } from './reading-list.ts';
 
 const { workerHref, savedHref } = readingData;
 const cacheName = toCacheName(new URL('.', new URL(workerHref, location.href)).pathname);
+/** This script, which the script of every page loads by a name that no page tells. */
+const ownPath = new URL(import.meta.url).pathname;
 
 /** Whether this browser keeps copies for reading without a connection: it does at secure addresses. */
 export const canKeepCopies = (): boolean => 'serviceWorker' in navigator && 'caches' in window;
@@ -42,7 +44,7 @@ function findFiles(page: Document): readonly string[] {
   return [
     ...named('link:is([rel=stylesheet], [rel=preload], [rel=icon])', 'href'),
     ...named('script[src]', 'src'),
-    ...named('[data-save]', 'data-save'),
+    ownPath,
   ];
 }
 
@@ -63,7 +65,8 @@ export async function pruneCopies(list: ReadingList): Promise<void> {
     if (listed.has(pathname)) texts.push((await (await copies.match(url))?.text()) ?? '');
     else files.push(pathname);
   }
-  for (const file of files) if (!texts.some((text) => text.includes(file))) await copies.delete(file);
+  const isNeeded = (file: string): boolean => file === ownPath || texts.some((text) => text.includes(file));
+  for (const file of files) if (!isNeeded(file)) await copies.delete(file);
 }
 
 /** Which of these pages can be read without a connection. */

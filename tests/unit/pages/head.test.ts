@@ -63,8 +63,8 @@ describe('toPageView', () => {
   });
 
   test('offers the feeds of its list, else those of the site', () => {
-    assert.equal(headOf({}).feeds?.rss, '/feed.xml');
-    assert.equal(headOf({ feedBase: '/sections/politics/' }).feeds?.atom, '/sections/politics/atom.xml');
+    assert.equal(headOf({}).feeds.rss, '/feed.xml');
+    assert.equal(headOf({ feedBase: '/sections/politics/' }).feeds.atom, '/sections/politics/atom.xml');
   });
 
   test('shares a picture that was built, and promises none that was not', () => {

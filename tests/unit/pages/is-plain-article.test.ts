@@ -8,7 +8,13 @@ const prose = html('<p>نص <a href="/a/">رابط</a> <strong>مهم</strong></
 
 /** The fields the question is about; the rest of a view plays no part in it. */
 const makeView = (body: readonly BodyPartView[], kind = 'news', changes: object = {}): ArticleView =>
-  ({ card: { kind: { kind }, ribbon: null }, body, image: null, series: null, ...changes }) as unknown as ArticleView;
+  ({
+    card: { kind: { kind }, ribbon: null },
+    body,
+    ...{ image: null, series: null, revisions: null },
+    ...{ contents: [], corrections: [], sources: [], authors: [{ portrait: null, biography: null }], related: [] },
+    ...changes,
+  }) as unknown as ArticleView;
 
 describe('a plain article', () => {
   test('is running text: paragraphs, headings, lists and links', () => {
@@ -24,6 +30,13 @@ describe('a plain article', () => {
     ['a block', makeView([prose, { type: 'note', parts: [prose] }])],
     ['a picture', makeView([prose], 'news', { image: {} })],
     ['a series', makeView([prose], 'news', { series: {} })],
+    ['an earlier wording', makeView([prose], 'news', { revisions: {} })],
+    ['a contents box', makeView([prose], 'news', { contents: [{}] })],
+    ['a correction', makeView([prose], 'news', { corrections: [{}] })],
+    ['a source', makeView([prose], 'news', { sources: [{}] })],
+    ['a question of an interview', makeView([html('<p class="question">لماذا؟</p>')], 'interview')],
+    ["its writer's face", makeView([prose], 'opinion', { authors: [{ portrait: {}, biography: null }] })],
+    ["its writer's life", makeView([prose], 'news', { authors: [{ portrait: null, biography: 'كاتب' }] })],
     ['live entries', makeView([prose], 'live')],
     ['a verdict', makeView([prose], 'fact-check')],
   ];

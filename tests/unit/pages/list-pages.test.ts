@@ -77,10 +77,10 @@ describe('planListPages', () => {
   test('offers feeds of its own only where it has them', () => {
     const feeds = (hasFeeds: boolean) => planListPages(listOf(1, { hasFeeds }), context)[0]?.view();
     assert.deepEqual(
-      [feeds(true)?.feeds?.rss, feeds(true)?.head.feeds?.rss],
+      [feeds(true)?.feeds?.rss, feeds(true)?.head.feeds.rss],
       ['/repo/sections/politics/feed.xml', '/repo/sections/politics/feed.xml'],
     );
-    assert.deepEqual([feeds(false)?.feeds, feeds(false)?.head.feeds?.rss], [null, '/repo/feed.xml']);
+    assert.deepEqual([feeds(false)?.feeds, feeds(false)?.head.feeds.rss], [null, '/repo/feed.xml']);
   });
 });
 
