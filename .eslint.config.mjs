@@ -6,9 +6,9 @@ import tseslint from 'typescript-eslint';
  */
 const base = ['labels', 'dates'];
 const reach = {
-  commands: ['benchmark', 'import', 'measure', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
+  commands: ['benchmark', 'shards', 'import', 'measure', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
   benchmark: ['eleventy', 'assets', 'content'],
-  eleventy: ['editor', 'pages', 'publish', 'search', 'assets', 'content', 'cache'],
+  eleventy: ['editor', 'pages', 'collections', 'shards', 'publish', 'search', 'assets', 'content', 'cache'],
   editor: ['publish', 'assets', 'content'],
   publish: ['assets', 'content', 'markdown'],
   pages: ['collections', 'seo', 'feeds', 'search', 'publish', 'assets', 'content', 'markdown'],
@@ -23,6 +23,7 @@ const reach = {
   markdown: [],
   comments: [],
   cache: [],
+  shards: ['publish', 'assets'],
   measure: [],
   labels: [],
   dates: [],
@@ -53,6 +54,7 @@ export default tseslint.config(
       '.eslint.config.mjs',
       'scripts/commands/assert-set-up.cjs',
       '_site/**',
+      '_shards/**',
       '.comments/**',
       '.cache/**',
       'node_modules/**',

@@ -23,16 +23,19 @@ export interface ImageBuild {
   readonly broken: readonly { readonly file: string; readonly reason: string }[];
 }
 
+/** A {@link BuiltImage} that was written down. */
+export const builtImage = z.object({
+  path: z.string(),
+  width: z.number(),
+  height: z.number(),
+  sources: z.array(
+    z.object({ type: z.string(), variants: z.array(z.object({ path: z.string(), width: z.number() })) }),
+  ),
+});
+
 /** What lies beside the files of a picture in the cache; a cache may have been cut off, or filled by others. */
 const cachedImage = z.object({
-  image: z.object({
-    path: z.string(),
-    width: z.number(),
-    height: z.number(),
-    sources: z.array(
-      z.object({ type: z.string(), variants: z.array(z.object({ path: z.string(), width: z.number() })) }),
-    ),
-  }),
+  image: builtImage,
   files: z.array(z.object({ name: z.string(), bytes: z.number() })),
 });
 type CachedImage = z.infer<typeof cachedImage>;

@@ -2,6 +2,9 @@ import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseMoment } from '../eleventy/build-settings.ts';
 
+/** Where shards are built unless another folder is named. */
+export const shardsDir = '_shards';
+
 /** Options that several commands share; paths are relative to where the command was run. */
 export const contentOption = (): Option =>
   new Option('--content <dir>', 'content folder · مجلد المحتوى')
@@ -24,6 +27,17 @@ export const nowOption = (): Option =>
     "the build's clock, ISO 8601 (default: SOURCE_DATE_EPOCH, else now) · ساعة البناء",
   ).argParser(parseClock);
 
+export const shardOption = (): Option =>
+  new Option('--shard <year=YYYY>', "build one year's articles by themselves · ابنِ مواد سنة واحدة")
+    .argParser(parseShard)
+    .conflicts('assemble');
+
+export const assembleOption = (): Option =>
+  new Option(
+    '--assemble [dirs...]',
+    `build the rest and join the shards in these folders (default: all in ${shardsDir}) · اجمع الأجزاء المبنية`,
+  );
+
 export const langOption = (): Option =>
   new Option('--lang <lang>', 'language of what is printed · لغة ما يُطبع').choices(['ar', 'en']).default('ar');
 
@@ -33,6 +47,12 @@ function parseSiteUrl(text: string): string {
   }
   const { href } = new URL(text);
   return href.endsWith('/') ? href : `${href}/`;
+}
+
+function parseShard(text: string): string {
+  const [, year] = /^year=(\d{4})$/.exec(text) ?? [];
+  if (year === undefined) throw new InvalidArgumentError('A year is wanted, such as year=2024');
+  return year;
 }
 
 function parseClock(text: string): number {

@@ -13,8 +13,18 @@ import { findFileLimit } from '../publish/find-file-limit.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { sealSite } from '../publish/seal-site.ts';
 import type { SiteCheck } from '../publish/site-check.ts';
-import { stageOutput } from '../publish/staged-output.ts';
-import { contentOption, nowOption, outputOption, urlOption } from './build-options.ts';
+import { stageOutput, type StagedOutput } from '../publish/staged-output.ts';
+import { linkShard } from '../shards/link-shard.ts';
+import { listShards, readShard, readShards } from '../shards/shard.ts';
+import {
+  assembleOption,
+  contentOption,
+  nowOption,
+  outputOption,
+  shardOption,
+  shardsDir,
+  urlOption,
+} from './build-options.ts';
 import { recordDue } from './record-due.ts';
 import { createProgress, type Progress } from './create-progress.ts';
 import { formatProblems } from './format-problems.ts';
@@ -29,12 +39,18 @@ interface BuildCommandOptions {
   readonly cards: boolean;
   readonly cache: boolean;
   readonly allowFewer?: boolean;
+  /** A year. */
+  readonly shard?: string;
+  /** Folders; true for all that were built. */
+  readonly assemble?: readonly string[] | true;
 }
 
 const command = new Command('npm run build --')
   .description('Builds the site with its search index. · يبني الموقع مع فهرس البحث.')
   .addOption(contentOption())
   .addOption(outputOption())
+  .addOption(shardOption())
+  .addOption(assembleOption())
   .addOption(urlOption())
   .addOption(nowOption())
   .option('--drafts', 'print drafts and scheduled articles too · اطبع المسودات والمواد المجدولة أيضًا')
@@ -43,20 +59,31 @@ const command = new Command('npm run build --')
   .option('--no-cache', 'build everything anew · ابنِ كل شيء من جديد')
   .option('--allow-fewer', 'publish even far fewer pages than last time · انشر ولو نقصت الصفحات كثيرًا')
   .action(async (options: BuildCommandOptions) => {
-    process.exitCode = await build(options);
+    const hasOutput = command.getOptionValueSource('output') !== 'default';
+    const output = hasOutput || options.shard === undefined ? options.output : path.join(shardsDir, options.shard);
+    process.exitCode = await build({ ...options, output });
   });
 
-function toSettings(options: BuildCommandOptions, cacheDir: string): BuildSettings {
+async function toSettings(options: BuildCommandOptions, cacheDir: string): Promise<BuildSettings> {
   const defaults = readBuildSettings(process.env, Date.now);
+  const outputDir = path.resolve(projectRoot, options.output);
+  const { shard, assemble = [] } = options;
+  const standing = shard === undefined ? null : await readShard(outputDir);
   return {
     contentDir: path.resolve(projectRoot, options.content),
-    outputDir: path.resolve(projectRoot, options.output),
+    outputDir,
     cacheDir,
     ...(options.url === undefined ? {} : { url: options.url }),
     now: options.now ?? defaults.now,
     preview: options.drafts === true,
     index: options.index,
     cards: options.cards,
+    ...(shard === undefined ? {} : { shard }),
+    ...(standing === null ? {} : { standing: standing.fingerprint }),
+    shards:
+      assemble === true
+        ? await listShards(path.join(projectRoot, shardsDir))
+        : assemble.map((dir) => path.resolve(dir)),
   };
 }
 
@@ -65,7 +92,7 @@ async function build(options: BuildCommandOptions): Promise<number> {
   const scratch = options.cache ? null : await mkdtemp(path.join(tmpdir(), 'midad-'));
   try {
     await buildStaged(
-      toSettings(options, scratch ?? path.join(projectRoot, '.cache')),
+      await toSettings(options, scratch ?? path.join(projectRoot, '.cache')),
       options,
       progress,
     );
@@ -87,7 +114,11 @@ async function buildStaged(
   let nextDue: ZonedTime | null = null;
   const seen: { check: SiteCheck | null } = { check: null };
   let harvest = { articles: 0, entries: 0, url: '' };
-  const output = await stageOutput(settings.outputDir, keepsSpare);
+  const shards = await readShards(settings.shards ?? []);
+  const linked = shards.reduce((sum, { entries }) => sum + entries, 0);
+  // What a shard lays in is no file of this build's own, which a spare must be made of.
+  const isWhole = settings.shard === undefined && shards.length === 0;
+  const output = await stageOutput(settings.outputDir, keepsSpare && isWhole);
   const guard = discardOnSignals(output);
   progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
   try {
@@ -96,7 +127,11 @@ async function buildStaged(
       {
         onRead: (read, entries) => {
           nextDue = read.nextDue;
-          harvest = { articles: read.counts.published, entries, url: settings.url ?? read.newsroom.site.url };
+          harvest = {
+            articles: read.counts.published,
+            entries: entries + linked,
+            url: settings.url ?? read.newsroom.site.url,
+          };
           if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
           progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والتلقيمات`);
         },
@@ -109,14 +144,18 @@ async function buildStaged(
         },
       },
     );
-    progress.step('Checking every link, feed and file · فحص الروابط والتلقيمات والملفات');
+    if (settings.shard !== undefined && harvest.entries === 0) {
+      await output.discard();
+      progress.succeed(`The shard in ${settings.outputDir} is as it would be built. · الجزء المبني صالح كما هو`);
+      return;
+    }
     if (seen.check === null) throw new Error('The build reported nothing.');
-    const files = await sealSite(output.stagingDir, seen.check, settings.index && harvest.articles > 0);
-    const limit = findFileLimit(files);
-    if (limit) progress.step(`${limit.ar}\n${limit.en}`);
+    for (const shard of shards) await linkShard(shard, output.stagingDir, seen.check);
+    // A shard's links lead out of it; they are checked when it is joined to the rest.
+    if (settings.shard === undefined) await seal(output, seen.check, settings.index && harvest.articles > 0, progress);
     guard.holdOff();
     await output.publish(harvest, allowFewer);
-    await recordDue(nextDue, process.env);
+    if (settings.shard === undefined) await recordDue(nextDue, process.env);
   } catch (error) {
     await output.discard();
     throw error;
@@ -125,6 +164,17 @@ async function buildStaged(
   }
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   progress.succeed(`Built ${settings.outputDir} in ${seconds} s · بُني الموقع`);
+}
+
+async function seal(
+  { stagingDir }: StagedOutput,
+  check: SiteCheck,
+  hasIndex: boolean,
+  progress: Progress,
+): Promise<void> {
+  progress.step('Checking every link, feed and file · فحص الروابط والتلقيمات والملفات');
+  const limit = findFileLimit(await sealSite(stagingDir, check, hasIndex));
+  if (limit) progress.step(`${limit.ar}\n${limit.en}`);
 }
 
 function formatReport({ entries, files, timings }: BuildReport): string {

@@ -17,6 +17,12 @@ export interface BuildSettings {
   readonly index: boolean;
   /** Whether cards for those who share a page are drawn. */
   readonly cards: boolean;
+  /** The year of the archive whose articles are built, and nothing else. */
+  readonly shard?: string;
+  /** The fingerprint of the shard that stands where this one will; when it is right, nothing is built. */
+  readonly standing?: string;
+  /** Absolute paths of shards; what they hold is not built. */
+  readonly shards?: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,6 +37,9 @@ const variables = {
   preview: 'MIDAD_PREVIEW',
   index: 'MIDAD_INDEX',
   cards: 'MIDAD_CARDS',
+  shard: 'MIDAD_SHARD',
+  standing: 'MIDAD_STANDING_SHARD',
+  shards: 'MIDAD_SHARDS',
 } as const satisfies Readonly<Record<keyof BuildSettings, string>>;
 
 /** The environment that {@link readBuildSettings} reads these settings from. */
@@ -44,6 +53,9 @@ export function toEnvironment(settings: BuildSettings): Readonly<Record<string, 
     [variables.preview]: settings.preview ? '1' : '',
     [variables.index]: settings.index ? '1' : '',
     [variables.cards]: settings.cards ? '1' : '',
+    [variables.shard]: settings.shard ?? '',
+    [variables.standing]: settings.standing ?? '',
+    [variables.shards]: (settings.shards ?? []).join(path.delimiter),
   };
 }
 
@@ -52,16 +64,23 @@ export function readBuildSettings(environment: Environment, clock: () => number)
   const read = (name: keyof BuildSettings): string | undefined => environment[variables[name]];
   const resolve = (name: keyof BuildSettings, fallback: string): string =>
     path.resolve(projectRoot, read(name) ?? fallback);
-  const url = read('url');
+  const given = <Name extends 'url' | 'shard' | 'standing'>(name: Name): Partial<Record<Name, string>> => {
+    const text = read(name) ?? '';
+    // The key is the name itself, which a computed key hides from the compiler.
+    return text === '' ? {} : ({ [name]: text } as Record<Name, string>);
+  };
   return {
     contentDir: resolve('contentDir', 'content'),
     outputDir: resolve('outputDir', '_site'),
     cacheDir: resolve('cacheDir', '.cache'),
-    ...(url === undefined || url === '' ? {} : { url }),
+    ...given('url'),
     now: Number(read('now') ?? readSourceDate(environment) ?? clock()),
     preview: read('preview') === '1',
     index: read('index') !== '',
     cards: read('cards') !== '',
+    ...given('shard'),
+    ...given('standing'),
+    shards: (read('shards') ?? '').split(path.delimiter).filter((dir) => dir !== ''),
   };
 }
 

@@ -6,6 +6,7 @@ import { bundleAssets } from '../assets/bundle-assets.ts';
 import { planShareCards, type ShareCardPlan } from '../assets/draw-share-cards.ts';
 import { readPalettes, tokensPath } from '../assets/read-palette.ts';
 import { toSectionShades } from '../assets/render-section-colors.ts';
+import { toYearKey } from '../collections/collections.ts';
 import type { ArticleMemory } from '../content/article-memory.ts';
 import { GateError } from '../content/gate-error.ts';
 import { buildEditor } from '../editor/build-editor.ts';
@@ -22,7 +23,6 @@ import type { PageContext } from '../pages/page-context.ts';
 import { createPageContext, toPageTable } from '../pages/page-table.ts';
 import { toBundledData } from '../pages/bundled-data.ts';
 import { renderManifest } from '../pages/manifest.ts';
-import { toSearchDocuments } from '../pages/search-documents.ts';
 import { toRedirectStubs } from '../pages/redirect-stubs.ts';
 import { toShareCards } from '../pages/share-cards.ts';
 import { toSpecimenPage } from '../pages/specimen-page.ts';
@@ -31,17 +31,30 @@ import { toRedirectFiles } from '../publish/redirect-files.ts';
 import type { Problem } from '../problem.ts';
 import { formatHeadersFile } from '../publish/format-headers-file.ts';
 import { toHeaderRules } from '../publish/header-rules.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
 import type { ExportRecord } from '../search/export-record.ts';
+import { readShards } from '../shards/shard.ts';
 import { createAddresses, routes } from '../routes.ts';
 import type { BuildSettings } from './build-settings.ts';
+import {
+  assertSelectable,
+  isWhole,
+  joinImages,
+  keepsBody,
+  selectShown,
+  toSelection,
+  type ArchiveSelection,
+} from './archive-selection.ts';
 import { createPageRenderer, createTemplateRenderer } from './create-renderer.ts';
+import { indexArchive } from './index-archive.ts';
+import { assertFresh, createFingerprints, toShardSite } from './seal-shards.ts';
 import type { StageTimer } from './stage-timer.ts';
 
 /** One thing Eleventy prints: an HTML page or a file for machines. */
 export interface Entry {
   readonly path: string;
   readonly render: () => string;
+  /** The year of the archive that it is an article's page of. */
+  readonly year?: string;
 }
 
 /** A site ready to print. */
@@ -70,22 +83,31 @@ export interface SiteOptions {
  * Walks the road up to printing: gate, assets, pictures, lists, the table of pages.
  *
  * @throws GateError with every problem, when anything filed may not be published
+ * @throws OutputError when shards were asked for that cannot be built or joined
  */
 export async function createSite(
   settings: BuildSettings,
   timer: StageTimer,
   { memory, isServed = false }: SiteOptions = {},
 ): Promise<Site & { readonly read: PassedContent }> {
-  const read = await timer.measure('read', () => readContent(settings, memory));
+  const selection = toSelection(settings.shard, await readShards(settings.shards ?? []));
+  const read = await timer.measure('read', () => readContent(settings, selection, memory));
   const newsroom = toAddressed(read.newsroom, settings);
-  const { bundle, images } = await timer.measure('assets', () => buildAssets(newsroom, settings));
-  const cards = await planCards(newsroom, settings);
-  const context = createPageContext(newsroom, bundle.assets, images.images, cards.images);
+  assertSelectable(newsroom, selection);
+  const shown = { ...newsroom, articles: selectShown(newsroom, selection) };
+  const { bundle, images } = await timer.measure('assets', () => buildAssets(shown, settings));
+  const cards = await planCards(newsroom, selection, settings);
+  const allImages = joinImages(selection, images.images);
+  const context = createPageContext(newsroom, bundle.assets, allImages, cards.images);
   const render = createTemplateRenderer();
   const renderPage = createPageRenderer(context, render);
   const editor = await buildEditorOf(newsroom.site, render);
   const pages = isServed ? [...toPageTable(context), toSpecimenPage(context)] : toPageTable(context);
-  const toEntry = (entry: Page): Entry => ({ path: entry.path, render: () => renderPage(entry) });
+  const toEntry = ({ year, ...page }: Page): Entry => ({
+    path: page.path,
+    render: () => renderPage(page),
+    ...(year === undefined ? {} : { year }),
+  });
   const texts: readonly TextFile[] = [
     ...toFeedFiles(context, render),
     ...toSitemapFiles(pages, context, render),
@@ -94,22 +116,23 @@ export async function createSite(
     { path: routes.manifest(), render: () => renderManifest(context) },
     { path: routes.headers(), render: () => formatHeadersFile(toHeaderRules(newsroom.site)) },
   ];
+  const fingerprintOf = isWhole(selection) ? () => '' : await createFingerprints(context, settings);
+  assertFresh(selection.shards, fingerprintOf);
+  const shared = selection.shard === null ? [...bundle.files, ...toHostFiles(context), ...editor.files] : [];
   let index: Promise<readonly OutputFile[]> | undefined;
-  return {
-    read,
+  const site: Site = {
     url: newsroom.site.url,
-    entries: [...pages.map(toEntry), ...texts],
-    files: [
-      ...bundle.files,
-      ...images.files,
-      ...toDownloads(newsroom, settings),
-      ...toHostFiles(context),
-      ...editor.files,
-    ],
-    index: () => (index ??= settings.index ? indexArticles(context, newsroom, timer) : Promise.resolve([])),
+    entries: [...pages.map(toEntry), ...texts].filter(({ year }) => selection.includes(year)),
+    files: [...shared, ...images.files, ...toDownloads(shown, settings)],
+    index: () =>
+      (index ??= settings.index ? timer.measure('index', () => indexArchive(context, selection)) : Promise.resolve([])),
     cards: (only) => timer.measure('cards', () => cards.draw(only)),
     records: () => toExportRecords(context),
   };
+  if (selection.shard === null) return { read, ...site };
+  const { shard: year } = selection;
+  const shard = { year, fingerprint: fingerprintOf(year), images: images.images };
+  return { read, ...toShardSite(site, shard, settings.standing) };
 }
 
 /** Where a writer's own server stands until the settings can be read. */
@@ -129,7 +152,11 @@ export function createProblemSite(problems: readonly Problem[]): Site {
   };
 }
 
-async function readContent(settings: BuildSettings, memory: ArticleMemory | undefined): Promise<PassedContent> {
+async function readContent(
+  settings: BuildSettings,
+  selection: ArchiveSelection,
+  memory: ArticleMemory | undefined,
+): Promise<PassedContent> {
   const { footnotes, backToText } = labelsFor('ar');
   const result = await readNewsroom({
     contentDir: settings.contentDir,
@@ -137,6 +164,7 @@ async function readContent(settings: BuildSettings, memory: ArticleMemory | unde
     include: settings.preview ? 'all' : 'published',
     labels: { footnotes, backToText },
     ...(memory === undefined ? {} : { memory }),
+    ...(isWhole(selection) ? {} : { keepsBody: (article) => keepsBody(article, selection) }),
   });
   const { newsroom } = result;
   if (!newsroom) throw new GateError(result.problems);
@@ -176,13 +204,22 @@ async function buildEditorOf(
   return { entries: toEditorFiles(site, site.editor, script, render), files };
 }
 
-async function planCards(newsroom: Newsroom, settings: BuildSettings): Promise<ShareCardPlan> {
+/** Every page names its card; those of other selections are drawn there. */
+async function planCards(
+  newsroom: Newsroom,
+  selection: ArchiveSelection,
+  settings: BuildSettings,
+): Promise<ShareCardPlan> {
   const tokens = await readFile(tokensPath, 'utf8');
   const palettes = readPalettes(tokens);
   const toColor = ({ color }: Section): string | null =>
     color === undefined ? null : toSectionShades(color, palettes).night;
   const cards = settings.cards ? toShareCards(newsroom, toColor) : new Map<string, never>();
-  return planShareCards(cards, tokens, settings.cacheDir);
+  const plan = planShareCards(cards, tokens, settings.cacheDir);
+  if (isWhole(selection)) return plan;
+  const years = new Map(newsroom.articles.map((article) => [routes.article(article.slug), toYearKey(article)]));
+  const drawn = [...cards].filter(([page]) => selection.includes(years.get(page)));
+  return { ...plan, draw: planShareCards(new Map(drawn), tokens, settings.cacheDir).draw };
 }
 
 function toImageProblem({ file, reason }: { readonly file: string; readonly reason: string }): Problem {
@@ -215,17 +252,4 @@ function toHostFiles(context: PageContext): readonly OutputFile[] {
     context.newsroom.site.publish.target,
   );
   return hosted.map(({ path: file, text }) => ({ path: file, content: Buffer.from(text) }));
-}
-
-async function indexArticles(
-  context: ReturnType<typeof createPageContext>,
-  newsroom: Newsroom,
-  timer: StageTimer,
-): Promise<readonly OutputFile[]> {
-  const { synonyms, boosts } = newsroom.site.search;
-  const folder = routes.searchIndex().slice(1);
-  const { files } = await timer.measure('index', () =>
-    buildSearchIndex(toSearchDocuments(context), { synonyms, boosts }),
-  );
-  return files.map((file) => ({ path: `${folder}${file.path}`, content: file.content }));
 }

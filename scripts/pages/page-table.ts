@@ -64,7 +64,8 @@ export function createPageContext(
   };
 }
 
-function toStructuredDataContext({ newsroom, images, toAbsoluteUrl }: PageContext): StructuredDataContext {
+/** What structured data is made from. */
+export function toStructuredDataContext({ newsroom, images, toAbsoluteUrl }: PageContext): StructuredDataContext {
   return {
     newsroom,
     toAbsoluteUrl,

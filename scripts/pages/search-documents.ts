@@ -9,8 +9,11 @@ import type { PageContext } from './page-context.ts';
 import type { ImageView } from './views.ts';
 
 /** What search reads of the articles: bodies without call-outs and related cards, and nothing that asks not to be found. */
-export function toSearchDocuments(context: PageContext): readonly SearchDocument[] {
-  return context.collections.latest.filter(isIndexed).map((article) => toSearchDocument(article, context));
+export function toSearchDocuments(
+  context: PageContext,
+  articles: readonly Article[] = context.collections.latest,
+): readonly SearchDocument[] {
+  return articles.filter(isIndexed).map((article) => toSearchDocument(article, context));
 }
 
 /** What search reads of one article. */

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { toContentHash } from '../assets/content-hash.ts';
+import type { BuiltImage, OutputFile } from '../assets/built-assets.ts';
+import { projectRoot } from '../assets/project-root.ts';
+import { toCacheVersion } from '../cache/to-cache-version.ts';
+import type { PageContext } from '../pages/page-context.ts';
+import { toYearFingerprint } from '../pages/year-fingerprint.ts';
+import { OutputError } from '../publish/output-error.ts';
+import { formatManifest, manifestFile, type Shard } from '../shards/shard.ts';
+import type { BuildSettings } from './build-settings.ts';
+import type { Entry, Site } from './create-site.ts';
+
+/** Names what a year's pages are made of now. */
+export type FingerprintOf = (year: string) => string;
+
+/** Prepares {@link FingerprintOf} for a build. */
+export async function createFingerprints(context: PageContext, settings: BuildSettings): Promise<FingerprintOf> {
+  const inputs = {
+    version: await toCacheVersion(projectRoot, process.versions),
+    hasIndex: settings.index,
+    hasCards: settings.cards,
+    toSourceHash: ({ file }: { readonly file: string }) =>
+      toContentHash(readFileSync(path.join(settings.contentDir, file)).toString('latin1')),
+  };
+  return (year) => toYearFingerprint(year, context, inputs);
+}
+
+/**
+ * Refuses shards that would be built otherwise now.
+ *
+ * @throws OutputError with all of them
+ */
+export function assertFresh(shards: readonly Shard[], fingerprintOf: FingerprintOf): void {
+  const stale = shards.filter(({ year, fingerprint }) => fingerprintOf(year) !== fingerprint);
+  if (stale.length === 0) return;
+  const commands = stale.map(({ year, dir }) => `npm run build -- --shard year=${year} --output ${dir}`).join('\n');
+  throw new OutputError({
+    en: `These shards were built from other articles, settings or code, at another time or with other options. Build them again:\n${commands}`,
+    ar: 'بُنيت هذه الأجزاء من مواد أو إعدادات أو شيفرة أخرى، أو في وقت آخر أو بخيارات أخرى. ابنِها من جديد بالأوامر المذكورة.',
+  });
+}
+
+/**
+ * What a shard holds: its pages and pictures, and what it tells of itself; nothing, where the shard that stands in its
+ * place is the same.
+ */
+export function toShardSite(
+  site: Site,
+  shard: Pick<Shard, 'year' | 'fingerprint'> & { readonly images: ReadonlyMap<string, BuiltImage> },
+  standing: string | undefined,
+): Site {
+  if (shard.fingerprint === standing) {
+    return { ...site, entries: [], files: [], index: () => Promise.resolve([]), cards: () => Promise.resolve([]) };
+  }
+  return { ...site, files: [...site.files, toManifestFile(shard, site.entries)] };
+}
+
+function toManifestFile(
+  { year, fingerprint, images }: Parameters<typeof toShardSite>[1],
+  entries: readonly Entry[],
+): OutputFile {
+  const manifest = { year, fingerprint, entries: entries.length, images: Object.fromEntries([...images].sort()) };
+  return { path: manifestFile, content: Buffer.from(formatManifest(manifest)) };
+}
