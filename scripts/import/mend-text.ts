@@ -1,9 +1,22 @@
 import { clean } from '../../assets/shared/arabic/clean.ts';
 import { controls } from '../content/parse-source.ts';
 
+/** What steers the direction of text unseen: embeddings, overrides, isolates and their ends (UAX #9). */
+const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * Text with LF at its line ends, and without the signs that nobody sees and the gate refuses: direction controls and
+ * other control characters.
+ *
+ * @example dropUnseen('\u202E::related') // '::related'
+ */
+export function dropUnseen(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(directionControls, '').replace(controls, '');
+}
+
 /** One line of plain text for a field: cleaned as the site's own texts are, without tags, entities' leftovers or breaks. */
 export function toPlainField(text: string): string {
-  return clean(text.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''))
+  return clean(text.replace(directionControls, ''))
     .replace(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF\s]+/g, ' ')
     .trim();
 }
@@ -13,10 +26,7 @@ export function toPlainField(text: string): string {
  * surrogates, lines that look like a merge conflict. Line ends are LF.
  */
 export function toCleanMarkdown(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(controls, '')
+  return dropUnseen(text)
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/^(?=<{7}|>{7}|\|{7})/gm, '\\')
     .replace(/[ \t]+$/gm, '')
