@@ -121,8 +121,8 @@ const matrix: Readonly<Record<string, Row>> = {
   'a build that is killed or stopped': {
     tests: {
       'build/interrupted-build.test.ts': [
-        'is wholly old or wholly new wherever the build is killed, and the next build leaves no trace of it',
-        'is the last one, with nothing beside it, when somebody stops the build',
+        'random moments of a kill, and the next build leaves no trace',
+        'is whole, with nothing beside it, when somebody stops the build',
       ],
       'unit/publish/staged-output.test.ts': ['between its two renames loses nothing'],
     },
