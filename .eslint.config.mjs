@@ -6,7 +6,21 @@ import tseslint from 'typescript-eslint';
  */
 const base = ['labels', 'dates'];
 const reach = {
-  commands: ['benchmark', 'shards', 'import', 'measure', 'comments', 'eleventy', 'publish', 'pages', 'search', 'assets', 'content', 'prose', 'markdown'],
+  commands: [
+    'benchmark',
+    'shards',
+    'import',
+    'measure',
+    'comments',
+    'eleventy',
+    'publish',
+    'pages',
+    'search',
+    'assets',
+    'content',
+    'prose',
+    'markdown',
+  ],
   benchmark: ['eleventy', 'assets', 'content'],
   eleventy: ['editor', 'pages', 'collections', 'shards', 'publish', 'search', 'assets', 'content', 'cache'],
   editor: ['publish', 'assets', 'content'],

@@ -91,11 +91,7 @@ async function build(options: BuildCommandOptions): Promise<number> {
   const progress = createProgress();
   const scratch = options.cache ? null : await mkdtemp(path.join(tmpdir(), 'midad-'));
   try {
-    await buildStaged(
-      await toSettings(options, scratch ?? path.join(projectRoot, '.cache')),
-      options,
-      progress,
-    );
+    await buildStaged(await toSettings(options, scratch ?? path.join(projectRoot, '.cache')), options, progress);
     return 0;
   } catch (error) {
     reportFailure(error, options, progress);

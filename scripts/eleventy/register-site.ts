@@ -55,7 +55,9 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
       });
       site = made;
       planned = isServed ? [] : made.entries;
-      const standing = isServed ? nothingStanding : await timer.measure('write', () => findStandingFiles(settings.outputDir));
+      const standing = isServed
+        ? nothingStanding
+        : await timer.measure('write', () => findStandingFiles(settings.outputDir));
       const opened = createSiteOutput(settings.outputDir, made.url, standing);
       output = opened;
       const files = planned.map((entry) => toOutputFile(entry.path));
