@@ -67,10 +67,10 @@ export default tseslint.config(
     ignores: [
       '.eslint.config.mjs',
       'scripts/commands/assert-set-up.cjs',
+      // Caches, and what builds keep beside their output.
+      '.*/**',
       '_site/**',
       '_shards/**',
-      '.comments/**',
-      '.cache/**',
       'node_modules/**',
       'content/**',
       'tests/fixtures/**',
