@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { fold } from '../../../assets/shared/arabic/fold.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
 import { stripTags } from '../html/dom.ts';
@@ -274,34 +275,7 @@ function readViews({ meta }: WxrItem): { readonly views?: number } {
   return digits === undefined || !Number.isSafeInteger(views) ? {} : { views };
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-};
-
 /** Titles and names are HTML inside of XML: `&#8211;` is a dash, and `<em>` is nothing. */
 function decodeEntities(text: string): string {
-  return text
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(
-      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
-      (found, decimal?: string, hex?: string, name?: string) => {
-        if (name !== undefined) return entities[name.toLowerCase()] ?? found;
-        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      },
-    );
+  return decodeHTMLStrict(text.replace(/<\/?[a-z][^>]*>/gi, ''));
 }
