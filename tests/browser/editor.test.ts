@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
 import { readNewsroom } from '../../scripts/content/read-newsroom.ts';
 import type { Article } from '../../scripts/content/newsroom.ts';
 import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from '../build/make-content.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import { serveBuilt } from './serve-newspaper.ts';
 
 const inArabic = [
   '---',
@@ -60,32 +59,17 @@ if (site instanceof Error) {
   });
 } else {
   describe('the web editor in a browser', () => {
-    let server: FolderServer;
-    let browser: Browser;
-
-    before(async () => {
-      server = await serveFolder(site.dir);
-      browser = await launchBrowser();
-    });
-
-    after(async () => {
-      await browser.close();
-      await server.close();
-      await site.remove();
-    });
+    const newspaper = serveBuilt(() => Promise.resolve(site));
 
     /** A newsroom's browser, far from its zone; the picker of folders gives it a folder that lies in the browser. */
-    async function withEditor(visit: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-      const context = await browser.newContext({ baseURL: server.url, locale: 'fr', timezoneId: 'America/New_York' });
-      context.setDefaultTimeout(30_000);
-      await context.addInitScript({
-        content: 'window.showDirectoryPicker = () => navigator.storage.getDirectory();',
+    function withEditor(visit: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
+      return newspaper.withPage({ locale: 'fr', timezoneId: 'America/New_York' }, async (page, context) => {
+        context.setDefaultTimeout(30_000);
+        await context.addInitScript({
+          content: 'window.showDirectoryPicker = () => navigator.storage.getDirectory();',
+        });
+        await visit(page, context);
       });
-      try {
-        await visit(await context.newPage(), context);
-      } finally {
-        await context.close();
-      }
     }
 
     async function fillRepository(page: Page): Promise<void> {
@@ -152,7 +136,7 @@ if (site instanceof Error) {
         ]);
         assert.ok(asked.length > 3);
         assert.deepEqual(
-          asked.filter((url) => !url.startsWith(server.url) && !/^(?:data|blob):/.test(url)),
+          asked.filter((url) => !url.startsWith(newspaper.url()) && !/^(?:data|blob):/.test(url)),
           [],
         );
         assert.deepEqual(errors, []);

@@ -19,12 +19,17 @@ export interface ServedNewspaper {
 
 /** Builds, serves and opens a newspaper before the first test of the suite that calls this, and closes it after the last. */
 export function serveNewspaper(options: FixtureOptions): ServedNewspaper {
+  return serveBuilt(() => buildFixture(options));
+}
+
+/** {@link serveNewspaper} for one that is built otherwise. */
+export function serveBuilt(build: () => Promise<BuiltSite>): ServedNewspaper {
   let site: BuiltSite;
   let server: FolderServer;
   let browser: Browser;
 
   before(async () => {
-    site = await buildFixture(options);
+    site = await build();
     server = await serveFolder(site.dir);
     browser = await launchBrowser();
   });
