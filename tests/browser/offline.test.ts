@@ -56,7 +56,11 @@ describe('reading without a connection', () => {
 
   /** Asks the page again and again: the copies are made after it is shown. */
   async function until(ask: (address: string) => Promise<boolean>, address = ''): Promise<void> {
-    while (!(await page.evaluate(ask, address))) await page.waitForTimeout(50);
+    for (let asked = 0; asked < 600; asked += 1) {
+      if (await page.evaluate(ask, address)) return;
+      await page.waitForTimeout(50);
+    }
+    assert.fail(`The page never said yes to ${ask.toString()}.`);
   }
 
   /** Changes a file of the site for the length of a visit. */
