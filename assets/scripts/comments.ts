@@ -1,7 +1,8 @@
 import type { CommentsData } from '../shared/comment-words.ts';
 import type { ServicesData } from '../shared/reader-services.ts';
 import { startCommentForm, type Written } from './comments/comment-form.ts';
-import { createCommentServer, type CommentServer } from './comments/comment-server.ts';
+import type { CommentServer } from './comments/comment-server.ts';
+import { createCommentServer } from './comments/create-comment-server.ts';
 import { addReply, drawComment, type Drawing } from './comments/draw-comment.ts';
 import { findElement } from './comments/find-element.ts';
 

@@ -4,7 +4,8 @@ import { fold } from '../../assets/shared/arabic/fold.ts';
 import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
 import { parseZonedTime } from '../dates/zoned-time.ts';
 import { labelsFor } from '../labels/labels-for.ts';
-import { findNameFault, toHeadlineSlug, type ArticleOrder } from './create-article.ts';
+import type { ArticleOrder } from './article-order.ts';
+import { findNameFault, toHeadlineSlug } from './create-article.ts';
 
 /** Where the questions are put. */
 export interface Terminal {

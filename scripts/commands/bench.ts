@@ -8,7 +8,8 @@ import { compareWithHugo } from '../benchmark/compare-with-hugo.ts';
 import { formatComparison } from '../benchmark/format-comparison.ts';
 import { measureSaves } from '../benchmark/measure-saves.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
-import { buildSite, type BuildReport } from '../eleventy/run-eleventy.ts';
+import type { BuildReport } from '../eleventy/build-report.ts';
+import { buildSite } from '../eleventy/run-eleventy.ts';
 import { contentOption, nowOption } from './build-options.ts';
 
 interface BenchOptions {

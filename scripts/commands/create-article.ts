@@ -1,25 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isSlug, toSlug } from '../../assets/shared/arabic/slug.ts';
-import type { ArticleKind, Newsroom } from '../content/newsroom.ts';
+import type { Newsroom } from '../content/newsroom.ts';
 import { createSuggest } from '../content/suggest.ts';
 import { parseZonedTime, toZonedTime } from '../dates/zoned-time.ts';
+import type { ArticleOrder } from './article-order.ts';
 import { renderArticleDraft } from './render-article-draft.ts';
-
-/** What an editor says of an article before it is written. */
-export interface ArticleOrder {
-  readonly title: string;
-  /** Slug of an author on file. */
-  readonly author: string;
-  /** Slug of a section. */
-  readonly section: string;
-  readonly kind: ArticleKind;
-  /** Default: from the headline. */
-  readonly slug?: string;
-  /** Publication, in the forms that the field `date` takes; default: now. */
-  readonly date?: string;
-  readonly draft: boolean;
-}
 
 /** A slug longer than this makes an address that nobody can read out. */
 const SLUG_WORDS = 8;

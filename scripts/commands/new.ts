@@ -5,7 +5,8 @@ import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsro
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { askArticle } from './ask-article.ts';
 import { contentOption, nowOption } from './build-options.ts';
-import { createArticle, type ArticleOrder } from './create-article.ts';
+import type { ArticleOrder } from './article-order.ts';
+import { createArticle } from './create-article.ts';
 import { readContent } from './read-content.ts';
 
 interface NewOptions {

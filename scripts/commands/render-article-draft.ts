@@ -1,5 +1,5 @@
 import type { ArticleKind } from '../content/newsroom.ts';
-import type { ArticleOrder } from './create-article.ts';
+import type { ArticleOrder } from './article-order.ts';
 
 /** What an article of a kind is made of, to be written over. */
 interface Skeleton {

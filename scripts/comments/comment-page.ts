@@ -1,6 +1,6 @@
 import { fromMarkdown, tidyComment } from '../../assets/shared/comment-text.ts';
 import { isEnglish } from '../labels/format-counted.ts';
-import { readerLabelsFor } from '../labels/reader-labels.ts';
+import { readerLabelsFor } from '../labels/reader-labels-for.ts';
 
 /** What the server answers to a request for a page of comments, as far as it is true to its promise. */
 interface Answer {

@@ -14,7 +14,7 @@ import {
   withdrawnTooEarly,
 } from './messages.ts';
 import { isBefore } from './moments.ts';
-import type { ArticleTimes } from './parse-article.ts';
+import type { ArticleTimes } from './article-times.ts';
 import type { FiledDocument, Report } from './parse-document.ts';
 
 /** More tags than these say nothing of an article any more. */

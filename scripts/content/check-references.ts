@@ -2,7 +2,7 @@ import { fold } from '../../assets/shared/arabic/fold.ts';
 import type { Message, Problem } from '../problem.ts';
 import { unknownArticle, unknownPage, unknownSeries } from './address-messages.ts';
 import type { FieldPath } from './locate-field.ts';
-import type { FiledContent } from './resolve-newsroom.ts';
+import type { FiledContent } from './filed-content.ts';
 import { createSuggest } from './suggest.ts';
 
 type Report = (rule: string, path: FieldPath, message: Message) => void;

@@ -3,6 +3,7 @@ import type { ZonedTime } from '../../assets/shared/dates.ts';
 import type { Body, FiledImage } from '../markdown/body.ts';
 import type { FileProblem } from '../problem.ts';
 import { parseZonedTime } from '../dates/zoned-time.ts';
+import type { ArticleTimes } from './article-times.ts';
 import type { ArticleFields } from './article-schema.ts';
 import { articleFields, articleSchema } from './article-schema.ts';
 import { checkArticle } from './check-article.ts';
@@ -24,17 +25,6 @@ import { emptyBody } from './source-messages.ts';
 import { toCoverageEnd } from './to-coverage-end.ts';
 import { toFileSlug } from './to-file-slug.ts';
 import { toSummary } from './to-summary.ts';
-
-/** The times of an article, as far as they could be read. */
-export interface ArticleTimes {
-  readonly date?: ZonedTime;
-  readonly updated?: ZonedTime;
-  readonly expires?: ZonedTime;
-  readonly pinned?: ZonedTime;
-  readonly breaking?: ZonedTime;
-  readonly withdrawn?: ZonedTime;
-  readonly ended?: ZonedTime;
-}
 
 /** One article as its own file tells it; what it says of others is not resolved yet. */
 export interface FiledArticle {

@@ -5,7 +5,7 @@ import type { Article, Author, Publication, Tag, Withdrawal } from './newsroom.t
 import type { FiledArticle } from './parse-article.ts';
 import { isPublic } from './publication.ts';
 import { resolveAliases } from './resolve-aliases.ts';
-import type { FiledContent } from './resolve-newsroom.ts';
+import type { FiledContent } from './filed-content.ts';
 import type { RelatedContext } from './resolve-related.ts';
 import { resolveRelated } from './resolve-related.ts';
 import { resolveSeries } from './resolve-series.ts';

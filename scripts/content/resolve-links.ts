@@ -9,7 +9,7 @@ import type { Article, Publication } from './newsroom.ts';
 import { createPageBook } from './page-book.ts';
 import type { FiledArticle } from './parse-article.ts';
 import { toAddressKey } from './parse-site-path.ts';
-import type { FiledContent } from './resolve-newsroom.ts';
+import type { FiledContent } from './filed-content.ts';
 import { createSuggest } from './suggest.ts';
 
 /**

@@ -6,7 +6,7 @@ import { isBefore } from './moments.ts';
 import type { MostRead } from './newsroom.ts';
 import type { FiledMostRead } from './parse-most-read.ts';
 import { mostReadFile } from './parse-most-read.ts';
-import type { FiledContent } from './resolve-newsroom.ts';
+import type { FiledContent } from './filed-content.ts';
 import { createSuggest } from './suggest.ts';
 
 export interface ResolvedMostRead {

@@ -9,18 +9,13 @@ import { findAddressClashes } from './find-address-clashes.ts';
 import { formatMoment } from './format-moment.ts';
 import { archiveOfNothing, willAppear } from './messages.ts';
 import type { Newsroom, Publication } from './newsroom.ts';
-import type { FiledArchive } from './parse-comment-archive.ts';
+import type { FiledContent } from './filed-content.ts';
 import type { FiledArticle } from './parse-article.ts';
-import type { FiledAuthor } from './parse-author.ts';
-import type { FiledMostRead } from './parse-most-read.ts';
-import type { FiledPage } from './parse-page.ts';
-import type { Locate } from './parse-fields.ts';
 import { isPublic, publication } from './publication.ts';
 import type { ResolvedArticles } from './resolve-articles.ts';
 import { resolveArticles } from './resolve-articles.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { resolveMostRead } from './resolve-most-read.ts';
-import type { Site } from './site.ts';
 import { createSuggest } from './suggest.ts';
 
 /** How many files of each sort were read. */
@@ -34,22 +29,6 @@ export interface ContentCounts {
   readonly withdrawn: number;
   readonly authors: number;
   readonly pages: number;
-}
-
-/** Everything on file, each file checked by itself. */
-export interface FiledContent {
-  readonly site: Site;
-  readonly hijriAdjustment: number;
-  /** Whether a path below `content/media` has a file. */
-  readonly hasMedia: (file: string) => boolean;
-  readonly locateInSite: Locate;
-  readonly now: ZonedTime;
-  readonly include: 'published' | 'all';
-  readonly authors: readonly FiledAuthor[];
-  readonly pages: readonly FiledPage[];
-  readonly articles: readonly FiledArticle[];
-  readonly mostRead: FiledMostRead | undefined;
-  readonly archives: readonly FiledArchive[];
 }
 
 export interface ResolvedContent {

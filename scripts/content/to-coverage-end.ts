@@ -1,7 +1,7 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import { toZonedTime } from '../dates/zoned-time.ts';
 import type { BodyPart } from '../markdown/body.ts';
-import type { ArticleTimes } from './parse-article.ts';
+import type { ArticleTimes } from './article-times.ts';
 
 /** Coverage to which nobody adds any more has come to its end, whether or not somebody said so. Milliseconds. */
 const silence = 24 * 60 * 60 * 1000;

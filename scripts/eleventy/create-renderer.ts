@@ -6,9 +6,10 @@ import type { Labels } from '../labels/labels.ts';
 import { toFrame } from '../pages/frame.ts';
 import type { Page } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
-import type { RenderTemplate } from '../pages/feed-files.ts';
+import type { RenderTemplate } from '../pages/render-template.ts';
 import type { FrameView } from '../pages/frame-view.ts';
-import type { CardView, PageView } from '../pages/views.ts';
+import type { CardView } from '../pages/card-view.ts';
+import type { PageView } from '../pages/views.ts';
 import { quickenNunjucks } from './quicken-nunjucks.ts';
 
 type SafeString = nunjucks.runtime.SafeString;

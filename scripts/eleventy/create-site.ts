@@ -16,7 +16,7 @@ import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
 import type { Section } from '../content/site.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toExportRecords } from '../pages/export-records.ts';
-import { toFeedFiles, type RenderTemplate } from '../pages/feed-files.ts';
+import { toFeedFiles } from '../pages/feed-files.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
 import type { Page, TextFile } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
@@ -24,6 +24,7 @@ import { createPageContext, toPageTable } from '../pages/page-table.ts';
 import { toBundledData } from '../pages/bundled-data.ts';
 import { renderManifest } from '../pages/manifest.ts';
 import { toRedirectStubs } from '../pages/redirect-stubs.ts';
+import type { RenderTemplate } from '../pages/render-template.ts';
 import { toShareCards } from '../pages/share-cards.ts';
 import { toSpecimenPage } from '../pages/specimen-page.ts';
 import { toSitemapFiles } from '../pages/sitemap-files.ts';
@@ -31,7 +32,6 @@ import { toRedirectFiles } from '../publish/redirect-files.ts';
 import type { Problem } from '../problem.ts';
 import { formatHeadersFile } from '../publish/format-headers-file.ts';
 import { toHeaderRules } from '../publish/header-rules.ts';
-import type { ExportRecord } from '../search/export-record.ts';
 import { readShards } from '../shards/shard.ts';
 import { createAddresses, routes } from '../routes.ts';
 import type { BuildSettings } from './build-settings.ts';
@@ -47,30 +47,8 @@ import {
 import { createPageRenderer, createTemplateRenderer } from './create-renderer.ts';
 import { indexArchive } from './index-archive.ts';
 import { assertFresh, createFingerprints, toShardSite } from './seal-shards.ts';
+import type { Entry, Site } from './site.ts';
 import type { StageTimer } from './stage-timer.ts';
-
-/** One thing Eleventy prints: an HTML page or a file for machines. */
-export interface Entry {
-  readonly path: string;
-  readonly render: () => string;
-  /** The year of the archive that it is an article's page of. */
-  readonly year?: string;
-}
-
-/** A site ready to print. */
-export interface Site {
-  /** The newspaper's address with a trailing slash. */
-  readonly url: string;
-  readonly entries: readonly Entry[];
-  /** Assets, pictures and downloads: what is copied, not printed. */
-  readonly files: readonly OutputFile[];
-  /** Makes the search index, once however often it is asked for; empty where the build leaves it out. */
-  readonly index: () => Promise<readonly OutputFile[]>;
-  /** Draws the cards for those who share a page: all of them, or the one that stands at a path. */
-  readonly cards: ShareCardPlan['draw'];
-  /** The articles as a search server takes them in. */
-  readonly records: () => Iterable<ExportRecord>;
-}
 
 export interface SiteOptions {
   /** Spares reading articles that did not change. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { entryFile } from '../../assets/shared/search-index-format.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { routes, toOutputFile } from '../routes.ts';
-import type { Entry, Site } from './create-site.ts';
+import type { Entry, Site } from './site.ts';
 
 /** An answer as Eleventy's development server takes it. */
 export interface PageAnswer {

@@ -3,11 +3,12 @@ import { GateError } from '../content/gate-error.ts';
 import { findStandingFiles, nothingStanding } from '../publish/standing-files.ts';
 import { toOutputFile } from '../routes.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
+import type { BuildReport } from './build-report.ts';
 import type { BuildSettings } from './build-settings.ts';
-import { createProblemSite, createSite, type Entry, type Site } from './create-site.ts';
+import { createProblemSite, createSite } from './create-site.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 import { createPageServer } from './page-server.ts';
-import type { BuildReport } from './run-eleventy.ts';
+import type { Entry, Site } from './site.ts';
 import { createSiteOutput, type SiteOutput } from './site-output.ts';
 import { createStageTimer } from './stage-timer.ts';
 

@@ -3,23 +3,10 @@ import { Eleventy } from '@11ty/eleventy';
 import { projectRoot } from '../assets/project-root.ts';
 import type { PassedContent } from '../content/read-newsroom.ts';
 import type { Message, Problem } from '../problem.ts';
-import type { SiteCheck } from '../publish/site-check.ts';
+import type { BuildReport } from './build-report.ts';
 import { toEnvironment, type BuildSettings } from './build-settings.ts';
 import type { UserConfig } from '@11ty/eleventy';
 import { buildEvents } from './register-site.ts';
-import type { Stage } from './stage-timer.ts';
-
-/** What was written, and where the time went. */
-export interface BuildReport {
-  /** HTML pages, feeds and sitemaps. */
-  readonly entries: number;
-  /** Assets, pictures and downloads. */
-  readonly files: number;
-  /** Milliseconds by stage. */
-  readonly timings: Readonly<Record<Stage, number>>;
-  /** What was seen of every file while it was written. */
-  readonly check: SiteCheck;
-}
 
 export interface BuildObserver {
   /** The gate let the content pass; warnings are in `read.problems`. */

@@ -9,7 +9,7 @@ import { toYearFingerprint } from '../pages/year-fingerprint.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { formatManifest, manifestFile, type Shard } from '../shards/shard.ts';
 import type { BuildSettings } from './build-settings.ts';
-import type { Entry, Site } from './create-site.ts';
+import type { Entry, Site } from './site.ts';
 
 /** Names what a year's pages are made of now. */
 export type FingerprintOf = (year: string) => string;

@@ -1,8 +1,5 @@
 import type { CommentWords } from '../../assets/shared/comment-words.ts';
 import type { PlayerSite, Purpose } from '../../assets/shared/reader-services.ts';
-import { arabicReaderLabels } from './arabic-reader-labels.ts';
-import { englishReaderLabels } from './english-reader-labels.ts';
-import { isEnglish } from './format-counted.ts';
 
 /** What the site's scripts may keep on a reader's device, by the name it has in the browser's storage. */
 export type DeviceItem = 'theme' | 'textSize' | 'searches' | 'reading' | 'consent' | 'read';
@@ -83,8 +80,4 @@ export interface ReaderLabels {
     readonly signalsText: string;
     readonly openSettings: string;
   };
-}
-
-export function readerLabelsFor(lang: string): ReaderLabels {
-  return isEnglish(lang) ? englishReaderLabels : arabicReaderLabels;
 }

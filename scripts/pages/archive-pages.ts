@@ -11,7 +11,7 @@ import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
 import { toTimeView } from './time-view.ts';
 import type { ArchiveEntryView } from './list-views.ts';
-import type { LinkView } from './views.ts';
+import type { LinkView } from './card-view.ts';
 
 /** A span of the archive with its key in ASCII digits: `2026`, `2026-03`, `2026-03-14`. */
 type Span = readonly [key: string, articles: readonly Article[]];

@@ -19,7 +19,8 @@ import { toPageName } from './page-name.ts';
 import { toRevisionsView } from './revisions-view.ts';
 import { toShareLinks } from './share-links.ts';
 import { toDatePolicy } from './time-view.ts';
-import type { ArticleView, HeadView, LinkView, PageView, RelatedLinkView, SeriesNavigationView } from './views.ts';
+import type { LinkView } from './card-view.ts';
+import type { ArticleView, HeadView, PageView, RelatedLinkView, SeriesNavigationView } from './views.ts';
 
 /** Related links at the end of an article: the editor's, then the closest, together at least this many where there are. */
 const RELATED = 4;

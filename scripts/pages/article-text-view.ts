@@ -1,5 +1,7 @@
 import type { Rating } from '../content/newsroom.ts';
-import type { BodyPartView, CorrectionView, TextView, TimeView } from './views.ts';
+import type { BodyPartView } from './body-part-view.ts';
+import type { TextView } from './text-view.ts';
+import type { TimeView } from './time-view.ts';
 
 /** The text of an article, in every edition of it. */
 export interface ArticleTextView {
@@ -29,4 +31,15 @@ export interface ArticleTextView {
     readonly url: string | null;
     readonly publisher: TextView | null;
   }[];
+}
+
+export interface CorrectionView {
+  /** «تصحيح», «توضيح» */
+  readonly label: string;
+  readonly time: TimeView;
+  readonly text: TextView;
+  readonly before: TextView | null;
+  readonly after: TextView | null;
+  /** Its place on the article's page. */
+  readonly fragment: string;
 }

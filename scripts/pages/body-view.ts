@@ -1,4 +1,4 @@
-import { readerLabelsFor } from '../labels/reader-labels.ts';
+import { readerLabelsFor } from '../labels/reader-labels-for.ts';
 import type { BodyPart } from '../markdown/body.ts';
 import { toPlayer, type Player } from '../markdown/embed-players.ts';
 import { toImageView } from './image-view.ts';
@@ -7,7 +7,7 @@ import type { PlayerView } from './reader-views.ts';
 import { toOptionalTextView, toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
 import { unlinkWithheld } from './unlink-withheld.ts';
-import type { BodyPartView } from './views.ts';
+import type { BodyPartView } from './body-part-view.ts';
 
 interface BodyLanguage {
   readonly lang: string;

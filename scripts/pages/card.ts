@@ -9,7 +9,7 @@ import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
-import type { AuthorLinkView, CardView, KindView, RibbonView } from './views.ts';
+import type { AuthorLinkView, CardView, KindView, RibbonView } from './card-view.ts';
 
 type CardContext = Pick<PageContext, 'newsroom' | 'images' | 'services' | 'toHref'>;
 

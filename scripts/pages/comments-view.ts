@@ -3,7 +3,7 @@ import { commentLimits } from '../../assets/shared/comment-text.ts';
 import type { CommentsData } from '../../assets/shared/comment-words.ts';
 import type { ArchivedReply, Article } from '../content/newsroom.ts';
 import { isEnglish } from '../labels/format-counted.ts';
-import { readerLabelsFor } from '../labels/reader-labels.ts';
+import { readerLabelsFor } from '../labels/reader-labels-for.ts';
 import { routes } from '../routes.ts';
 import { serializeJson } from '../seo/serialize-json.ts';
 import type { PageContext } from './page-context.ts';

@@ -4,8 +4,8 @@ import { toRfc822, type FeedEntry } from '../feeds/feed.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import { toCorrectionWords } from './corrections-pages.ts';
-import type { RenderTemplate } from './feed-files.ts';
 import type { PageContext } from './page-context.ts';
+import type { RenderTemplate } from './render-template.ts';
 
 /** Amendments in their feed. */
 export const CORRECTION_ENTRIES = 30;

@@ -13,9 +13,7 @@ import { hasFeeds } from './feed-policy.ts';
 import { rebaseFragments, rebaseHtml } from './rebase-html.ts';
 import type { TextFile } from './page.ts';
 import type { PageContext } from './page-context.ts';
-
-/** Prints a template with data; the templates of `layouts/feeds`. */
-export type RenderTemplate = (template: string, data: Readonly<Record<string, unknown>>) => string;
+import type { RenderTemplate } from './render-template.ts';
 
 /** Entries in the site's feed, and in a section's, author's or tag's. */
 const SITE_ENTRIES = 30;

@@ -1,7 +1,7 @@
 import type { ChannelName } from '../content/site.ts';
 import type { ReadingLabels } from '../labels/reading-labels.ts';
 import type { ServicesView } from './reader-views.ts';
-import type { ImageView, LinkView } from './views.ts';
+import type { ImageView, LinkView } from './card-view.ts';
 
 export interface AssetsView {
   /** Styles of an article of plain text: what it can do without is left out. */

@@ -6,7 +6,7 @@ import { labelsFor } from '../labels/labels-for.ts';
 import { readingLabelsFor } from '../labels/reading-labels.ts';
 import { toContentSecurityPolicy } from '../publish/content-security-policy.ts';
 import { toOutsideOrigins } from '../publish/outside-origins.ts';
-import { readerLabelsFor } from '../labels/reader-labels.ts';
+import { readerLabelsFor } from '../labels/reader-labels-for.ts';
 import { routes } from '../routes.ts';
 import { toImageView } from './image-view.ts';
 import type { PageContext } from './page-context.ts';
@@ -14,7 +14,7 @@ import { policySlug, toPolicyPath } from './policy-path.ts';
 import { toServicesView } from './services-view.ts';
 import { toDatePolicy } from './time-view.ts';
 import type { FrameView } from './frame-view.ts';
-import type { LinkView } from './views.ts';
+import type { LinkView } from './card-view.ts';
 
 /** What stands round every page of a language. */
 export function toFrame(lang: string, context: PageContext): FrameView {

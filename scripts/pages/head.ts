@@ -3,7 +3,8 @@ import { routes } from '../routes.ts';
 import { serializeJson } from '../seo/serialize-json.ts';
 import { toBreadcrumbList, type JsonLd } from '../seo/structured-data.ts';
 import type { PageContext } from './page-context.ts';
-import type { FeedLinksView, HeadView, LinkView, PageView } from './views.ts';
+import type { LinkView } from './card-view.ts';
+import type { FeedLinksView, HeadView, PageView } from './views.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { BuiltImage } from '../assets/built-assets.ts';
 

@@ -1,4 +1,6 @@
-import type { CardView, PageView, TimeView } from './views.ts';
+import type { CardView } from './card-view.ts';
+import type { TimeView } from './time-view.ts';
+import type { PageView } from './views.ts';
 
 /** What is read most, in its order. */
 export interface RankingView {

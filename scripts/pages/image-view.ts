@@ -2,7 +2,7 @@ import type { BuiltImage } from '../assets/built-assets.ts';
 import type { FiledImage } from '../markdown/body.ts';
 import type { PageContext } from './page-context.ts';
 import { toOptionalTextView } from './text-view.ts';
-import type { ImageView } from './views.ts';
+import type { ImageView } from './card-view.ts';
 
 /** What a layout prints of a filed picture; null when there is none. One on a host that the site allows stays there. */
 export function toImageView(

@@ -7,9 +7,9 @@ import { toCorrectionsPages } from './corrections-pages.ts';
 import { toPageView, type PageMeta } from './head.ts';
 import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
-import { toTextView } from './text-view.ts';
+import { toTextView, type TextView } from './text-view.ts';
 import type { ArchiveEntryView } from './list-views.ts';
-import type { PageView, TextView } from './views.ts';
+import type { PageView } from './views.ts';
 
 /** Tags shown first on the page of all tags. */
 const TOP_TAGS = 24;

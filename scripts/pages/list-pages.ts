@@ -10,7 +10,8 @@ import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
 import { toDatePolicy } from './time-view.ts';
 import type { ListView, SearchWithinView } from './list-views.ts';
-import type { LinkView, PaginationView } from './views.ts';
+import type { LinkView } from './card-view.ts';
+import type { PaginationView } from './views.ts';
 
 /** Articles on a page of a list. */
 export const LIST_SIZE = 20;

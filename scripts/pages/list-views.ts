@@ -1,15 +1,8 @@
 import type { RankingView } from './home-views.ts';
-import type {
-  AuthorLinkView,
-  BodyPartView,
-  CardView,
-  FeedLinksView,
-  ImageView,
-  LinkView,
-  PageView,
-  PaginationView,
-  TextView,
-} from './views.ts';
+import type { BodyPartView } from './body-part-view.ts';
+import type { AuthorLinkView, CardView, ImageView, LinkView } from './card-view.ts';
+import type { TextView } from './text-view.ts';
+import type { FeedLinksView, PageView, PaginationView } from './views.ts';
 
 /** A list of articles: section, tag, author, series, or a day, month or year of the archive. */
 export interface ListView extends PageView {

@@ -1,4 +1,4 @@
-import type { BodyPartView } from './views.ts';
+import type { BodyPartView } from './body-part-view.ts';
 
 /** Pictures within running text; the renderer always writes them so. */
 const INLINE_PICTURE = /<img [^>]*?alt="([^"]*)"[^>]*>/g;

@@ -1,5 +1,7 @@
 import type { ArticleTextView } from './article-text-view.ts';
-import type { ImageView, LinkView, TextView, TimeView } from './views.ts';
+import type { ImageView, LinkView } from './card-view.ts';
+import type { TextView } from './text-view.ts';
+import type { TimeView } from './time-view.ts';
 
 /** What every page of the text-only edition has; the frame of the other pages is not round it. */
 interface LitePageView {

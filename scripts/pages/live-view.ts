@@ -3,8 +3,8 @@ import { isBefore } from '../content/moments.ts';
 import type { Article } from '../content/newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { PageContext } from './page-context.ts';
-import { toDatePolicy, toTimeView } from './time-view.ts';
-import type { LinkView, TimeView } from './views.ts';
+import { toDatePolicy, toTimeView, type TimeView } from './time-view.ts';
+import type { LinkView } from './card-view.ts';
 
 /** Where live coverage stands. */
 export interface LiveView {

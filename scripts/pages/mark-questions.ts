@@ -1,4 +1,4 @@
-import type { BodyPartView } from './views.ts';
+import type { BodyPartView } from './body-part-view.ts';
 
 /** A paragraph that is bold from beginning to end: how an interviewer's question is written. */
 const boldParagraph = /<p>(?=<strong>(?:(?!<\/?strong>|<\/p>)[^])*<\/strong><\/p>)/g;

@@ -3,7 +3,7 @@ import type { Collections } from '../collections/collections.ts';
 import type { RelatedFinder } from '../collections/related.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import type { Services } from './services.ts';
-import type { CardView } from './views.ts';
+import type { CardView } from './card-view.ts';
 
 /** What page views are made from. */
 export interface PageContext {

@@ -20,7 +20,7 @@ import { toSearchPage } from './search-page.ts';
 import { toNotFoundPage, toStaticPage } from './static-pages.ts';
 import { toAuthorPages, toSectionPages, toSeriesPage, toTagPages } from './subject-pages.ts';
 import { toServices } from './services.ts';
-import type { CardView } from './views.ts';
+import type { CardView } from './card-view.ts';
 import { toWithdrawnPage } from './withdrawn-page.ts';
 
 /** Gathers what page views are made from; lists, cards and addresses are made once for all pages. */

@@ -1,4 +1,4 @@
-import { readerLabelsFor } from '../labels/reader-labels.ts';
+import { readerLabelsFor } from '../labels/reader-labels-for.ts';
 import { routes } from '../routes.ts';
 import { toPageView } from './head.ts';
 import type { PageOf } from './page.ts';

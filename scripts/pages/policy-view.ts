@@ -1,7 +1,8 @@
 import type { Purpose } from '../../assets/shared/reader-services.ts';
 import type { Site } from '../content/site.ts';
 import { labelsFor } from '../labels/labels-for.ts';
-import { readerLabelsFor, type DeviceItem } from '../labels/reader-labels.ts';
+import type { DeviceItem } from '../labels/reader-labels.ts';
+import { readerLabelsFor } from '../labels/reader-labels-for.ts';
 import type { PageContext } from './page-context.ts';
 import type { PolicyView, ServiceRowsView } from './reader-views.ts';
 import { toPurposes, type Services } from './services.ts';

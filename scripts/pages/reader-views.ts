@@ -1,5 +1,6 @@
 import type { ReaderLabels } from '../labels/reader-labels.ts';
-import type { TextView, TimeView } from './views.ts';
+import type { TextView } from './text-view.ts';
+import type { TimeView } from './time-view.ts';
 
 /** The services that a reader may allow, and the words of asking. */
 export interface ServicesView {

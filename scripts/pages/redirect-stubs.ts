@@ -2,9 +2,9 @@ import { toYearKey } from '../collections/collections.ts';
 import type { Redirect } from '../collections/moves.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toRedirectFile } from '../routes.ts';
-import type { RenderTemplate } from './feed-files.ts';
 import type { TextFile } from './page.ts';
 import type { PageContext } from './page-context.ts';
+import type { RenderTemplate } from './render-template.ts';
 import { toTextView } from './text-view.ts';
 
 /**

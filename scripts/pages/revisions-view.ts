@@ -3,9 +3,8 @@ import type { Article, Revision } from '../content/newsroom.ts';
 import { formatCounted } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { PageContext } from './page-context.ts';
-import { toTextView } from './text-view.ts';
-import { toDatePolicy, toTimeView } from './time-view.ts';
-import type { TextView, TimeView } from './views.ts';
+import { toTextView, type TextView } from './text-view.ts';
+import { toDatePolicy, toTimeView, type TimeView } from './time-view.ts';
 
 /** A run of words in a paragraph that was changed. */
 interface PieceView {

@@ -6,7 +6,7 @@ import { isIndexed } from './article-page.ts';
 import { toBlockWords } from './block-words.ts';
 import { toCard } from './card.ts';
 import type { PageContext } from './page-context.ts';
-import type { ImageView } from './views.ts';
+import type { ImageView } from './card-view.ts';
 
 /** What search reads of the articles: bodies without call-outs and related cards, and nothing that asks not to be found. */
 export function toSearchDocuments(

@@ -11,7 +11,8 @@ import { toTopTags } from './index-pages.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
-import type { CardView, PageView, SearchView } from './views.ts';
+import type { CardView } from './card-view.ts';
+import type { PageView, SearchView } from './views.ts';
 
 /** What the search page prints beside what every page has. */
 export interface SearchFields extends Omit<SearchView, keyof PageView> {

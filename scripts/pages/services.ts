@@ -1,11 +1,8 @@
-import { nouns } from '../../assets/shared/arabic/nouns.ts';
-import type { CountedNoun } from '../../assets/shared/arabic/plural.ts';
-import type { Purpose, ServiceAddress, ServicesData } from '../../assets/shared/reader-services.ts';
+import type { Purpose, ServiceAddress } from '../../assets/shared/reader-services.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { toServiceAddress } from '../content/site.ts';
 import type { BodyPart } from '../markdown/body.ts';
 import { toPlayer } from '../markdown/embed-players.ts';
-import type { PageContext } from './page-context.ts';
 
 /** The services that the newspaper switched on. */
 export interface Services {
@@ -45,24 +42,4 @@ export function toAskedPurposes(services: Services): readonly Purpose[] {
 /** Everything that the settings of a reader show. */
 export function toPurposes(services: Services): readonly Purpose[] {
   return [...toAskedPurposes(services), ...(services.embedHosts.length > 0 ? (['embeds'] as const) : [])];
-}
-
-/** What every page tells its scripts; null where no service is on. */
-export function toServicesData(services: Services, context: PageContext): ServicesData | null {
-  if (toPurposes(services).length === 0) return null;
-  return {
-    comments: services.comments,
-    views: services.views,
-    nouns: {
-      comments: { ar: nouns.comment, en: englishNoun('comment') },
-      views: { ar: nouns.view, en: englishNoun('view') },
-    },
-    digits: context.newsroom.dates.digits,
-    scripts: { comments: context.toHref(context.assets.commentsScript) },
-  };
-}
-
-function englishNoun(noun: string): CountedNoun {
-  const other = `{n} ${noun}s`;
-  return { zero: other, one: `{n} ${noun}`, two: other, few: other, many: other, other };
 }

@@ -2,9 +2,9 @@ import type { Article } from '../content/newsroom.ts';
 import { isolatePlain } from '../../assets/shared/arabic/direction.ts';
 import { routes } from '../routes.ts';
 import { isIndexed } from './article-page.ts';
-import type { RenderTemplate } from './feed-files.ts';
 import type { Page, TextFile } from './page.ts';
 import type { PageContext } from './page-context.ts';
+import type { RenderTemplate } from './render-template.ts';
 
 /** Google News reads articles of the last two days, at most a thousand. */
 const NEWS_HOURS = 48;

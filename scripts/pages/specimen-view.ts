@@ -1,4 +1,5 @@
-import type { PageView, TextView } from './views.ts';
+import type { TextView } from './text-view.ts';
+import type { PageView } from './views.ts';
 
 /** One cell: text that is marked up already. */
 export interface SpecimenCell {

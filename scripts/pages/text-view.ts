@@ -1,6 +1,11 @@
 import { isolate } from '../../assets/shared/arabic/direction.ts';
 import { setTypography } from '../../assets/shared/arabic/typography.ts';
-import type { TextView } from './views.ts';
+
+/** A piece of text in both forms: `plain` for attributes and titles, `html` escaped with foreign runs isolated. */
+export interface TextView {
+  readonly plain: string;
+  readonly html: string;
+}
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

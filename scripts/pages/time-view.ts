@@ -7,7 +7,12 @@ import {
   type ZonedTime,
 } from '../../assets/shared/dates.ts';
 import { isEnglish } from '../labels/format-counted.ts';
-import type { TimeView } from './views.ts';
+
+/** `<time datetime="{iso}">{text}</time>` */
+export interface TimeView {
+  readonly iso: string;
+  readonly text: string;
+}
 
 /** How each place of the site words a time. */
 const formats = { date: formatDate, short: formatCardDate, entry: formatEntryTime, dateTime: formatDateTime } as const;

@@ -1,95 +1,16 @@
-import type { BodyPart } from '../markdown/body.ts';
-import type { ArticleKind, Publication } from '../content/newsroom.ts';
-import type { ArticleTextView } from './article-text-view.ts';
+import type { ArticleTextView, CorrectionView } from './article-text-view.ts';
+import type { BodyPartView } from './body-part-view.ts';
+import type { AuthorLinkView, CardView, ImageView, LinkView } from './card-view.ts';
 import type { LiveView } from './live-view.ts';
+import type { CommentsView, PolicyView } from './reader-views.ts';
 import type { RevisionsView } from './revisions-view.ts';
-import type { CommentsView, CountedView, PlayerView, PolicyView } from './reader-views.ts';
+import type { TextView } from './text-view.ts';
+import type { TimeView } from './time-view.ts';
 
 /**
  * What the layouts print. Every field is ready: escaped where its name ends in `html`, dated, counted and worded;
  * a template only decides where it stands.
  */
-
-/** A piece of text in both forms: `plain` for attributes and titles, `html` escaped with foreign runs isolated. */
-export interface TextView {
-  readonly plain: string;
-  readonly html: string;
-}
-
-export interface LinkView {
-  readonly href: string;
-  readonly text: string;
-  /** This page, or the section it belongs to. */
-  readonly current?: boolean;
-}
-
-/** `<time datetime="{iso}">{text}</time>` */
-export interface TimeView {
-  readonly iso: string;
-  readonly text: string;
-}
-
-export interface ImageSourceView {
-  readonly type: string;
-  readonly srcset: string;
-}
-
-export interface ImageView {
-  /** Fallback file. */
-  readonly src: string;
-  /** Null for a picture on another host, whose size nobody knows. */
-  readonly size: { readonly width: number; readonly height: number } | null;
-  readonly sources: readonly ImageSourceView[];
-  readonly alt: string;
-  readonly caption: TextView | null;
-  readonly credit: TextView | null;
-}
-
-export interface KindView {
-  readonly kind: ArticleKind;
-  /** «رأي», «تحليل»…; empty for plain news. */
-  readonly label: string;
-}
-
-/** Preview ribbons: «مسودة», «مجدول»; expired articles say so to everyone. */
-export interface RibbonView {
-  readonly state: Exclude<Publication, 'published'>;
-  readonly text: string;
-}
-
-export interface AuthorLinkView extends LinkView {
-  readonly role: string | null;
-  readonly portrait: ImageView | null;
-}
-
-/** An article on a list. */
-export interface CardView {
-  readonly href: string;
-  /** Its text-only page. */
-  readonly liteHref: string;
-  readonly lang: string;
-  readonly dir: 'rtl' | 'ltr';
-  readonly title: TextView;
-  readonly standfirst: TextView;
-  readonly section: LinkView & { readonly slug: string };
-  readonly kind: KindView;
-  readonly image: ImageView | null;
-  readonly authors: readonly AuthorLinkView[];
-  readonly agency: string | null;
-  readonly time: TimeView;
-  /** «قراءة 4 دقائق» */
-  readonly readingTime: string;
-  /** «لا تعليقات», or null where nothing is counted. */
-  readonly comments: string | null;
-  /** «701 مشاهدة» */
-  readonly views: string | null;
-  /** What a service counts on top of an earlier system's numbers, where one is on. */
-  readonly counted: CountedView | null;
-  readonly breaking: boolean;
-  /** «محتوى مدفوع», or null. */
-  readonly sponsored: string | null;
-  readonly ribbon: RibbonView | null;
-}
 
 export interface PaginationView {
   /** «صفحة 3 من 12»; null on the front of a list. */
@@ -145,56 +66,6 @@ export interface PageView {
 
 export interface RelatedLinkView extends LinkView {
   readonly card: CardView | null;
-}
-
-/** A body part with everything it points at resolved. */
-export type BodyPartView =
-  | Extract<BodyPart, { type: 'html' }>
-  | { readonly type: 'related'; readonly card: CardView }
-  | {
-      readonly type: 'callout';
-      readonly text: TextView;
-      readonly action: string;
-      readonly url: string;
-      readonly name: string;
-    }
-  | { readonly type: 'figure'; readonly image: ImageView }
-  | {
-      readonly type: 'embed';
-      readonly url: string;
-      readonly title: TextView;
-      readonly host: string;
-      readonly image: ImageView | null;
-      /** What a click loads in its place; null where it can only be opened. */
-      readonly player: PlayerView | null;
-    }
-  | {
-      readonly type: 'quote';
-      readonly speaker: TextView | null;
-      readonly role: TextView | null;
-      readonly parts: readonly BodyPartView[];
-    }
-  | { readonly type: 'gallery' | 'keypoints' | 'timeline' | 'note'; readonly parts: readonly BodyPartView[] }
-  | { readonly type: 'correction'; readonly time: TimeView; readonly parts: readonly BodyPartView[] }
-  | {
-      readonly type: 'entry';
-      readonly time: TimeView;
-      readonly title: TextView;
-      readonly pinned: boolean;
-      readonly key: boolean;
-      readonly fragment: string;
-      readonly parts: readonly BodyPartView[];
-    };
-
-export interface CorrectionView {
-  /** «تصحيح», «توضيح» */
-  readonly label: string;
-  readonly time: TimeView;
-  readonly text: TextView;
-  readonly before: TextView | null;
-  readonly after: TextView | null;
-  /** Its place on the article's page. */
-  readonly fragment: string;
 }
 
 /** A correction on the list of all of them, with its article. */

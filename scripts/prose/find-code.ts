@@ -1,8 +1,6 @@
 import { notProse } from './passage.ts';
+import type { Range } from './range.ts';
 import { readBody } from './read-body.ts';
-
-/** A stretch of a source: offsets of its beginning and of what comes after it. */
-export type Range = readonly [start: number, end: number];
 
 /** The code of a Markdown body, blocks and spans, in order. */
 export function findCode(source: string): readonly Range[] {
@@ -13,18 +11,4 @@ export function findCode(source: string): readonly Range[] {
     ),
   );
   return [...code, ...spans].sort(([a], [b]) => a - b);
-}
-
-/** Whether an offset lies in one of ascending ranges. */
-export function isInRanges(ranges: readonly Range[], offset: number): boolean {
-  let low = 0;
-  let high = ranges.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const [start, end] = ranges[middle] ?? [0, 0];
-    if (offset < start) high = middle - 1;
-    else if (offset >= end) low = middle + 1;
-    else return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import { countFence, isDirectiveLine } from '../markdown/parse-directive-line.ts';
-import type { Range } from './find-code.ts';
+import type { Range } from './range.ts';
 import type { Passage, PassageKind, Region } from './passage.ts';
 import { PassageBuilder } from './passage.ts';
 import type { Picture } from './prose-source.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { projectRoot } from '../../scripts/assets/project-root.ts';
-import { buildSite, type BuildReport } from '../../scripts/eleventy/run-eleventy.ts';
+import type { BuildReport } from '../../scripts/eleventy/build-report.ts';
+import { buildSite } from '../../scripts/eleventy/run-eleventy.ts';
 import { toOutputFile } from '../../scripts/routes.ts';
 import type { Problem } from '../../scripts/problem.ts';
 

@@ -1,6 +1,3 @@
-import type { ServiceAddress } from '../../shared/reader-services.ts';
-import { createWalineComments } from './waline-comments.ts';
-
 /** A comment as a reader sees it. */
 export interface ReaderComment {
   readonly id: string;
@@ -36,13 +33,4 @@ export interface CommentServer {
   readonly post: (draft: Draft) => Promise<ReaderComment>;
   /** @returns how many like it now */
   readonly like: (id: string) => Promise<number>;
-}
-
-const adapters: Readonly<Record<ServiceAddress['provider'], (server: string, path: string) => CommentServer>> = {
-  waline: createWalineComments,
-};
-
-/** The comments of one page at the newspaper's server. */
-export function createCommentServer({ provider, server }: ServiceAddress, path: string): CommentServer {
-  return adapters[provider](server, path);
 }

@@ -1,8 +1,7 @@
 import { isEmbeddable } from '../../markdown/embed-hosts.ts';
 import { isSafeLink } from '../../markdown/is-safe-link.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
-import type { ImportedBlock, ImportedPicture, LinkBook } from '../imported.ts';
-import type { ReportEntry } from '../report.ts';
+import type { ImportedBlock } from '../imported.ts';
 import type { TokenBook } from './block-tokens.ts';
 import { createTokenBook, stripTokens } from './block-tokens.ts';
 import { createTurndown } from './create-turndown.ts';
@@ -11,17 +10,8 @@ import { parsePage, stripTags } from './dom.ts';
 import { toEmbedUrl } from './embed-url.ts';
 import { findRelatedLink } from './find-related-link.ts';
 import { readPictures } from './read-pictures.ts';
-
-/** What the conversion of a body asks of those round it. */
-export interface HtmlSurroundings extends LinkBook {
-  /** Address of the page, against which links and pictures are read. */
-  readonly base: string | undefined;
-  readonly say: (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void;
-  /** Mends a picture by what the source knows of it: its full size, its description. */
-  readonly mendPicture?: (picture: ImportedPicture, id: string | undefined) => ImportedPicture;
-  /** Texts of footnotes, in HTML, by the ids that marks in the body name. */
-  readonly notes?: ReadonlyMap<string, string>;
-}
+import { toAbsolute } from './to-absolute.ts';
+import type { HtmlSurroundings } from './html-surroundings.ts';
 
 const turndown = createTurndown();
 const dropped =
@@ -201,19 +191,4 @@ function mendLink(link: DomElement, { base, linkTo, isOwn, say }: HtmlSurroundin
 
 function isSameHost(url: string, base: string | undefined): boolean {
   return base !== undefined && URL.canParse(base) && URL.canParse(url) && new URL(url).host === new URL(base).host;
-}
-
-/** An absolute web address, with its spaces and quotes encoded; undefined for anything else. */
-export function toAbsolute(href: string, base: string | undefined): string | undefined {
-  try {
-    const url = base !== undefined && URL.canParse(base) ? new URL(href, base) : new URL(href);
-    return /^https?:$/.test(url.protocol) && url.username === ''
-      ? url.href
-          .replace(/[<>()]/g, encodeURIComponent)
-          .replaceAll('(', '%28')
-          .replaceAll(')', '%29')
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { toPlainField } from '../mend-text.ts';
 import type { DomDocument } from './dom.ts';
-import { toAbsolute } from './html-to-blocks.ts';
+import { toAbsolute } from './to-absolute.ts';
 
 /** What a page says of its article to search engines and social networks. */
 export interface PageFacts {

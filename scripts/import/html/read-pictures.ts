@@ -1,7 +1,7 @@
 import type { ImportedBlock, ImportedPicture } from '../imported.ts';
 import type { DomDocument, DomElement } from './dom.ts';
-import type { HtmlSurroundings } from './html-to-blocks.ts';
-import { toAbsolute } from './html-to-blocks.ts';
+import type { HtmlSurroundings } from './html-surroundings.ts';
+import { toAbsolute } from './to-absolute.ts';
 
 type Put = (element: DomElement, block: ImportedBlock) => void;
 

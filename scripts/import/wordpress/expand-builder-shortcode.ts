@@ -1,5 +1,5 @@
 import { toAttributeText } from './to-attribute-text.ts';
-import type { FindPicture } from './expand-shortcodes.ts';
+import type { FindPicture } from './find-picture.ts';
 
 type Attributes = ReadonlyMap<string, string>;
 

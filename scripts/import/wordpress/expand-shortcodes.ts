@@ -1,13 +1,9 @@
 import type { ReportEntry } from '../report.ts';
 import { encodedBlocks, expandBuilderShortcode } from './expand-builder-shortcode.ts';
+import type { FindPicture } from './find-picture.ts';
 import { toAttributeText } from './to-attribute-text.ts';
 
 type Say = (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void;
-
-/** A picture of a gallery by its number in the export. */
-export type FindPicture = (
-  id: string,
-) => { readonly url: string; readonly alt: string; readonly caption: string } | undefined;
 
 const shortcode = /\[(\/?)([a-z][a-z\d_-]*)((?:\s[^[\]]{0,5000})?)\](?!\()/gi;
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|(?:^|\s)(?:"([^"]+)"|([^\s"'=]+)(?=\s|$))/g;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, test } from 'node:test';
 import { askArticle, AskingStopped } from '../../../scripts/commands/ask-article.ts';
-import type { ArticleOrder } from '../../../scripts/commands/create-article.ts';
+import type { ArticleOrder } from '../../../scripts/commands/article-order.ts';
 import { makeArticle, makeAuthor, makeNewsroom } from '../collections/make-newsroom.ts';
 
 type Key = 'down' | 'return' | 'escape';

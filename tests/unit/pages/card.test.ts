@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Article, Publication } from '../../../scripts/content/newsroom.ts';
 import { toCard } from '../../../scripts/pages/card.ts';
-import type { CardView } from '../../../scripts/pages/views.ts';
+import type { CardView } from '../../../scripts/pages/card-view.ts';
 import { at, makeArticle, makeAuthor, makeBody, makeNewsroom } from '../collections/make-newsroom.ts';
 import { makePageContext } from './make-page-context.ts';
 

@@ -7,7 +7,7 @@ import type { SectionView } from '../../../scripts/pages/list-views.ts';
 import { toSectionPages } from '../../../scripts/pages/subject-pages.ts';
 import { toHomePage } from '../../../scripts/pages/home-page.ts';
 import type { HomeSlotView, HomeView } from '../../../scripts/pages/home-views.ts';
-import type { CardView } from '../../../scripts/pages/views.ts';
+import type { CardView } from '../../../scripts/pages/card-view.ts';
 import { at, makeArticle, makeNewsroom } from '../collections/make-newsroom.ts';
 import { makePageContext, toStructuredDataContext } from './make-page-context.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isPlainArticle } from '../../../scripts/pages/is-plain-article.ts';
-import type { ArticleView, BodyPartView } from '../../../scripts/pages/views.ts';
+import type { BodyPartView } from '../../../scripts/pages/body-part-view.ts';
+import type { ArticleView } from '../../../scripts/pages/views.ts';
 
 const html = (text: string): BodyPartView => ({ type: 'html', html: text });
 const prose = html('<p>نص <a href="/a/">رابط</a> <strong>مهم</strong></p>\n<h2>عنوان</h2>\n<ul>\n<li>بند</li>\n</ul>');

@@ -1,0 +1,26 @@
+import type { OutputFile } from '../assets/built-assets.ts';
+import type { ShareCardPlan } from '../assets/draw-share-cards.ts';
+import type { ExportRecord } from '../search/export-record.ts';
+
+/** One thing Eleventy prints: an HTML page or a file for machines. */
+export interface Entry {
+  readonly path: string;
+  readonly render: () => string;
+  /** The year of the archive that it is an article's page of. */
+  readonly year?: string;
+}
+
+/** A site ready to print. */
+export interface Site {
+  /** The newspaper's address with a trailing slash. */
+  readonly url: string;
+  readonly entries: readonly Entry[];
+  /** Assets, pictures and downloads: what is copied, not printed. */
+  readonly files: readonly OutputFile[];
+  /** Makes the search index, once however often it is asked for; empty where the build leaves it out. */
+  readonly index: () => Promise<readonly OutputFile[]>;
+  /** Draws the cards for those who share a page: all of them, or the one that stands at a path. */
+  readonly cards: ShareCardPlan['draw'];
+  /** The articles as a search server takes them in. */
+  readonly records: () => Iterable<ExportRecord>;
+}
