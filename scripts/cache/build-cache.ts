@@ -41,7 +41,9 @@ export async function openBuildCache(cacheDir: string, contentDir: string, versi
   return {
     notice: () => notice,
     read: async (name) => {
-      const bytes = await readFile(path.join(folder, name)).catch((error: unknown) => (isMissing(error) ? null : error));
+      const bytes = await readFile(path.join(folder, name)).catch((error: unknown) =>
+        isMissing(error) ? null : error,
+      );
       if (bytes === null) return null;
       const found = Buffer.isBuffer(bytes) ? parseCacheFile(bytes, version) : unreadable;
       if (Buffer.isBuffer(found)) return found;

@@ -32,7 +32,7 @@ export function renderCommentArchive(comments: readonly ImportedComment[]): stri
 /** The head of a comment's thread; a reply to what was not let through stands by itself, as do replies in a ring. */
 function findRoot(comment: ImportedComment, byId: ReadonlyMap<string, ImportedComment>): ImportedComment {
   const passed = new Set<ImportedComment>();
-  for (let at = comment; ; ) {
+  for (let at = comment; ;) {
     const parent = at.parent === undefined ? undefined : byId.get(at.parent);
     if (parent === undefined) return at;
     if (passed.has(parent)) return comment;

@@ -43,7 +43,10 @@ const edits: Readonly<Record<string, () => Promise<unknown>>> = {
   'a body was edited': () =>
     content.write('articles/one.md', toArticleFile({ title: '"خبر المدينة الأول"', date: '2026-11-01' }, 'متن آخر.')),
   'a headline and a tag were edited': () =>
-    content.write('articles/two.md', toArticleFile({ title: '"عنوان آخر تمامًا"', date: '2026-11-02', tags: '["النهر"]' })),
+    content.write(
+      'articles/two.md',
+      toArticleFile({ title: '"عنوان آخر تمامًا"', date: '2026-11-02', tags: '["النهر"]' }),
+    ),
   'an article was added': () =>
     content.write('articles/three.md', toArticleFile({ title: '"خبر المدينة الثالث"', date: '2026-11-03' })),
   'an article was removed': () => rm(path.join(content.dir, 'articles', 'two.md')),

@@ -49,7 +49,10 @@ describe('the cache of builds', () => {
     'is cut off before its hash': (file, bytes) => truncate(file, bytes.length - 32),
     'lacks its last byte': (file, bytes) => truncate(file, bytes.length - 1),
     'has a byte that fell over': (file, bytes) =>
-      writeFile(file, bytes.map((byte, i) => (i === bytes.length - 34 ? byte ^ 1 : byte))),
+      writeFile(
+        file,
+        bytes.map((byte, i) => (i === bytes.length - 34 ? byte ^ 1 : byte)),
+      ),
     'goes on after its end': (file, bytes) => writeFile(file, Buffer.concat([bytes, Buffer.from('x')])),
     'is somebody else’s': (file) => writeFile(file, '{"foreign":true}'.repeat(20)),
     'is a folder': async (file) => {

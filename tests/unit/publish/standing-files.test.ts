@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,7 +25,11 @@ const toFacts = (text: string): { checksum: string; size: number } => {
   const bytes = Buffer.from(text);
   return { checksum: toChecksum(bytes), size: bytes.length };
 };
-const site: Readonly<Record<string, string>> = { 'index.html': 'الأولى', 'a/index.html': 'مقال', 'b/c/index.html': 'آخر' };
+const site: Readonly<Record<string, string>> = {
+  'index.html': 'الأولى',
+  'a/index.html': 'مقال',
+  'b/c/index.html': 'آخر',
+};
 
 /** A sealed site, whose files are older than the seal by the clock of any file system. */
 async function fill(): Promise<void> {
