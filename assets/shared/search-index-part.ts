@@ -6,7 +6,7 @@ import { parseVocabulary, type Vocabulary } from './search-vocabulary.ts';
 export interface IndexFiles {
   /** A file's bytes, unpacked; rejects when the file is not there. */
   readonly read: (path: string) => Promise<Uint8Array>;
-  /** UTF-8. */
+  /** The text that bytes hold, in their `encodingOf`. */
   readonly decode: (bytes: Uint8Array) => string;
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../assets/shared/search-index-format.ts';
 import { toKey } from '../../assets/shared/search-key.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
+import { encodeIndexJson, encodeIndexText } from './encode-index-text.ts';
 import { createWordList, toPageWords, type PageWords } from './page-words.ts';
 import { runPagefind, type IndexFile } from './run-pagefind.ts';
 import type { SearchDocument } from './search-document.ts';
@@ -57,7 +58,7 @@ export async function buildSearchIndex(
   function* pages(): Generator<string> {
     for (const [i, document] of sorted.entries()) {
       const fragment = toFragment(document);
-      const content = JSON.stringify(fragment);
+      const content = encodeIndexJson(fragment);
       const version = toVersion(content);
       versions.push(version);
       fragments.push({ path: fragmentFile(i, version), content: pack(content) });
@@ -67,9 +68,10 @@ export async function buildSearchIndex(
   const output = await runPagefind(pages(), (done) => options.onProgress?.(done, sorted.length));
   if (output.wordCounts.length !== sorted.length) throw new Error('Pagefind lost pages.');
 
-  const vocabulary = toNamedFile('vocabulary', 'pf_words', buildVocabulary(frequencies, segment, sorted.length));
+  const near = buildVocabulary(frequencies, segment, sorted.length);
+  const vocabulary = toNamedFile('vocabulary', 'pf_words', encodeIndexText(near));
   const table: IndexTable = toTable(sorted, words, output, { ...options, versions, vocabulary: vocabulary.path });
-  const tableFile = toNamedFile('table', 'pf_meta', JSON.stringify(table));
+  const tableFile = toNamedFile('table', 'pf_meta', encodeIndexJson(table));
   const entry: IndexEntry = { version: output.version, format: indexFormat, tables: [tableFile.path] };
   const files = [toEntryFile(entry), tableFile, vocabulary, ...output.files, ...fragments];
   return { files, indexed: sorted.length, entry };
@@ -107,21 +109,21 @@ function compareDocuments(a: SearchDocument, b: SearchDocument): number {
 }
 
 /** A file whose name changes with its contents. */
-function toNamedFile(name: string, extension: string, content: string): IndexFile {
+function toNamedFile(name: string, extension: string, content: Uint8Array): IndexFile {
   return { path: `${name}.${toHash(content).slice(0, 10)}.${extension}`, content: pack(content) };
 }
 
 /** Three characters of base 36. */
-function toVersion(content: string): string {
+function toVersion(content: Uint8Array): string {
   return (parseInt(toHash(content).slice(0, 8), 16) % 36 ** 3).toString(36).padStart(3, '0');
 }
 
-function toHash(content: string): string {
+function toHash(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
 /** Gzip (RFC 1952) without the byte that names the operating system. */
-function pack(content: string): Uint8Array {
+function pack(content: Uint8Array): Uint8Array {
   const packed = gzipSync(content, { level: 9 });
   packed[9] = 0xff;
   return packed;

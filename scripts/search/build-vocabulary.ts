@@ -3,6 +3,7 @@ import { spellingDistance } from '../../assets/shared/arabic/spelling.ts';
 import { stem } from '../../assets/shared/arabic/stem.ts';
 import { stopWords } from '../../assets/shared/arabic/stop-words.ts';
 import { packVocabulary, type VocabularyWord } from '../../assets/shared/search-vocabulary.ts';
+import { encodeIndexText } from './encode-index-text.ts';
 
 /** Bytes of the packed vocabulary on the wire. */
 const most = 115_000;
@@ -25,7 +26,7 @@ export function buildVocabulary(
   const words = toFamilies(frequencies, segment);
   for (let least = pages > 1000 ? 2 : 1; ; least += 1) {
     const packed = packVocabulary(words.filter((word) => word.pages >= least));
-    if (gzipSync(packed).length <= most) return packed;
+    if (gzipSync(encodeIndexText(packed)).length <= most) return packed;
   }
 }
 

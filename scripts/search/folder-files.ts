@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { IndexFiles } from '../../assets/shared/search-index.ts';
+import { decodeIndexText } from './decode-index-text.ts';
 import type { IndexFile } from './run-pagefind.ts';
 
 /** Serves the files of an index from a folder on disk. */
@@ -10,7 +11,7 @@ export function toFolderFiles(folder: string): IndexFiles {
     const content = await readFile(path.join(folder, ...file.split('/')));
     return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
   }
-  return { read, decode: (bytes) => Buffer.from(bytes).toString() };
+  return { read, decode: decodeIndexText };
 }
 
 /** All files of an index, as they lie on disk. */

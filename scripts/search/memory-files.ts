@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexFiles } from '../../assets/shared/search-index.ts';
+import { decodeIndexText } from './decode-index-text.ts';
 import type { IndexFile } from './run-pagefind.ts';
 
 /** Serves the files of an index from memory; `onRead` hears of every file and its size as it would travel. */
@@ -11,7 +12,7 @@ export function toMemoryFiles(files: readonly IndexFile[], onRead?: (path: strin
     onRead?.(path, content.length);
     return isGzip(content) ? gunzipSync(content) : content;
   };
-  return { read: async (path) => Promise.resolve(read(path)), decode: (bytes) => Buffer.from(bytes).toString() };
+  return { read: async (path) => Promise.resolve(read(path)), decode: decodeIndexText };
 }
 
 function isGzip(content: Uint8Array): boolean {

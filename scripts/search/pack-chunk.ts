@@ -6,6 +6,7 @@ import {
   type IndexChunk,
   type Postings,
 } from '../../assets/shared/search-postings.ts';
+import { encodeIndexText } from './encode-index-text.ts';
 
 /**
  * Writes a chunk as `readChunk` reads it.
@@ -25,7 +26,7 @@ export function packChunk(chunk: IndexChunk): Uint8Array {
       putPostings(postings, pages, counts, positions);
     }
   }
-  const stems = Buffer.from([...chunk.keys()].join('\n'));
+  const stems = encodeIndexText([...chunk.keys()].join('\n'));
   const head: number[] = [];
   for (const column of [stems, forms, pages, counts]) putNumber(head, column.length);
   return Buffer.concat([

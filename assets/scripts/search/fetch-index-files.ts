@@ -1,5 +1,6 @@
 import type { IndexFiles } from '../../shared/search-index.ts';
 import { entryFile } from '../../shared/search-index-format.ts';
+import { encodingOf } from '../../shared/search-text-encoding.ts';
 
 /** An index file did not arrive as it should. */
 export class IndexFileError extends Error {
@@ -23,7 +24,7 @@ export function fetchIndexFiles(folder: string): IndexFiles {
     const bytes = new Uint8Array(await response.arrayBuffer());
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes) : bytes;
   }
-  return { read, decode: (bytes) => new TextDecoder().decode(bytes) };
+  return { read, decode: (bytes) => new TextDecoder(encodingOf(bytes)).decode(bytes) };
 }
 
 async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
