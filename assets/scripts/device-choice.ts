@@ -11,8 +11,8 @@ export const textSize: DeviceChoice = { name: 'text-size', values: ['', 'large',
 
 const root = document.documentElement;
 
-/** What the reader chose on this device, or nothing. */
-function readChoice(name: string): string {
+/** What is kept on this device under a name, or nothing. */
+export function readChoice(name: string): string {
   try {
     return localStorage.getItem(name) ?? '';
   } catch {
@@ -21,7 +21,7 @@ function readChoice(name: string): string {
 }
 
 /** Keeps an explicit choice on the device; leaving it to the device or the house leaves nothing behind. */
-function writeChoice(name: string, value: string): void {
+export function writeChoice(name: string, value: string): void {
   try {
     if (value === '') localStorage.removeItem(name);
     else localStorage.setItem(name, value);
@@ -32,7 +32,7 @@ function writeChoice(name: string, value: string): void {
 
 /** Sets on `<html>` what was chosen. */
 export function applyChoice({ name, values }: DeviceChoice, value = readChoice(name)): void {
-  if (value !== '' && values.includes(value)) root.setAttribute(`data-${name}`, value);
+  if (value && values.includes(value)) root.setAttribute(`data-${name}`, value);
   else root.removeAttribute(`data-${name}`);
 }
 

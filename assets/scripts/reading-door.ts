@@ -1,4 +1,5 @@
 import { addButton, addStatus } from './add-button.ts';
+import { readChoice } from './device-choice.ts';
 import { lazyModules, savedHref, words } from './site-data.ts';
 
 /** What the reader's lists have in store for an article's page. */
@@ -27,13 +28,5 @@ export function startReadingDoor(): void {
   button.addEventListener('click', () => {
     open().then((press) => press(), giveUp);
   });
-  if (hasLists()) open().catch(giveUp);
-}
-
-function hasLists(): boolean {
-  try {
-    return localStorage.getItem('reading') !== null;
-  } catch {
-    return false;
-  }
+  if (readChoice('reading') !== '') open().catch(giveUp);
 }

@@ -1,11 +1,9 @@
-import type { LazyModules, SiteData, SiteWords } from '../shared/site-data.ts';
+import type { LazyModules, SiteData } from '../shared/site-data.ts';
 
 /** Written in by the bundler. */
 declare const bundledSiteData: SiteData;
 declare const bundledLazyModules: LazyModules;
 
-export const { savedHref } = bundledSiteData;
+/** What readers of the page are told is in its language. */
+export const { savedHref, words } = bundledSiteData;
 export const lazyModules = bundledLazyModules;
-
-/** What readers of this page are told, in its language. */
-export const words: SiteWords = bundledSiteData.words[document.documentElement.lang.startsWith('en') ? 'en' : 'ar'];

@@ -5,6 +5,7 @@ import { startReadingDoor } from './reading-door.ts';
 import { applyConsent } from './services/consent.ts';
 import { startShareSheet } from './share-sheet.ts';
 import { words } from './site-data.ts';
+import { startSlashKey } from './slash-key.ts';
 
 // Before the first paint: the stylesheet waits for this file, so a chosen theme or size never flashes and a
 // notice moves nothing.
@@ -20,6 +21,7 @@ function start(): void {
   startShareSheet();
   startReadingDoor();
   startListenDoor();
+  startSlashKey();
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

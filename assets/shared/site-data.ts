@@ -12,11 +12,11 @@ export interface SiteWords {
   readonly listen: string;
 }
 
-/** What the build writes into the script of every page. */
+/** What the build writes into the script of every page of a language. */
 export interface SiteData {
   /** Address with the site's prefix. */
   readonly savedHref: string;
-  readonly words: Readonly<Record<'ar' | 'en', SiteWords>>;
+  readonly words: SiteWords;
 }
 
 /** Scripts that are loaded when a reader asks for them, relative to the script that loads them. */

@@ -20,7 +20,9 @@ export interface BuiltAssets {
   readonly listStyles: string;
   /** Styles of the text-only edition. */
   readonly liteStyles: string;
+  /** Of every page, with words in Arabic; and the same of pages in English. */
   readonly script: string;
+  readonly englishScript: string;
   readonly searchStyles: string;
   readonly searchScript: string;
   /** Of the page of saved articles. */

@@ -40,6 +40,8 @@ export interface BundledAssets {
 /** What is written into scripts, which read it under these names. */
 export interface BundledData {
   readonly bundledSiteData: SiteData;
+  /** What the script of English pages reads as `bundledSiteData`. */
+  readonly bundledEnglishSiteData: SiteData;
   readonly bundledReadingData: ReadingData;
   readonly bundledWorkerData: WorkerData;
 }
@@ -66,6 +68,8 @@ export async function bundleAssets(
   // The script of every page names those that it loads when they are asked for, so these come first.
   const lazy = await awaitAll({ reading: toScript('reading', { define }), listen: toScript('listen', { define }) });
   const bundledLazyModules: LazyModules = mapValues(lazy, ({ path: file }) => `./${path.posix.basename(file)}`);
+  const lazyNames = toDefinitions({ bundledLazyModules });
+  const english = toDefinitions({ bundledSiteData: data.bundledEnglishSiteData });
   const [named, worker, icons] = await Promise.all([
     awaitAll({
       articleStyles: bundleStyles('article', generated),
@@ -75,7 +79,8 @@ export async function bundleAssets(
       searchStyles: toStyles('search'),
       savedStyles: toStyles('saved'),
       servicesStyles: toStyles('services'),
-      script: toScript('site', { format: 'iife', define: { ...define, ...toDefinitions({ bundledLazyModules }) } }),
+      script: toScript('site', { define: { ...define, ...lazyNames } }),
+      englishScript: toScript('site', { define: { ...define, ...lazyNames, ...english } }),
       searchScript: toScript('search'),
       readingScript: Promise.resolve(lazy.reading),
       servicesScript: toScript('services'),

@@ -152,6 +152,10 @@ export const englishReaderLabels: ReaderLabels = {
         name: 'Your recent searches',
         text: 'If you ask for them to be kept on the search page; they go when you untick the box.',
       },
+      slash: {
+        name: 'That you want no / key for search',
+        text: 'If you untick its box on the search page; it goes when you tick it again.',
+      },
       consent: {
         name: 'Your consent or refusal',
         text: 'When you choose, and it changes with your choice.',

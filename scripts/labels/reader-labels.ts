@@ -2,7 +2,7 @@ import type { CommentWords } from '../../assets/shared/comment-words.ts';
 import type { PlayerSite, Purpose } from '../../assets/shared/reader-services.ts';
 
 /** What the site's scripts may keep on a reader's device, by the name it has in the browser's storage. */
-export type DeviceItem = 'theme' | 'textSize' | 'searches' | 'reading' | 'consent' | 'read';
+export type DeviceItem = 'theme' | 'textSize' | 'searches' | 'slash' | 'reading' | 'consent' | 'read';
 
 /** Interface words of comments, consent and the policy that writes itself. */
 export interface ReaderLabels {

@@ -14,6 +14,8 @@ export interface SearchPageLabels {
   /** Over the reader's own searches, where they are kept. */
   readonly recent: string;
   readonly remember: string;
+  /** Of the box that switches the key off which goes to the search field. */
+  readonly slash: string;
 }
 
 const arabic: SearchPageLabels = {
@@ -57,6 +59,7 @@ const arabic: SearchPageLabels = {
   results: 'نتائج البحث',
   recent: 'ما بحثت عنه أخيرًا',
   remember: 'تذكّر ما أبحث عنه، على هذا الجهاز وحده. وإزالة العلامة تمحوه.',
+  slash: 'مفتاح / (ظ في لوحة المفاتيح العربية) ينقل إلى حقل البحث من أي صفحة.',
 };
 
 const english: SearchPageLabels = {
@@ -99,6 +102,7 @@ const english: SearchPageLabels = {
   results: 'Search results',
   recent: 'Your recent searches',
   remember: 'Remember what I search for, on this device alone. Unticking forgets it.',
+  slash: 'The / key goes to the search field from any page.',
 };
 
 /** Words of the search page in a language; anything that is not English is served in Arabic. */

@@ -14,7 +14,8 @@ export function toBundledData({ site, dates }: Newsroom): BundledData {
     return { save, isSaved, saved, unsaved, savedLinkOnly, storageFull, listen, pause, resume };
   };
   return {
-    bundledSiteData: { savedHref, words: { ar: toSiteWords('ar'), en: toSiteWords('en') } },
+    bundledSiteData: { savedHref, words: toSiteWords('ar') },
+    bundledEnglishSiteData: { savedHref, words: toSiteWords('en') },
     bundledReadingData: {
       workerHref: toHref(routes.worker()),
       savedHref,

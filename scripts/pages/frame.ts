@@ -49,7 +49,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       readingStyles: toHref(assets.readingStyles),
       listStyles: toHref(assets.listStyles),
       liteStyles: toHref(assets.liteStyles),
-      script: toHref(assets.script),
+      script: toHref(isEnglish(lang) ? assets.englishScript : assets.script),
       searchStyles: toHref(assets.searchStyles),
       searchScript: toHref(assets.searchScript),
       fonts: assets.fonts.map(toHref),

@@ -5,6 +5,9 @@ import { runAxe } from './run-axe.ts';
 import { serveNewspaper } from './serve-newspaper.ts';
 
 const results = '#search[data-state="results"][aria-busy="false"]';
+/** Runs in the page: a key that the driver's keyboard does not have. */
+const pressKey = (key: string): boolean =>
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code: 'Slash', bubbles: true, cancelable: true }));
 const focusedKey = (): string => (document.activeElement as HTMLElement | null)?.dataset.key ?? '';
 
 describe('ways through the search page', () => {
@@ -82,6 +85,61 @@ describe('ways through the search page', () => {
       assert.equal(await page.evaluate(focusedKey), 'section-world');
       await page.locator('[data-key="remove-section"]').click();
       await page.locator('[data-key="remove-section"]').waitFor({ state: 'detached' });
+    });
+  });
+
+  test('slash, or the letter on its key, goes to the search field of every page', async () => {
+    await withPage(async (page) => {
+      for (const [address, field] of [
+        ['/', '.site-header [name="q"]'],
+        ['/about/', '.site-header [name="q"]'],
+        ['/authors/rana-khoury/', '.site-header [name="q"]'],
+        ['/search/', '#search-query'],
+      ] as const) {
+        for (const key of ['/', 'ظ']) {
+          await page.goto(address);
+          await page.evaluate(pressKey, key);
+          assert.ok(await page.locator(`${field}:focus`).count(), `${key} on ${address}`);
+          assert.equal(await page.locator(field).inputValue(), '');
+        }
+      }
+    });
+  });
+
+  test('slash is a letter where something is written, and nothing of ours with another key held', async () => {
+    await withPage(async (page) => {
+      await page.goto('/authors/rana-khoury/');
+      await page.locator('.search-within input[name="q"]').fill('12');
+      await page.keyboard.type('/');
+      assert.equal(await page.locator('.search-within input[name="q"]').inputValue(), '12/');
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      for (const held of ['Control', 'Alt', 'Meta']) await page.keyboard.press(`${held}+/`);
+      assert.equal(await page.locator('input:focus').count(), 0);
+      await page.evaluate(() => {
+        document.querySelector('main')?.setAttribute('contenteditable', '');
+        document.querySelector('main')?.focus();
+      });
+      await page.keyboard.press('/');
+      assert.equal(await page.locator('input:focus').count(), 0);
+    });
+  });
+
+  test('a reader who wants no slash key switches it off for every page', async () => {
+    await withPage(async (page) => {
+      await page.goto('/search/');
+      await page.locator('.search-tips summary').click();
+      await page.locator('#search-slash').uncheck();
+      await page.goto('/about/');
+      await page.keyboard.press('/');
+      assert.equal(await page.locator('input:focus').count(), 0);
+      await page.goto('/search/');
+      assert.equal(await page.locator('#search-slash').isChecked(), false);
+      await page.locator('.search-tips summary').click();
+      await page.locator('#search-slash').check();
+      assert.equal(await page.evaluate(() => localStorage.getItem('slash')), null);
+      await page.goto('/about/');
+      await page.keyboard.press('/');
+      assert.ok(await page.locator('.site-header [name="q"]:focus').count());
     });
   });
 

@@ -22,6 +22,7 @@ export interface SearchElements {
   readonly recent: HTMLElement;
   readonly recentList: HTMLElement;
   readonly remember: HTMLInputElement;
+  readonly slash: HTMLInputElement;
   readonly hitTemplate: HTMLTemplateElement;
 }
 
@@ -57,6 +58,7 @@ export function findSearchElements(root: HTMLElement): SearchElements {
     recent: find('recent', HTMLElement),
     recentList: find('recent-list', HTMLElement),
     remember: find('remember', HTMLInputElement),
+    slash: find('slash', HTMLInputElement),
     hitTemplate: find('hit', HTMLTemplateElement),
   };
 }

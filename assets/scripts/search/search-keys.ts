@@ -1,8 +1,8 @@
 import type { SearchElements } from './search-elements.ts';
 
 /**
- * `/` goes to the field, Arrow Down from the field to the first hit, arrows from hit to hit, Arrow Up from the first hit
- * and Escape from any back to the field.
+ * Arrow Down goes from the field to the first hit, arrows from hit to hit, Arrow Up from the first hit and Escape from
+ * any back to the field.
  */
 export function startSearchKeys({ input, hits }: SearchElements): void {
   document.addEventListener('keydown', (event) => {
@@ -19,14 +19,9 @@ export function startSearchKeys({ input, hits }: SearchElements): void {
 
 function toTarget(key: string, at: number, links: readonly HTMLElement[], input: HTMLInputElement): HTMLElement | null {
   const isInField = document.activeElement === input;
-  if (key === '/' && !isTextField(document.activeElement)) return input;
   if (key === 'ArrowDown' && isInField) return links[0] ?? null;
   if (at < 0) return null;
   if (key === 'ArrowDown') return links[at + 1] ?? null;
   if (key === 'ArrowUp') return links[at - 1] ?? input;
   return key === 'Escape' ? input : null;
-}
-
-function isTextField(element: Element | null): boolean {
-  return element instanceof HTMLElement && (element.matches('input, textarea, select') || element.isContentEditable);
 }

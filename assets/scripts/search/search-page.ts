@@ -13,6 +13,7 @@ import { rememberSearch, startRecentSearches } from './recent-searches.ts';
 import { isEmptyRequest, readAddress, toAddress, type SearchRequest } from './search-address.ts';
 import { findSearchElements, readSearchData, type SearchElements } from './search-elements.ts';
 import { startSearchKeys } from './search-keys.ts';
+import { startSlashSwitch } from './slash-switch.ts';
 
 /** Milliseconds without a key before what was typed is searched for. */
 const typingPause = 220;
@@ -58,6 +59,7 @@ class SearchPage {
     if (matchMedia('(max-width: 59.99rem)').matches) filters.open = false;
     startSearchKeys(this.#elements);
     startRecentSearches(this.#elements);
+    startSlashSwitch(this.#elements);
     this.#readAddress();
   }
 

@@ -30,6 +30,7 @@ export const assets: BuiltAssets = {
   listStyles: '/assets/list.css',
   liteStyles: '/assets/lite.css',
   script: '/assets/site.js',
+  englishScript: '/assets/site-en.js',
   searchStyles: '/assets/search.css',
   searchScript: '/assets/search.js',
   savedStyles: '/assets/saved.css',
