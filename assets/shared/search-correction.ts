@@ -1,22 +1,37 @@
 import { analyse } from './arabic/analyse.ts';
+import { spellingDistance } from './arabic/spelling.ts';
+import { stem } from './arabic/stem.ts';
 import type { Fragment } from './search-index-format.ts';
 
+/** Words farther from what was typed than so many letters are not told apart by it. */
+const farthest = 3;
+
 /**
- * How a form is spelt on the pages that were found, most often: folded words aren't for readers.
+ * What a reader who typed one word may have meant by another that speaks for its family: of the family's forms on the
+ * pages that were found, the nearest to what was typed, as it is spelt there most often. Folded words aren't for readers.
  *
- * @example findSpelling('غوتيريش', fragments) // 'غوتيريش', and for 'امم' 'أمم'
+ * @example findSpelling('غوتريش', 'غوتيريش', fragments) // 'غوتيريش'
+ * @example findSpelling('ادلوله', 'الدوليه', fragments) // 'الدولة', where a page has that
  */
-export function findSpelling(form: string, fragments: readonly Fragment[]): string {
-  const counts = new Map<string, number>();
+export function findSpelling(typed: string, form: string, fragments: readonly Fragment[]): string {
+  const family = stem(form);
+  const spellings = new Map<string, { readonly distance: number; count: number }>();
   for (const { text } of fragments) {
     for (const token of analyse(text)) {
-      if (token.form !== form) continue;
+      if (token.form === typed || stem(token.form) !== family) continue;
       const spelling = text.slice(token.start, token.end);
-      counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+      const known = spellings.get(spelling) ?? { distance: distanceFrom(typed, token.form, form), count: 0 };
+      known.count += 1;
+      spellings.set(spelling, known);
     }
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [best] = [...spellings].sort(([, a], [, b]) => a.distance - b.distance || b.count - a.count);
   return best?.[0] ?? form;
+}
+
+/** Among forms that are equally far, the one that speaks for the family is meant. */
+function distanceFrom(typed: string, form: string, speaker: string): number {
+  return spellingDistance(typed, form, farthest) + (form === speaker ? 0 : 0.5);
 }
 
 /** The query as it was typed, with one word, wherever it stands, put differently. */

@@ -49,7 +49,7 @@ export async function searchSite(
       };
     }),
     didYouMean: outcome.corrections.flatMap(({ typed, words: [best = typed] }) => [
-      replaceWord(query, typed, findSpelling(best, fragments)),
+      replaceWord(query, typed, findSpelling(typed, best, fragments)),
     ]),
   };
 }

@@ -55,7 +55,7 @@ function toQueries(
   const words = others.length === 0 ? first.words : first.words.slice(0, 1);
   return words.map((word) =>
     [{ typed: first.typed, words: [word] }, ...others].reduce(
-      (text, { typed, words: [best = typed] }) => replaceWord(text, typed, findSpelling(best, fragments)),
+      (text, { typed, words: [best = typed] }) => replaceWord(text, typed, findSpelling(typed, best, fragments)),
       query.trim(),
     ),
   );
