@@ -1,6 +1,5 @@
 import type { OutputFile } from '../assets/built-assets.ts';
 import { GateError } from '../content/gate-error.ts';
-import { findStandingFiles, nothingStanding } from '../publish/standing-files.ts';
 import { toOutputFile } from '../routes.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import type { BuildReport } from './build-report.ts';
@@ -9,8 +8,9 @@ import { createProblemSite, createSite } from './create-site.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 import { createPageServer } from './page-server.ts';
 import type { Entry, Site } from './site.ts';
-import { createSiteOutput, type SiteOutput } from './site-output.ts';
+import { openSiteOutput, type OutputPlace, type SiteOutput } from './site-output.ts';
 import { createStageTimer } from './stage-timer.ts';
+import { openThreadedOutput } from './threaded-output.ts';
 
 /** Events by which a build tells whoever started it how it goes. */
 export const buildEvents = {
@@ -29,7 +29,7 @@ const BATCH = 100;
  * copies numbers and never an article.
  *
  * Eleventy renders every page before it writes the first and keeps them all until the build ends: half a gigabyte for
- * ten thousand articles. So the template writes what it prints, and Eleventy is left nothing to keep.
+ * ten thousand articles. So the template hands on what it prints, and Eleventy is left nothing to keep.
  *
  * @param clock the machine's, in milliseconds since 1970: how old a file is
  */
@@ -41,6 +41,16 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   let planned: readonly Entry[] = [];
   let beside: Promise<readonly OutputFile[]> = Promise.resolve([]);
   let output: SiteOutput | null = null;
+
+  /** Whoever clears a failed build away must find nobody writing in it. */
+  const orClose = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      await output?.close();
+      throw error;
+    }
+  };
 
   config.setServerOptions({ onRequest: { '/*': createPageServer(() => site, settings.outputDir) } });
   config.on('eleventy.before', async ({ runMode }) => {
@@ -56,10 +66,8 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
       });
       site = made;
       planned = isServed ? [] : made.entries;
-      const standing = isServed
-        ? nothingStanding
-        : await timer.measure('write', () => findStandingFiles(settings.outputDir));
-      const opened = createSiteOutput(settings.outputDir, made.url, standing);
+      const place = { outputDir: settings.outputDir, siteUrl: made.url, renews: !isServed };
+      const opened = await timer.measure('write', () => openOutput(place, planned.length));
       output = opened;
       const files = planned.map((entry) => toOutputFile(entry.path));
       await timer.measure('write', () => opened.makeFolders(files));
@@ -69,7 +77,7 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
       if (!isServed || !(error instanceof GateError)) throw error;
       // The writer goes on seeing the last good pages; with none yet, the problems themselves are the front page.
       site ??= createProblemSite(error.problems);
-      output ??= createSiteOutput(settings.outputDir, site.url);
+      output ??= await openSiteOutput({ outputDir: settings.outputDir, siteUrl: site.url, renews: false });
       await config.emit(buildEvents.refused, error.problems);
     }
   });
@@ -80,27 +88,37 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
       permalink: false,
       eleventyExcludeFromCollections: true,
     }),
-    render: async ({ ids }) => {
-      for (const id of ids) {
-        const entry = planned[id];
-        const target = output;
-        if (!entry || !target) throw new Error(`Page ${id} was asked for before the site was read.`);
-        const text = timer.measureSync('render', entry.render);
-        await timer.measure('write', () => target.write(toOutputFile(entry.path), text));
-      }
-      return '';
-    },
+    render: ({ ids }) =>
+      orClose(async () => {
+        for (const id of ids) {
+          const entry = planned[id];
+          const target = output;
+          if (!entry || !target) throw new Error(`Page ${id} was asked for before the site was read.`);
+          const text = timer.measureSync('render', entry.render);
+          await timer.measure('write', () => target.write(toOutputFile(entry.path), text));
+        }
+        return '';
+      }),
   });
   config.on('eleventy.after', async () => {
     if (!site || !output) return;
     const { files, entries } = site;
     const { writeFiles, finish } = output;
-    const made = await beside;
-    await timer.measure('write', () => writeFiles([...files, ...made]));
-    const check = await timer.measure('write', finish);
+    const check = await orClose(async () => {
+      const made = await beside;
+      await timer.measure('write', () => writeFiles([...files, ...made]));
+      return timer.measure('write', finish);
+    });
     const report: BuildReport = { entries: entries.length, files: files.length, timings: timer.totals(), check };
     await config.emit(buildEvents.written, report);
   });
+}
+
+/** Pages from which on a thread that writes them saves more time than it takes to start. */
+const THREAD_FROM = 1_000;
+
+async function openOutput(place: OutputPlace, pages: number): Promise<SiteOutput> {
+  return pages < THREAD_FROM ? openSiteOutput(place) : openThreadedOutput(place);
 }
 
 /** What other processes and threads make while pages are printed; that it failed is heard of after the last page. */

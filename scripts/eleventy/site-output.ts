@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { toFileFacts, type FileFacts } from '../publish/file-facts.ts';
 import { createSiteCheck, type SiteCheck } from '../publish/site-check.ts';
-import { nothingStanding, type StandingFiles } from '../publish/standing-files.ts';
-import { createFileWriter } from './file-writer.ts';
+import { findStandingFiles, nothingStanding, type StandingFiles } from '../publish/standing-files.ts';
 import { makeFolders, writeOutput } from './write-output.ts';
 
 /** Where a build writes its site, and what it learns of each file on the way. */
@@ -16,21 +15,26 @@ export interface SiteOutput {
   readonly writeFiles: (files: readonly OutputFile[]) => Promise<void>;
   /** Waits for the last file. @throws what any file failed with */
   readonly finish: () => Promise<SiteCheck>;
+  /** Gives the build up: once this returns, nothing more is written. */
+  readonly close: () => Promise<void>;
+}
+
+/** Which site is written where. */
+export interface OutputPlace {
+  readonly outputDir: string;
+  /** The newspaper's address with a trailing slash. */
+  readonly siteUrl: string;
+  /** Whether what an earlier build left there is brought up to date; otherwise others look after it. */
+  readonly renews: boolean;
 }
 
 /**
  * Opens the output of one build. A text is checked as it was printed, and read back by nobody: what is copied is, since
- * only the disk knows what came of it.
- *
- * @param siteUrl the newspaper's address with a trailing slash
- * @param standing what an earlier build left in the folder: what this one makes anew is not written again
+ * only the disk knows what came of it. What an earlier build left in the folder and this one makes anew is not written
+ * again.
  */
-export function createSiteOutput(
-  outputDir: string,
-  siteUrl: string,
-  standing: StandingFiles = nothingStanding,
-): SiteOutput {
-  const writer = createFileWriter(outputDir);
+export async function openSiteOutput({ outputDir, siteUrl, renews }: OutputPlace): Promise<SiteOutput> {
+  const standing = renews ? await findStandingFiles(outputDir) : nothingStanding;
   const check = createSiteCheck(siteUrl);
   return {
     makeFolders: (files) => {
@@ -44,7 +48,9 @@ export function createSiteOutput(
       check.add(file, facts);
       if (standing.keep(file, facts)) return Promise.resolve();
       standing.clear(file);
-      return writer.write(file, bytes);
+      // At once: handing a small file to Node's own threads costs more than writing it.
+      writeFileSync(path.join(outputDir, file), bytes);
+      return Promise.resolve();
     },
     writeFiles: async (files) => {
       const changed = files.filter((file) => {
@@ -62,11 +68,11 @@ export function createSiteOutput(
         check.add(file, toFileFacts(file, content instanceof Uint8Array ? content : readBack(file, outputDir)));
       }
     },
-    finish: async () => {
-      await writer.finish();
+    finish: () => {
       standing.clearOthers();
-      return check;
+      return Promise.resolve(check);
     },
+    close: () => Promise.resolve(),
   };
 }
 

@@ -18,7 +18,7 @@ export async function writeOutput(files: readonly OutputFile[], outputDir: strin
   });
 }
 
-/** Makes the folders of files still to be written: many at once, where Eleventy would make them one by one. */
+/** Makes the folders of files still to be written, each once. */
 export async function makeFolders(files: readonly string[], outputDir: string): Promise<void> {
   const folders = new Set(files.map((file) => path.dirname(path.join(outputDir, file))));
   await workThrough([...folders], async (folder) => {

@@ -21,7 +21,7 @@ const TOLD = 20;
  * @throws OutputError with what is wrong, before anything is written
  */
 export async function sealSite(folder: string, check: SiteCheck, index: boolean): Promise<number> {
-  const checked = check.finish(index);
+  const checked = await check.finish(index);
   const faults = [...checked.faults, ...(await findStrayFiles(folder, checked))];
   if (faults.length > 0) throw new OutputError(toMessage(faults));
   await writeFile(path.join(folder, checksumFile), formatChecksums(checked.checksums));

@@ -30,7 +30,7 @@ export interface SiteCheck {
    *
    * @param index whether the site must have its search index
    */
-  readonly finish: (index: boolean) => CheckedSite;
+  readonly finish: (index: boolean) => Promise<CheckedSite>;
 }
 
 interface Target {
@@ -83,7 +83,8 @@ export function createSiteCheck(siteUrl: string): SiteCheck {
     finish: (index) => {
       const faults = [...reading.faults, ...findBrokenLinks(reading), ...(index ? findIndexFaults(reading) : [])];
       const { checksums, sizes } = reading;
-      return { checksums, sizes, faults: faults.sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))) };
+      faults.sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
+      return Promise.resolve({ checksums, sizes, faults });
     },
   };
 }

@@ -1,0 +1,26 @@
+import type { OutputFile } from '../assets/built-assets.ts';
+import type { FileFacts } from '../publish/file-facts.ts';
+import type { CheckedSite } from '../publish/site-check.ts';
+
+/** What a build asks of the thread that writes its files. */
+export type OutputCall =
+  | { readonly method: 'makeFolders'; readonly files: readonly string[] }
+  | { readonly method: 'write'; readonly texts: readonly { readonly file: string; readonly text: string }[] }
+  | { readonly method: 'writeFiles'; readonly files: readonly OutputFile[] }
+  | { readonly method: 'finish' }
+  | { readonly method: 'add'; readonly file: string; readonly facts: FileFacts }
+  | { readonly method: 'check'; readonly index: boolean };
+
+/** A call on its way; its answer has the same number. */
+export type SentCall = OutputCall & { readonly id: number };
+
+/** An error on its way between threads. */
+export interface SentError {
+  readonly message: string;
+  readonly stack?: string;
+  /** What else it tells: the code, the system call, the file. */
+  readonly facts: object;
+}
+
+export type OutputAnswer =
+  { readonly id: number; readonly checked: CheckedSite | null } | { readonly id: number; readonly error: SentError };

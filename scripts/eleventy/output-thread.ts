@@ -1,0 +1,52 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CheckedSite, SiteCheck } from '../publish/site-check.ts';
+import { openSiteOutput, type OutputPlace, type SiteOutput } from './site-output.ts';
+import type { OutputAnswer, OutputCall, SentCall, SentError } from './output-call.ts';
+
+/** The other end of `openThreadedOutput`: does what it is asked for, one call after another. */
+function listen(port: NonNullable<typeof parentPort>, place: OutputPlace): void {
+  const opening = openSiteOutput(place);
+  let check: SiteCheck | null = null;
+  /** After a file that could not be written nothing more is: the build is lost. */
+  let failure: SentError | null = null;
+  const carryOut = async (call: OutputCall): Promise<CheckedSite | null> => {
+    const output = await opening;
+    if (call.method === 'finish') check = await output.finish();
+    else if (call.method === 'add') check?.add(call.file, call.facts);
+    else if (call.method === 'check') return (await check?.finish(call.index)) ?? null;
+    else await write(call, output);
+    return null;
+  };
+  const answer = async ({ id, ...call }: SentCall): Promise<OutputAnswer> => {
+    if (failure !== null) return { id, error: failure };
+    try {
+      return { id, checked: await carryOut(call) };
+    } catch (error) {
+      failure = toSent(error);
+      return { id, error: failure };
+    }
+  };
+  let last: Promise<unknown> = opening.catch(() => undefined);
+  port.on('message', (call: SentCall) => {
+    last = last.then(async () => {
+      port.postMessage(await answer(call));
+    });
+  });
+}
+
+async function write(
+  call: Extract<OutputCall, { method: 'makeFolders' | 'write' | 'writeFiles' }>,
+  { makeFolders, write: writeText, writeFiles }: SiteOutput,
+): Promise<void> {
+  if (call.method === 'makeFolders') await makeFolders(call.files);
+  else if (call.method === 'writeFiles') await writeFiles(call.files);
+  else for (const { file, text } of call.texts) await writeText(file, text);
+}
+
+/** A message between threads keeps an error's words, and drops what it says of the file. */
+function toSent(error: unknown): SentError {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { message, ...(stack === undefined ? {} : { stack }), facts: { ...(error as object) } };
+}
+
+if (parentPort !== null) listen(parentPort, workerData as OutputPlace);

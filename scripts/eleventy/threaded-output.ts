@@ -1,0 +1,133 @@
+import { Worker } from 'node:worker_threads';
+import type { CheckedSite, SiteCheck } from '../publish/site-check.ts';
+import type { OutputAnswer, OutputCall, SentCall, SentError } from './output-call.ts';
+import type { OutputPlace, SiteOutput } from './site-output.ts';
+
+/** Letters that are sent at once; a message costs as much as printing a short page. */
+const BATCH_LETTERS = 1_000_000;
+/** Batches on their way: enough to keep the thread busy, few enough to stay out of the memory's peak. */
+const MOST_BATCHES = 8;
+
+/**
+ * {@link openSiteOutput} in a thread of its own: on a second core pages are encoded, checked, hashed and written while
+ * others are printed. The thread keeps nobody waiting who does not wait for it.
+ */
+export function openThreadedOutput(place: OutputPlace): SiteOutput {
+  const { ask, close } = openThread(place);
+  const sent: Promise<unknown>[] = [];
+  let batch: { readonly file: string; readonly text: string }[] = [];
+  let letters = 0;
+  const send = (call: OutputCall): void => {
+    const answer = ask(call);
+    // Whoever waits next hears of it.
+    answer.catch(() => undefined);
+    sent.push(answer);
+  };
+  const sendBatch = (): void => {
+    if (batch.length > 0) send({ method: 'write', texts: batch });
+    batch = [];
+    letters = 0;
+  };
+  return {
+    makeFolders: (files) => {
+      send({ method: 'makeFolders', files });
+      return Promise.resolve();
+    },
+    write: async (file, text) => {
+      batch.push({ file, text });
+      letters += text.length;
+      if (letters < BATCH_LETTERS) return;
+      sendBatch();
+      while (sent.length > MOST_BATCHES) await sent.shift();
+    },
+    writeFiles: async (files) => {
+      sendBatch();
+      await ask({ method: 'writeFiles', files });
+    },
+    finish: async () => {
+      sendBatch();
+      await Promise.all(sent);
+      await ask({ method: 'finish' });
+      return createCheck(ask, close);
+    },
+    close,
+  };
+}
+
+type Ask = (call: OutputCall) => Promise<CheckedSite | null>;
+
+/** The check, which stays in the thread with all that it saw. */
+function createCheck(ask: Ask, close: () => Promise<void>): SiteCheck {
+  const added: Promise<unknown>[] = [];
+  return {
+    add: (file, facts) => {
+      added.push(ask({ method: 'add', file, facts }));
+    },
+    finish: async (index) => {
+      await Promise.all(added);
+      const checked = await ask({ method: 'check', index });
+      await close();
+      if (checked === null) throw new Error('The thread that writes files checked none.');
+      return checked;
+    },
+  };
+}
+
+/** Node 20 gives a thread no loader of its process: it learns to read TypeScript by itself. */
+const program = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
+  .then(({ register }) => { register(); return import(${JSON.stringify(import.meta.resolve('./output-thread.ts'))}); });`;
+
+interface Waiting {
+  readonly resolve: (checked: CheckedSite | null) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const ended = 'The thread that writes files ended.';
+
+function openThread(place: OutputPlace): { readonly ask: Ask; readonly close: () => Promise<void> } {
+  const worker = new Worker(program, { eval: true, workerData: place });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let hasEnded = false;
+  const settle = (id: number, how: (waiting: Waiting) => void): void => {
+    const found = waiting.get(id);
+    waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
+    if (found !== undefined) how(found);
+  };
+  const fail = (error: Error): void => {
+    for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(error));
+  };
+  worker.on('message', (answer: OutputAnswer) => {
+    settle(answer.id, ({ resolve, reject }) => {
+      if ('error' in answer) reject(toError(answer.error));
+      else resolve(answer.checked);
+    });
+  });
+  worker.on('error', fail);
+  worker.on('exit', () => {
+    hasEnded = true;
+    fail(new Error(ended));
+  });
+  worker.unref();
+  return {
+    ask: (call) => {
+      if (hasEnded) return Promise.reject(new Error(ended));
+      const id = (last += 1);
+      worker.ref();
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, ...call } satisfies SentCall);
+      });
+    },
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function toError({ message, stack, facts }: SentError): Error {
+  const error = Object.assign(new Error(message), facts);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { openSiteOutput, type OutputPlace, type SiteOutput } from '../../../scripts/eleventy/site-output.ts';
+import { openThreadedOutput } from '../../../scripts/eleventy/threaded-output.ts';
+import { sealSite } from '../../../scripts/publish/seal-site.ts';
+
+const siteUrl = 'https://news.example.org/';
+let scratch = '';
+beforeEach(async () => {
+  scratch = await mkdtemp(path.join(tmpdir(), 'midad-output-'));
+});
+afterEach(() => rm(scratch, { recursive: true, force: true }));
+
+const toPage = (number: number): string =>
+  `<!doctype html><h1 id="عنوان">مقال ${number}</h1><a href="/${number + 1}/">التالي</a>${'نص '.repeat(10_000)}</html>`;
+
+/** More than one batch of pages, a feed that is cut off, an asset and a copy. */
+async function writeSite(output: SiteOutput): Promise<void> {
+  const pages = Array.from({ length: 60 }, (_, number) => `${number}/index.html`);
+  await output.makeFolders([...pages, 'feed.xml']);
+  for (const [number, page] of pages.entries()) await output.write(page, toPage(number));
+  await output.write('feed.xml', '<feed>');
+  const copy = path.join(scratch, 'خبر.txt');
+  await writeFile(copy, 'حبر');
+  await output.writeFiles([
+    { path: 'assets/style.css', content: Buffer.from('a { background: url("../nowhere.png") }') },
+    { path: 'files/note.txt', content: { copyOf: copy } },
+  ]);
+}
+
+async function readTree(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const read = files.sort().map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const);
+  return new Map(await Promise.all(read));
+}
+
+const openings: readonly [string, (place: OutputPlace) => SiteOutput | Promise<SiteOutput>][] = [
+  ['in this thread', openSiteOutput],
+  ['in a thread of its own', openThreadedOutput],
+];
+
+describe('the output of a site', () => {
+  test('is the same from both threads, and so is what is found wrong with it', async () => {
+    const made = [];
+    for (const [name, open] of openings) {
+      const outputDir = path.join(scratch, name);
+      const output = await open({ outputDir, siteUrl, renews: false });
+      await writeSite(output);
+      const checked = await (await output.finish()).finish(false);
+      made.push({ tree: await readTree(outputDir), checked });
+    }
+    const [here, there] = made;
+    assert.equal(here?.tree.size, 63);
+    assert.deepEqual(there, here);
+    assert.deepEqual(
+      here.checked.faults.map(({ file }) => file),
+      ['59/index.html', 'assets/style.css', 'feed.xml'],
+    );
+  });
+
+  test('writes nothing more once it is given up', async () => {
+    const output = openThreadedOutput({ outputDir: scratch, siteUrl, renews: false });
+    for (let number = 0; number < 200; number += 1) await output.write(`${number}.html`, toPage(number));
+    await output.close();
+    const written = await readdir(scratch);
+    await setTimeout(50);
+    assert.deepEqual(await readdir(scratch), written);
+    await assert.rejects(output.writeFiles([]), /ended/);
+  });
+
+  for (const [name, open] of openings) {
+    test(`brings up to date what an earlier build left, ${name}`, async () => {
+      const outputDir = path.join(scratch, 'site');
+      const place = { outputDir, siteUrl, renews: true };
+      await mkdir(outputDir);
+      for (const pages of [
+        ['a', 'b'],
+        ['b', 'c'],
+      ]) {
+        const output = await open(place);
+        const files = pages.map((page) => `${page}/index.html`);
+        await output.makeFolders(files);
+        for (const file of files) await output.write(file, `<!doctype html><p>${file}</p></html>`);
+        assert.equal(await sealSite(outputDir, await output.finish(), false), 2);
+      }
+      assert.deepEqual((await readdir(outputDir)).sort(), ['SHA256SUMS', 'b', 'c']);
+    });
+
+    test(`says which file could not be written, at the latest when it ends, ${name}`, async () => {
+      const outputDir = path.join(scratch, 'nowhere');
+      const output = await open({ outputDir, siteUrl, renews: false });
+      const written = (async () => {
+        await output.write('a.html', 'أ');
+        return output.finish();
+      })();
+      await assert.rejects(written, { code: 'ENOENT', path: path.join(outputDir, 'a.html') });
+    });
+
+    test(`counts files that others lay in, ${name}`, async () => {
+      const output = await open({ outputDir: scratch, siteUrl, renews: false });
+      await output.write('a.html', '<!doctype html><a href="/b.txt">ب</a></html>');
+      const check = await output.finish();
+      check.add('b.txt', { checksum: 'b', size: 1, addresses: [], ids: [], faults: [] });
+      const { checksums, faults } = await check.finish(false);
+      assert.deepEqual([[...checksums.keys()], faults], [['a.html', 'b.txt'], []]);
+    });
+  }
+});
