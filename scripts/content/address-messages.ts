@@ -93,7 +93,10 @@ export const unknownArticle = (found: string, near: readonly string[]): Message 
 };
 
 export const unknownAuthor = (found: string, near: readonly string[]): Message => {
-  const right = nearby(near, { ar: 'اكتب اسم ملفه بلا لاحقته، أو أنشئه.', en: 'Write its name without the ending, or create it.' });
+  const right = nearby(near, {
+    ar: 'اكتب اسم ملفه بلا لاحقته، أو أنشئه.',
+    en: 'Write its name without the ending, or create it.',
+  });
   return {
     ar: `لا ملف للكاتب «${found}» في authors. ${right.ar}`,
     en: `There is no author's file “${found}” in authors. ${right.en}`,
@@ -102,16 +105,28 @@ export const unknownAuthor = (found: string, near: readonly string[]): Message =
 
 export const unknownSection = (found: string, near: readonly string[], all: readonly string[]): Message => {
   const right = nearby(near, { ar: `الأقسام هي: ${all.join('، ')}.`, en: `The sections are: ${all.join(', ')}.` });
-  return { ar: `لا قسم «${found}» في site.yaml. ${right.ar}`, en: `There is no section “${found}” in site.yaml. ${right.en}` };
+  return {
+    ar: `لا قسم «${found}» في site.yaml. ${right.ar}`,
+    en: `There is no section “${found}” in site.yaml. ${right.en}`,
+  };
 };
 
 export const unknownPage = (found: string, near: readonly string[]): Message => {
-  const right = nearby(near, { ar: 'اكتب اسم ملفها بلا لاحقته، أو أنشئه.', en: 'Write its name without the ending, or create it.' });
-  return { ar: `لا ملف للصفحة «${found}» في pages. ${right.ar}`, en: `There is no page's file “${found}” in pages. ${right.en}` };
+  const right = nearby(near, {
+    ar: 'اكتب اسم ملفها بلا لاحقته، أو أنشئه.',
+    en: 'Write its name without the ending, or create it.',
+  });
+  return {
+    ar: `لا ملف للصفحة «${found}» في pages. ${right.ar}`,
+    en: `There is no page's file “${found}” in pages. ${right.en}`,
+  };
 };
 
 export const unknownSeries = (found: string, near: readonly string[]): Message => {
-  const right = nearby(near, { ar: 'اكتب الاسم كما هو في حقل series.', en: 'Write the name as the field series has it.' });
+  const right = nearby(near, {
+    ar: 'اكتب الاسم كما هو في حقل series.',
+    en: 'Write the name as the field series has it.',
+  });
   return {
     ar: `لا مادة في ملف «${found}». ${right.ar}`,
     en: `No article belongs to the series “${found}”. ${right.en}`,

@@ -56,7 +56,11 @@ export const articleFields = {
   sources: {
     ar: 'المصادر',
     list: 'items',
-    fields: { title: { ar: 'العنوان', read: 'text' }, url: { ar: 'الرابط' }, publisher: { ar: 'الناشر', read: 'text' } },
+    fields: {
+      title: { ar: 'العنوان', read: 'text' },
+      url: { ar: 'الرابط' },
+      publisher: { ar: 'الناشر', read: 'text' },
+    },
   },
   sponsor: { ar: 'الراعي', read: 'text' },
   contentNote: { ar: 'تنبيه', read: 'text' },
@@ -104,7 +108,9 @@ export const articleSchema = z.strictObject({
   /** Standfirst; default: the first paragraph. */
   summary: z.string().max(300).optional(),
   /** Slugs of articles, addresses of this site, or links elsewhere with their titles. */
-  related: z.array(z.union([z.string(), z.strictObject({ title: z.string().min(1).max(300), url: z.string() })])).optional(),
+  related: z
+    .array(z.union([z.string(), z.strictObject({ title: z.string().min(1).max(300), url: z.string() })]))
+    .optional(),
   kind: z.enum(articleKinds).optional(),
   /** Last material change, not before `date`. */
   updated: z.string().optional(),
@@ -161,7 +167,10 @@ export const articleSchema = z.strictObject({
   /** Who claimed it. */
   claimant: z.string().max(200).optional(),
   /** BCP 47 tag of the article's language, where it isn't the site's. */
-  lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, 'ar').optional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, 'ar')
+    .optional(),
   /** Old addresses on this site that lead here. */
   aliases: z.array(z.string()).optional(),
   /** `false` closes the comments. */

@@ -23,7 +23,7 @@ export async function readBlobs(folder: string, names: readonly string[]): Promi
   const blobs = new Map<string, Buffer>();
   if (names.length === 0) return blobs;
   const printed = (await askGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)) ?? Buffer.alloc(0);
-  for (let at = 0; at < printed.length; ) {
+  for (let at = 0; at < printed.length;) {
     const lineEnd = printed.indexOf('\n', at);
     const [name = '', type, size] = printed.toString('utf8', at, lineEnd).split(' ');
     at = lineEnd + 1;

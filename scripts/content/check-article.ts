@@ -27,7 +27,8 @@ export function checkArticle(document: FiledDocument<ArticleFields>, times: Arti
   checkOrder(times, report);
   checkFactCheck(document, report);
   checkTags(document.fields, report);
-  if (document.written.has('ended') && document.fields.kind !== 'live') report('live-only', ['ended'], onlyInLive('ended'), 'key');
+  if (document.written.has('ended') && document.fields.kind !== 'live')
+    report('live-only', ['ended'], onlyInLive('ended'), 'key');
   if (document.fields.part !== undefined && !document.written.has('series')) {
     report('part-without-series', ['part'], partWithoutSeries(), 'key');
   }

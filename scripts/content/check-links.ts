@@ -131,7 +131,12 @@ function hasPlace(parts: readonly BodyPart[], fragment: string): boolean {
  */
 function resolve(target: string, from: string, context: LinkContext): string | undefined {
   const page = target.replace(/\.md(?=$|[?#])/, '/');
-  const last = page.replace(/[?#].*$/s, '').split('/').filter((part) => part !== '').at(-1) ?? '';
+  const last =
+    page
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
   const candidates = [toPath(page, routes.home()), toPath(page, from), routes.article(last)];
   return candidates.find((path) => path.startsWith('/') && checkPath(path, from, context) === undefined);
 }
@@ -144,7 +149,13 @@ function toPath(target: string, from: string): string {
 }
 
 function suggest(path: string, slug: string | undefined, context: LinkContext): readonly string[] {
-  const last = slug ?? path.split('/').filter((part) => part !== '').at(-1) ?? '';
+  const last =
+    slug ??
+    path
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ??
+    '';
   const articles = context.suggestArticle(last).map(routes.article);
   return articles.length > 0 || slug !== undefined ? articles : context.suggestPage(last).map(routes.page);
 }

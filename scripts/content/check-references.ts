@@ -21,7 +21,9 @@ export function checkReferences(content: FiledContent): readonly Problem[] {
     if (slug === undefined || slugs.has(slug)) continue;
     report('unknown-page', ['publisher', name], unknownPage(slug, suggestPage(slug)));
   }
-  const names = new Map(articles.flatMap(({ fields: { series } }) => (series === undefined ? [] : [[fold(series), series]])));
+  const names = new Map(
+    articles.flatMap(({ fields: { series } }) => (series === undefined ? [] : [[fold(series), series]])),
+  );
   const suggestSeries = createSuggest(() => [...names.values()].map((name) => [name, name]));
   for (const [index, slot] of site.home.entries()) {
     if (slot.slot !== 'series' || slot.series === undefined || names.has(fold(slot.series))) continue;

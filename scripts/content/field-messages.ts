@@ -145,7 +145,12 @@ export const emptyList = (name: string): Message => ({
 });
 
 /** Names the nearest of the accepted values, or all of them. */
-export function unknownValue(name: string, found: string, values: readonly string[], arabic: readonly string[]): Message {
+export function unknownValue(
+  name: string,
+  found: string,
+  values: readonly string[],
+  arabic: readonly string[],
+): Message {
   const names = isArabic(found) && arabic.length > 0 ? arabic : values;
   const nearest = nearestName(found, names, fold);
   return nearest === undefined

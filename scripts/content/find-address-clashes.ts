@@ -17,10 +17,7 @@ export interface AddressedFile {
  *
  * @param files in the order of their names
  */
-export function findAddressClashes(
-  files: readonly AddressedFile[],
-  route: typeof routes.article,
-): readonly Problem[] {
+export function findAddressClashes(files: readonly AddressedFile[], route: typeof routes.article): readonly Problem[] {
   const first = new Map<string, string>();
   return files.flatMap(({ file, slug, locate }) => {
     const key = toAddressKey(route(slug));

@@ -3,9 +3,7 @@ import type { Message } from '../problem.ts';
 /** What is said of links in texts and in the menu. */
 
 const or = (near: readonly string[], otherwise: Message): Message =>
-  near.length === 0
-    ? otherwise
-    : { ar: `لعلك تقصد ${near.join(' أو ')}.`, en: `Did you mean ${near.join(' or ')}?` };
+  near.length === 0 ? otherwise : { ar: `لعلك تقصد ${near.join(' أو ')}.`, en: `Did you mean ${near.join(' or ')}?` };
 
 export const linkToNothing = (path: string, near: readonly string[]): Message => {
   const right = or(near, {
@@ -16,10 +14,13 @@ export const linkToNothing = (path: string, near: readonly string[]): Message =>
 };
 
 export const linkToNoPlace = (fragment: string, path: string, near: readonly string[]): Message => {
-  const right = or(near.map((name) => `#${name}`), {
-    ar: 'انسخ عنوان الفقرة من شريط العنوان، أو احذف # وما بعدها.',
-    en: "Copy the heading's address from the address bar, or delete # and what follows.",
-  });
+  const right = or(
+    near.map((name) => `#${name}`),
+    {
+      ar: 'انسخ عنوان الفقرة من شريط العنوان، أو احذف # وما بعدها.',
+      en: "Copy the heading's address from the address bar, or delete # and what follows.",
+    },
+  );
   return {
     ar: `لا موضع اسمه #${fragment} في ${path === '' ? 'هذا النص' : path}. ${right.ar}`,
     en: `There is no place #${fragment} in ${path === '' ? 'this text' : path}. ${right.en}`,

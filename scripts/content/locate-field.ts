@@ -43,7 +43,9 @@ function findItem(list: FieldNodes, index: number): FieldNodes | undefined {
 function findPair(map: ParsedNode | undefined, field: Field, name: PropertyKey): FieldNodes | undefined {
   if (!isMap(map)) return undefined;
   const pair = map.items.find(({ key }) => nameOf(key, field) === name);
-  return pair && { key: pair.key, anchor: pair.key, ...(pair.value === null ? {} : { value: pair.value }), found: true };
+  return (
+    pair && { key: pair.key, anchor: pair.key, ...(pair.value === null ? {} : { value: pair.value }), found: true }
+  );
 }
 
 function nameOf(key: ParsedNode | null, field: Field): string | undefined {

@@ -130,7 +130,13 @@ function parseCorrections(
     const { date, text, type = 'correction', before, after } = dated.safeParse(correction).data ?? {};
     const time = date === undefined ? undefined : parseTime(date, ['corrections', index, 'date'], site.zone, report);
     if (time === undefined || text === undefined) return [];
-    return { date: time, type, text, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+    return {
+      date: time,
+      type,
+      text,
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    };
   });
 }
 

@@ -66,7 +66,8 @@ export function parseDocument<T>(bytes: Buffer, set: FieldSet<T>, siteLang: stri
     isMended: written.size + prose.dropped.size > 0,
     problems: written.size === 0 ? found : found.map((problem) => ({ ...problem, ...toWritten(problem) })),
     locate: written.size === 0 ? parsed.locate : (...args) => toWritten(parsed.locate(...args)),
-    toFilePlace: ({ line, column }) => toWritten({ line, column: toMarkedColumn(prose.dropped.get(line) ?? [], column) }),
+    toFilePlace: ({ line, column }) =>
+      toWritten({ line, column: toMarkedColumn(prose.dropped.get(line) ?? [], column) }),
   };
 }
 
@@ -83,13 +84,7 @@ function refuse<T>(problems: readonly FileProblem[]): FiledDocument<T> {
 }
 
 /** Notes an error at a field, or at a text inside its value. */
-export type Report = (
-  rule: string,
-  path: FieldPath,
-  message: Message,
-  part?: 'key' | 'value',
-  within?: string,
-) => void;
+export type Report = (rule: string, path: FieldPath, message: Message, part?: 'key' | 'value', within?: string) => void;
 
 /** Makes the function that adds errors of one file to its problems. */
 export function createReport(problems: FileProblem[], locate: Locate): Report {

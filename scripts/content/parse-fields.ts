@@ -46,12 +46,7 @@ const startOfFile: Place = { line: 1, column: 1 };
  * @param firstLine 1-based line of the file on which the YAML begins
  * @param siteLang language of texts where the field `lang` names no other
  */
-export function parseFields<T>(
-  yaml: string,
-  firstLine: number,
-  set: FieldSet<T>,
-  siteLang: string,
-): ParsedFields<T> {
+export function parseFields<T>(yaml: string, firstLine: number, set: FieldSet<T>, siteLang: string): ParsedFields<T> {
   const parsed = parseYaml(yaml, firstLine);
   const locate = createLocate(yaml, firstLine, set.fields);
   const marks = bidiControl.test(yaml) ? findMarks(yaml, firstLine, parsed, set.fields) : [];
@@ -63,14 +58,20 @@ export function parseFields<T>(
   return { ...checked, ...(map === undefined ? {} : { map }), problems: [...marks, ...checked.problems], locate };
 }
 
-function checkFields<T>(parsed: ParsedYaml, yaml: string, set: FieldSet<T>, siteLang: string): Omit<ParsedFields<T>, 'locate' | 'map'> {
+function checkFields<T>(
+  parsed: ParsedYaml,
+  yaml: string,
+  set: FieldSet<T>,
+  siteLang: string,
+): Omit<ParsedFields<T>, 'locate' | 'map'> {
   const { map, places } = parsed;
   const source: SourceLookup = {
     lineOf: (node) => places.at(node.range[0]).line,
     sourceOf: (node) => yaml.slice(node.range[0], node.range[1]),
     hasEscapes: yaml.includes('\\'),
   };
-  const { values, written, faults } = map === undefined ? nothingRead : readFields(map, set.fields, source, langOf(map, siteLang));
+  const { values, written, faults } =
+    map === undefined ? nothingRead : readFields(map, set.fields, source, langOf(map, siteLang));
   const problems = faults.map(({ rule, node, message }) => toError(rule, places.at(node.range[0]), message));
   const result = set.schema.safeParse(values);
   if (result.success) return { fields: result.data, values, written, problems };
@@ -94,7 +95,10 @@ function toError(rule: string, place: Place, message: Message): FileProblem {
   return { severity: 'error', rule, line: place.line, column: place.column, message };
 }
 
-function omit(values: Readonly<Record<string, unknown>>, names: ReadonlySet<unknown>): Readonly<Record<string, unknown>> {
+function omit(
+  values: Readonly<Record<string, unknown>>,
+  names: ReadonlySet<unknown>,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)));
 }
 
@@ -131,7 +135,12 @@ function findWord(text: string, word: string): number {
 }
 
 /** Direction characters in YAML: in a summary, a paragraph of its own, those that change nothing are let pass. */
-function findMarks(yaml: string, firstLine: number, { map, places }: ParsedYaml, fields: Fields): readonly FileProblem[] {
+function findMarks(
+  yaml: string,
+  firstLine: number,
+  { map, places }: ParsedYaml,
+  fields: Fields,
+): readonly FileProblem[] {
   const pair = map?.items.find(({ key }) => nameIn(fields, keyText(key)) === 'summary');
   const [start, end] = pair?.value?.range ?? [0, 0];
   const isProse = (row: number): boolean => start < end && row >= rowOf(start) && row <= rowOf(end - 1);

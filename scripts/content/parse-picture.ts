@@ -24,7 +24,13 @@ export function parsePicture(
   context: BodyContext,
   defaultAlt = '',
 ): { readonly image: FiledImage; readonly faults: readonly PictureFault[] } {
-  const { src, alt = '', caption = '', credit = '', decorative = false } = typeof filed === 'string' ? { src: filed } : filed;
+  const {
+    src,
+    alt = '',
+    caption = '',
+    credit = '',
+    decorative = false,
+  } = typeof filed === 'string' ? { src: filed } : filed;
   const written = { src, alt: decorative ? alt : alt || defaultAlt, caption, credit, decorative };
   const { image, faults } = readPicture(written, context);
   return {

@@ -20,7 +20,12 @@ export function parseSitePath(written: string, siteUrl: string): string | undefi
  * @example toAddressKey('/About/index.html') // '/about'
  */
 export function toAddressKey(path: string): string {
-  return path.normalize('NFC').toLowerCase().replace(/\/(?:index\.html)?$/, '') || '/';
+  return (
+    path
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/\/(?:index\.html)?$/, '') || '/'
+  );
 }
 
 function toPath(written: string, siteUrl: string): string | undefined {

@@ -7,7 +7,15 @@ import { composeLines, toWrittenColumn } from './compose-lines.ts';
 import { unknownSection } from './address-messages.ts';
 import { findSlugFault } from './find-slug-fault.ts';
 import type { FieldPath } from './locate-field.ts';
-import { missingLogo, missingRepository, missingServer, repeatedSection, siteUrlExtras, slotNeeds, unknownZone } from './messages.ts';
+import {
+  missingLogo,
+  missingRepository,
+  missingServer,
+  repeatedSection,
+  siteUrlExtras,
+  slotNeeds,
+  unknownZone,
+} from './messages.ts';
 import type { Locate } from './parse-fields.ts';
 import { parseFields } from './parse-fields.ts';
 import type { ParsedSource } from './parse-source.ts';

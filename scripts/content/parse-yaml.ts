@@ -85,5 +85,10 @@ function toYamlProblem({ code, message, pos }: YAMLError, text: string, places: 
   }
   const place = places.at(Math.min(pos[0], Math.max(0, text.trimEnd().length - 1)));
   const line = places.lineAt(place.line - places.at(0).line);
-  return { severity: 'error', rule: 'yaml-syntax', ...place, message: toYamlMessage(code, message, line, place.column) };
+  return {
+    severity: 'error',
+    rule: 'yaml-syntax',
+    ...place,
+    message: toYamlMessage(code, message, line, place.column),
+  };
 }

@@ -119,9 +119,7 @@ function readNode(node: ParsedNode | null, field: Field, reading: Reading): unkn
     return undefined;
   }
   if (isSeq(node)) return readList(node.items, node, field, reading);
-  const one = isMap(node)
-    ? readInnerMap(node, field, reading)
-    : readScalar(node, field, reading);
+  const one = isMap(node) ? readInnerMap(node, field, reading) : readScalar(node, field, reading);
   if (field.list === undefined || one === undefined) return one;
   return field.list === 'commas' && typeof one === 'string' ? splitAtCommas(one) : [one];
 }

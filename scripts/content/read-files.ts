@@ -66,7 +66,11 @@ function readBytes({ file, path: place }: ContentFile): { readonly bytes?: Buffe
   } catch (error) {
     const code = errorCode(error);
     const isMissing = code === 'ENOENT' && file === 'site.yaml';
-    return toProblem(isMissing ? 'missing-site-file' : 'unreadable-file', file, isMissing ? missingSiteFile() : unreadableFile(code));
+    return toProblem(
+      isMissing ? 'missing-site-file' : 'unreadable-file',
+      file,
+      isMissing ? missingSiteFile() : unreadableFile(code),
+    );
   }
 }
 

@@ -78,7 +78,14 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const memory = options.keepsBody === undefined ? options.memory : undefined;
   const reading = memory?.begin(toReadingSettings(siteFile.bytes, options), hasMedia);
   const askMedia = reading?.hasMedia ?? hasMedia;
-  const context = createGateContext(site, now, parseBody, askMedia, options.labels, selectRules(prose, options.prose ?? 'errors'));
+  const context = createGateContext(
+    site,
+    now,
+    parseBody,
+    askMedia,
+    options.labels,
+    selectRules(prose, options.prose ?? 'errors'),
+  );
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
   const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
   const articles = await readFiles(
@@ -108,11 +115,29 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const revisions = site.revisions.show
     ? await readHistory(options.contentDir, resolved.newsroom.articles, context, locate)
     : undefined;
-  const unread = [...listing.problems, ...siteFile.problems, ...mostRead.problems, ...authors.problems, ...pages.problems, ...articles.problems, ...archives.problems];
+  const unread = [
+    ...listing.problems,
+    ...siteFile.problems,
+    ...mostRead.problems,
+    ...authors.problems,
+    ...pages.problems,
+    ...articles.problems,
+    ...archives.problems,
+  ];
   const inSite = siteProblems.map((problem) => ({ ...problem, file: 'site.yaml' }));
-  const problems = [...unread, ...inSite, ...resolved.problems, ...(revisions?.problems ?? [])].map(toPrintable).sort(compareProblems);
+  const problems = [...unread, ...inSite, ...resolved.problems, ...(revisions?.problems ?? [])]
+    .map(toPrintable)
+    .sort(compareProblems);
   const isRight = problems.every(({ severity }) => severity === 'warning');
-  return { newsroom: isRight ? { ...resolved.newsroom, ...(revisions === undefined ? {} : { revisions: revisions.revisions }) } : null, problems, counts: resolved.counts, agenda: resolved.agenda, nextDue: resolved.agenda.due[0]?.time ?? null };
+  return {
+    newsroom: isRight
+      ? { ...resolved.newsroom, ...(revisions === undefined ? {} : { revisions: revisions.revisions }) }
+      : null,
+    problems,
+    counts: resolved.counts,
+    agenda: resolved.agenda,
+    nextDue: resolved.agenda.due[0]?.time ?? null,
+  };
 }
 
 /** An article's body, from its file. */

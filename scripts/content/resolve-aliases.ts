@@ -57,7 +57,9 @@ export function resolveAliases(
   /** No disk has a file and a folder of one name: `/old.html` and `/old.html/print`. */
   function findFileAbove(key: string): string | undefined {
     if (isFile(key) && folders.has(key)) return folders.get(key);
-    const above = withFolders(key).slice(0, -1).find((folder) => isFile(folder) && claimed.has(folder));
+    const above = withFolders(key)
+      .slice(0, -1)
+      .find((folder) => isFile(folder) && claimed.has(folder));
     return above === undefined ? undefined : claimed.get(above);
   }
 
@@ -68,7 +70,8 @@ export function resolveAliases(
     const key = toAddressKey(path);
     if (key === toAddressKey(routes.article(article.slug))) return ownAlias(written);
     const owner = ownerOf(path);
-    if (owner !== undefined) return 'file' in owner ? takenByFile(written, owner.file) : takenByPage(written, owner.page);
+    if (owner !== undefined)
+      return 'file' in owner ? takenByFile(written, owner.file) : takenByPage(written, owner.page);
     const other = claimed.get(key) ?? findFileAbove(key);
     if (other === undefined) claim(key, article.file);
     return other === undefined ? undefined : takenByFile(written, other);

@@ -40,7 +40,9 @@ function toLinkContext(
 ): LinkContext {
   const filedPages = pages.map(({ page }) => page);
   const moved = new Map(
-    published.flatMap(({ slug, aliases }) => aliases.map((path) => [toAddressKey(path), routes.article(slug)] as const)),
+    published.flatMap(({ slug, aliases }) =>
+      aliases.map((path) => [toAddressKey(path), routes.article(slug)] as const),
+    ),
   );
   return {
     siteUrl: site.url,

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { formatMoment } from './format-moment.ts';
 import { futureMostRead, unknownMostRead } from './messages.ts';
-import type { FieldPath } from "./locate-field.ts";
+import type { FieldPath } from './locate-field.ts';
 import { isBefore } from './moments.ts';
 import type { MostRead } from './newsroom.ts';
 import type { FiledMostRead } from './parse-most-read.ts';

@@ -45,12 +45,15 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
   const states = new Map(articles.map((article) => [article, publicationOf(article, now)]));
   const stateOf = (article: FiledArticle): Publication => states.get(article) ?? 'draft';
   const resolved = resolveArticles(content, stateOf);
-  const { mostRead, problems: ofMostRead } = content.mostRead === undefined ? { problems: [] } : resolveMostRead(content.mostRead, content);
+  const { mostRead, problems: ofMostRead } =
+    content.mostRead === undefined ? { problems: [] } : resolveMostRead(content.mostRead, content);
   const scheduled = articles.filter((article) => stateOf(article) === 'scheduled');
   return {
     newsroom: { ...toNewsroom(content, resolved), ...(mostRead === undefined ? {} : { mostRead }) },
     problems: [
-      ...content.authors.flatMap(({ author, problems }) => problems.map((problem) => ({ ...problem, file: author.file }))),
+      ...content.authors.flatMap(({ author, problems }) =>
+        problems.map((problem) => ({ ...problem, file: author.file })),
+      ),
       ...content.pages.flatMap(({ page, problems }) => problems.map((problem) => ({ ...problem, file: page.file }))),
       ...articles.flatMap(({ file, problems }) => problems.map((problem) => ({ ...problem, file }))),
       ...findClashes(content),
@@ -80,7 +83,10 @@ function toNotice({ file, times, locate }: FiledArticle, zone: string): Problem 
 
 function findClashes({ articles, authors, pages }: FiledContent): readonly Problem[] {
   return [
-    ...findAddressClashes(articles.filter(({ isAddressed }) => isAddressed), routes.article),
+    ...findAddressClashes(
+      articles.filter(({ isAddressed }) => isAddressed),
+      routes.article,
+    ),
     ...findAddressClashes(
       authors.filter(({ isAddressed }) => isAddressed).map(({ author, locate }) => ({ ...author, locate })),
       routes.author,
@@ -136,8 +142,6 @@ function toNewsroom(content: FiledContent, { articles, withdrawals }: ResolvedAr
     withdrawals,
     archives: new Map(content.archives.map(({ slug, comments }) => [slug, comments])),
     authors: content.authors.map(({ author }) => author).sort((a, b) => compareArabic(a.name, b.name)),
-    pages: content.pages
-      .map(({ page }) => page)
-      .sort((a, b) => a.order - b.order || compareArabic(a.title, b.title)),
+    pages: content.pages.map(({ page }) => page).sort((a, b) => a.order - b.order || compareArabic(a.title, b.title)),
   };
 }

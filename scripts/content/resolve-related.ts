@@ -77,8 +77,11 @@ export function resolveRelated(article: FiledArticle, context: RelatedContext): 
 
 function parseRelated(filed: Filed, article: FiledArticle, context: RelatedContext): Reading {
   if (typeof filed === 'string') {
-    if (/^https?:/i.test(filed) && !filed.startsWith(context.siteUrl)) return refuse('untitled-link', untitledLink(filed));
-    return /^https?:|[/\\]/i.test(filed) ? resolvePath(filed, {}, article, context) : resolveSlug(filed, article, context);
+    if (/^https?:/i.test(filed) && !filed.startsWith(context.siteUrl))
+      return refuse('untitled-link', untitledLink(filed));
+    return /^https?:|[/\\]/i.test(filed)
+      ? resolvePath(filed, {}, article, context)
+      : resolveSlug(filed, article, context);
   }
   const { title, url } = filed;
   if (url.startsWith('/') || url.startsWith(context.siteUrl)) return resolvePath(url, { title }, article, context);

@@ -28,7 +28,9 @@ function toMembers(articles: readonly FiledArticle[]): readonly SeriesMembership
   for (const { fields } of articles) spellings.set(fields.series ?? '', (spellings.get(fields.series ?? '') ?? 0) + 1);
   const name = mostFrequent(spellings) ?? '';
   const files = new Map<number, string>();
-  const ordered = [...articles].sort((a, b) => partOf(a) - partOf(b) || dateOf(a) - dateOf(b) || (a.file < b.file ? -1 : 1));
+  const ordered = [...articles].sort(
+    (a, b) => partOf(a) - partOf(b) || dateOf(a) - dateOf(b) || (a.file < b.file ? -1 : 1),
+  );
   let last = 0;
   return ordered.map((article) => {
     const part = article.fields.part ?? last + 1;

@@ -13,9 +13,7 @@ export interface Spelling {
 }
 
 /** A tag as written: its clean spelling and its identity, or what is wrong with it. */
-export type TagReading =
-  | (Spelling & { readonly ok: true })
-  | { readonly ok: false; readonly message: Message };
+export type TagReading = (Spelling & { readonly ok: true }) | { readonly ok: false; readonly message: Message };
 
 /** Reads one tag; variants that differ by hamza, tashkeel, tatweel, ة/ه or ى/ي get the same key. */
 export function parseTag(written: string): TagReading {
@@ -33,9 +31,7 @@ export function parseTag(written: string): TagReading {
  *
  * @param spellings names as articles write them, once for each article
  */
-export function resolveTags(
-  spellings: Iterable<Spelling>,
-): ReadonlyMap<string, Tag> {
+export function resolveTags(spellings: Iterable<Spelling>): ReadonlyMap<string, Tag> {
   const counts = new Map<string, Map<string, number>>();
   for (const { name, key } of spellings) {
     const names = counts.get(key) ?? new Map<string, number>();

@@ -42,7 +42,7 @@ export function serializeArticle({ article, ...facts }: ReadArticle): Buffer {
 /** Reads articles that {@link serializeArticle} made, one after another, by the same Node: the caller vouches for that. */
 export function parseSavedArticles(bytes: Buffer): readonly SavedArticle[] {
   const saved: SavedArticle[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const end = start + LENGTH_BYTES + bytes.readUInt32LE(start);
     saved.push(parseSavedArticle(bytes.subarray(start, end)));
     start = end;

@@ -55,5 +55,10 @@ export function createAddressBook(things: AddressedThings): (path: string) => Ad
 function isOwn(path: string): boolean {
   const single = /^\/([^/]+)$/.exec(toAddressKey(path))?.[1];
   if (single !== undefined && reservedSlugs.has(single)) return true;
-  return ownFolders.test(path) || ownFiles.test(path) || /^\/archive\/\d{4}(?:\/\d{2}){0,2}\/?$/.test(path) || /\/page\/\d+\/?$/.test(path);
+  return (
+    ownFolders.test(path) ||
+    ownFiles.test(path) ||
+    /^\/archive\/\d{4}(?:\/\d{2}){0,2}\/?$/.test(path) ||
+    /\/page\/\d+\/?$/.test(path)
+  );
 }

@@ -30,7 +30,13 @@ export const siteFields = {
     fields: { legalName: { read: 'text' }, logo: {}, foundingDate: {}, ethicsPolicy: {}, correctionsPolicy: {} },
   },
   comments: {
-    fields: { provider: {}, server: {}, closeAfter: { read: 'number' }, place: { read: 'text' }, kept: { read: 'text' } },
+    fields: {
+      provider: {},
+      server: {},
+      closeAfter: { read: 'number' },
+      place: { read: 'text' },
+      kept: { read: 'text' },
+    },
   },
   views: { fields: { provider: {}, server: {} } },
   embeds: { fields: { load: {} } },
@@ -69,7 +75,10 @@ export const siteSchema = z.strictObject({
   /** Address of the home page; its path is the prefix of every address. */
   url: webAddress,
   /** BCP 47 tag of the interface and of articles that name no other language. */
-  lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, 'ar').optional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, 'ar')
+    .optional(),
   /** IANA zone in which dates are read and printed. */
   zone: z.string().optional(),
   /** Whose month names are printed. */
@@ -85,12 +94,17 @@ export const siteSchema = z.strictObject({
         slug: z.string(),
         name: z.string().min(1).max(60),
         description: z.string().max(300).optional(),
-        color: z.string().regex(/^#[\da-fA-F]{6}$/, '#1f5c8a').optional(),
+        color: z
+          .string()
+          .regex(/^#[\da-fA-F]{6}$/, '#1f5c8a')
+          .optional(),
       }),
     )
     .min(1),
   /** Slugs of sections, or links of their own. */
-  menu: z.array(z.union([z.string(), z.strictObject({ title: z.string().min(1).max(60), url: z.string() })])).optional(),
+  menu: z
+    .array(z.union([z.string(), z.strictObject({ title: z.string().min(1).max(60), url: z.string() })]))
+    .optional(),
   channels: z
     .strictObject({
       telegram: webAddress.optional(),
@@ -114,7 +128,10 @@ export const siteSchema = z.strictObject({
       legalName: z.string().min(1).max(200).optional(),
       /** A picture below `content/media`. */
       logo: z.string().optional(),
-      foundingDate: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, '2021-02-01').optional(),
+      foundingDate: z
+        .string()
+        .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, '2021-02-01')
+        .optional(),
       /** Slugs of pages. */
       ethicsPolicy: z.string().optional(),
       correctionsPolicy: z.string().optional(),
@@ -160,11 +177,17 @@ export const siteSchema = z.strictObject({
       /** What keeps the repository; default: GitHub. */
       host: z.enum(repositoryHosts).optional(),
       /** Owner and name. */
-      repository: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)+$/, 'midad/newspaper').optional(),
+      repository: z
+        .string()
+        .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, 'midad/newspaper')
+        .optional(),
       /** Default: `main`. */
       branch: z.string().min(1).max(200).optional(),
       /** The content folder, from the top of the repository; default: `content`. */
-      folder: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)*$/, 'content').optional(),
+      folder: z
+        .string()
+        .regex(/^[\w.-]+(?:\/[\w.-]+)*$/, 'content')
+        .optional(),
       /** The API of a host of one's own; default: the public one. */
       server: webAddress.optional(),
       /** Where editors are sent to sign in with a window of their host; without it they use an access token. */

@@ -20,8 +20,7 @@ export interface SplitSource {
 }
 
 export type SplitResult =
-  | { readonly ok: true; readonly split: SplitSource }
-  | { readonly ok: false; readonly problem: FileProblem };
+  { readonly ok: true; readonly split: SplitSource } | { readonly ok: false; readonly problem: FileProblem };
 
 const opening = /^---[ \t]*\n/;
 const closing = /^---[ \t]*$/gm;

@@ -4,5 +4,8 @@
  * @example toFileSlug('articles/2026/11/هدوء-في-إدلب.md') // 'هدوء-في-إدلب'
  */
 export function toFileSlug(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '').normalize('NFC');
+  return file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.md$/, '')
+    .normalize('NFC');
 }

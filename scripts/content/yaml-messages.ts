@@ -165,7 +165,12 @@ export function findUnclosedQuote(text: string, faultAt: number): number | undef
  *
  * @param detail the parser's own words
  */
-export function findUnclosedBracket(text: string, code: ErrorCode, detail: string, faultAt: number): number | undefined {
+export function findUnclosedBracket(
+  text: string,
+  code: ErrorCode,
+  detail: string,
+  faultAt: number,
+): number | undefined {
   const isBracket = code === 'BAD_INDENT' || code === 'MISSING_CHAR';
   if (!isBracket || !/^Flow (?:map|sequence)/.test(detail)) return undefined;
   const opened = text.lastIndexOf(detail.startsWith('Flow map') ? '{' : '[', faultAt);

@@ -12,7 +12,12 @@ const later = (): number => Date.now() + 60_000;
 
 const slugs = ['alpha', 'beta', 'gamma'] as const;
 const titles = ['"جلسة أولى"', '"جلسة ثانية"', '""'] as const;
-const bodies = ['نص المادة.', '![صورة](/media/added.jpg)', '[رابط](/articles/alpha/)', '::اقرأ-أيضا{slug=beta}'] as const;
+const bodies = [
+  'نص المادة.',
+  '![صورة](/media/added.jpg)',
+  '[رابط](/articles/alpha/)',
+  '::اقرأ-أيضا{slug=beta}',
+] as const;
 
 /** What an editor does between two readings. */
 const edits = fc.oneof(
@@ -106,7 +111,10 @@ describe('the memory of articles', () => {
     const folder = makeContentFolder(soon);
     const first = createArticleMemory(later);
     const { problems } = await readFolder(folder, { memory: first });
-    assert.deepEqual(problems.map(({ rule, line }) => [rule, line]), [['scheduled', 3]]);
+    assert.deepEqual(
+      problems.map(({ rule, line }) => [rule, line]),
+      [['scheduled', 3]],
+    );
     const second = createArticleMemory(later, Buffer.concat([...(first.save() ?? [])]));
     assert.deepEqual((await readFolder(folder, { memory: second })).problems, problems);
   });

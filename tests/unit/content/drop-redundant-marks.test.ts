@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { dropRedundantMarks, findRedundantMarks, toMarkedColumn } from '../../../scripts/content/drop-redundant-marks.ts';
+import {
+  dropRedundantMarks,
+  findRedundantMarks,
+  toMarkedColumn,
+} from '../../../scripts/content/drop-redundant-marks.ts';
 
 describe('findRedundantMarks', () => {
   const cases: readonly (readonly [string, string, readonly number[]])[] = [
@@ -28,13 +32,29 @@ describe('dropRedundantMarks', () => {
   test('warns of each mark at its place and tells where it stood', () => {
     const { text, dropped, problems } = dropRedundantMarks('أول\nفي \u202Bغزة', 7);
     assert.equal(text, 'أول\nفي غزة');
-    assert.deepEqual(problems.map(({ severity, line, column }) => [severity, line, column]), [['warning', 8, 4]]);
+    assert.deepEqual(
+      problems.map(({ severity, line, column }) => [severity, line, column]),
+      [['warning', 8, 4]],
+    );
     assert.equal(toMarkedColumn(dropped.get(8) ?? [], 4), 5);
     assert.equal(toMarkedColumn(dropped.get(8) ?? [], 3), 3);
   });
 
   test('finds nothing more in what it gave, whatever the text', () => {
-    const sign = fc.constantFrom('غ', 'a', '1', ' ', '\n', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2067', '\u2069');
+    const sign = fc.constantFrom(
+      'غ',
+      'a',
+      '1',
+      ' ',
+      '\n',
+      '\u202A',
+      '\u202B',
+      '\u202C',
+      '\u202D',
+      '\u202E',
+      '\u2067',
+      '\u2069',
+    );
     fc.assert(
       fc.property(fc.string({ unit: sign, maxLength: 40 }), (prose) => {
         const once = dropRedundantMarks(prose, 1);

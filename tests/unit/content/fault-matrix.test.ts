@@ -16,16 +16,45 @@ interface Row {
 /** Every kind of fault in what a newsroom files, and who sees to it. */
 const matrix: Readonly<Record<string, Row>> = {
   'an unclosed quote, a tab, a block that is never closed': {
-    cases: ['quote-unclosed', 'quote-unclosed-single', 'bracket-unclosed', 'brace-unclosed', 'tab-indent', 'front-matter-unclosed'],
+    cases: [
+      'quote-unclosed',
+      'quote-unclosed-single',
+      'bracket-unclosed',
+      'brace-unclosed',
+      'tab-indent',
+      'front-matter-unclosed',
+    ],
   },
   'a field twice': { cases: ['field-twice', 'field-in-two-languages', 'inner-field-twice', 'author-and-authors'] },
-  'no title': { cases: ['title-missing', 'title-empty', 'title-blank', 'title-invisible', 'fields-empty', 'fields-missing'] },
-  'a title that YAML reads as something else': {
-    cases: ['title-is-list', 'title-is-block-list', 'title-is-number', 'title-is-date', 'title-is-boolean', 'title-is-null', 'title-is-fields', 'title-is-comment'],
+  'no title': {
+    cases: ['title-missing', 'title-empty', 'title-blank', 'title-invisible', 'fields-empty', 'fields-missing'],
   },
-  'an unknown field': { cases: ['field-unknown', 'field-unknown-arabic', 'inner-field-unknown', 'engine-fields', 'site-field-unknown'] },
+  'a title that YAML reads as something else': {
+    cases: [
+      'title-is-list',
+      'title-is-block-list',
+      'title-is-number',
+      'title-is-date',
+      'title-is-boolean',
+      'title-is-null',
+      'title-is-fields',
+      'title-is-comment',
+    ],
+  },
+  'an unknown field': {
+    cases: ['field-unknown', 'field-unknown-arabic', 'inner-field-unknown', 'engine-fields', 'site-field-unknown'],
+  },
   'a day, hour or year that is none': {
-    cases: ['date-31-february', 'date-month-13', 'date-hour-25', 'date-midnight-24', 'date-year-26', 'date-offset-15', 'date-skipped-hour', 'date-missing'],
+    cases: [
+      'date-31-february',
+      'date-month-13',
+      'date-hour-25',
+      'date-midnight-24',
+      'date-year-26',
+      'date-offset-15',
+      'date-skipped-hour',
+      'date-missing',
+    ],
   },
   'a date in another form': {
     cases: ['date-two-readings', 'date-compact', 'date-in-other-words', 'date-hijri'],
@@ -33,7 +62,14 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   'a machine in another zone, with another language': {
     tests: {
-      'build/determinism.test.ts': ['UTC', 'America/St_Johns', 'Pacific/Kiritimati', 'Asia/Kathmandu', 'en_CA', 'ar_SA'],
+      'build/determinism.test.ts': [
+        'UTC',
+        'America/St_Johns',
+        'Pacific/Kiritimati',
+        'Asia/Kathmandu',
+        'en_CA',
+        'ar_SA',
+      ],
       'unit/dates/zoned-time.test.ts': ['knows that Damascus kept its summer clocks in October 2022'],
     },
   },
@@ -45,16 +81,26 @@ const matrix: Readonly<Record<string, Row>> = {
     cases: ['link-to-draft', 'related-to-draft'],
     tests: {
       'build/drafts.test.ts': ['holds «${text}» in no file'],
-      'build/inside-links.test.ts': ['to a draft and to a scheduled article are printed as their text, with a warning each'],
+      'build/inside-links.test.ts': [
+        'to a draft and to a scheduled article are printed as their text, with a warning each',
+      ],
     },
   },
-  'an update before the publication': { cases: ['updated-before-date', 'ended-before-date', 'ended-in-news', 'expires-before-date'] },
+  'an update before the publication': {
+    cases: ['updated-before-date', 'ended-before-date', 'ended-in-news', 'expires-before-date'],
+  },
   'an author or section that is not on file, tags in several spellings': {
     cases: ['author-unknown', 'authors-unknown', 'author-by-name', 'section-unknown', 'section-by-name', 'section-far'],
     tests: { 'unit/content/read-newsroom.test.ts': ['that differ by hamza, tashkeel, tatweel, ة/ه or ى/ي are one'] },
   },
   'a related link to itself, to nothing': {
-    cases: ['related-to-itself', 'related-to-nothing', 'related-card-to-nothing', 'related-page-unknown', 'related-script'],
+    cases: [
+      'related-to-itself',
+      'related-to-nothing',
+      'related-card-to-nothing',
+      'related-page-unknown',
+      'related-script',
+    ],
   },
   'bytes that are no UTF-8': {
     tests: {
@@ -66,17 +112,35 @@ const matrix: Readonly<Record<string, Row>> = {
     tests: { 'unit/content/parse-source.test.ts': ['takes away a byte order mark and turns CRLF and CR into LF'] },
   },
   'direction characters': {
-    cases: ['override-in-body', 'override-in-title', 'override-escaped', 'isolate-unclosed', 'isolate-unopened-in-title', 'embedding-in-author', 'embedding-redundant'],
+    cases: [
+      'override-in-body',
+      'override-in-title',
+      'override-escaped',
+      'isolate-unclosed',
+      'isolate-unopened-in-title',
+      'embedding-in-author',
+      'embedding-redundant',
+    ],
   },
   'control characters': {
-    cases: ['null-escaped', 'control-escaped', 'field-with-terminal-code', 'surrogate-escaped', 'surrogate-escaped-after-emoji'],
+    cases: [
+      'null-escaped',
+      'control-escaped',
+      'field-with-terminal-code',
+      'surrogate-escaped',
+      'surrogate-escaped-after-emoji',
+    ],
     tests: {
       'unit/content/parse-source.test.ts': ['finds control characters, each at its place'],
       'unit/markdown/body-properties.test.ts': ['becomes HTML and text without characters that XML forbids'],
     },
   },
   'what does not show': {
-    tests: { 'unit/content/read-newsroom.test.ts': ['cleans texts silently: invisible characters, tatweel, presentation forms, line ends'] },
+    tests: {
+      'unit/content/read-newsroom.test.ts': [
+        'cleans texts silently: invisible characters, tatweel, presentation forms, line ends',
+      ],
+    },
   },
   'letters composed and decomposed': {
     tests: {
@@ -90,32 +154,91 @@ const matrix: Readonly<Record<string, Row>> = {
   'what git left of a failed merge': { cases: ['merge-conflict', 'merge-conflict-in-fields'] },
   'a file without a text': { cases: ['file-empty', 'file-blank', 'body-empty', 'page-body-empty'] },
   'a path that leads out of its folder': {
-    cases: ['slug-traversal', 'slug-backslash', 'slug-drive', 'slug-encoded-traversal', 'alias-outside', 'image-traversal', 'related-traversal', 'tag-traversal', 'link-outside-folder'],
-    tests: { 'unit/content/address-properties.test.ts': ['names a file inside the folder of articles', 'stays inside the site'] },
+    cases: [
+      'slug-traversal',
+      'slug-backslash',
+      'slug-drive',
+      'slug-encoded-traversal',
+      'alias-outside',
+      'image-traversal',
+      'related-traversal',
+      'tag-traversal',
+      'link-outside-folder',
+    ],
+    tests: {
+      'unit/content/address-properties.test.ts': [
+        'names a file inside the folder of articles',
+        'stays inside the site',
+      ],
+    },
   },
   'one address twice': {
-    cases: ['address-twice', 'address-twice-by-case', 'author-address-twice', 'alias-of-article', 'alias-of-page', 'alias-twice', 'site-section-twice'],
+    cases: [
+      'address-twice',
+      'address-twice-by-case',
+      'author-address-twice',
+      'alias-of-article',
+      'alias-of-page',
+      'alias-twice',
+      'site-section-twice',
+    ],
   },
   'a name that can be no address': {
     cases: [
-      ...['slug-empty', 'slug-long', 'slug-with-blank', 'slug-with-percent', 'slug-with-hash', 'slug-with-question-mark'],
-      ...['slug-with-ampersand', 'slug-with-quote', 'slug-with-line-end', 'slug-leading-dot', 'slug-device', 'slug-from-file-name'],
+      ...[
+        'slug-empty',
+        'slug-long',
+        'slug-with-blank',
+        'slug-with-percent',
+        'slug-with-hash',
+        'slug-with-question-mark',
+      ],
+      ...[
+        'slug-with-ampersand',
+        'slug-with-quote',
+        'slug-with-line-end',
+        'slug-leading-dot',
+        'slug-device',
+        'slug-from-file-name',
+      ],
       ...['slug-with-tashkeel', 'slug-with-eastern-digits', 'alias-unwritable', 'alias-with-query'],
     ],
   },
-  'an address that the site keeps for itself': { cases: ['slug-reserved', 'page-reserved', 'page-reserved-file', 'alias-of-feed'] },
+  'an address that the site keeps for itself': {
+    cases: ['slug-reserved', 'page-reserved', 'page-reserved-file', 'alias-of-feed'],
+  },
   'tags called as JavaScript calls its own things, or as paths': {
     cases: ['tag-without-letters', 'tag-of-dots', 'prototype-fields'],
     tests: { 'unit/content/read-newsroom.test.ts': ['may be called as JavaScript calls its own things'] },
   },
   'old addresses in chains and loops': { cases: ['alias-of-itself', 'alias-chain', 'link-to-old-address'] },
   'a link to a page, place, file or picture that is not there': {
-    cases: ['link-to-nothing', 'link-to-no-place', 'link-relative', 'link-to-file', 'page-link-to-nothing', 'author-link-to-nothing', 'site-menu-link', 'image-missing'],
-    tests: { 'build/links.test.ts': ['has a file for every address it links to or loads', 'has a place for every fragment'] },
+    cases: [
+      'link-to-nothing',
+      'link-to-no-place',
+      'link-relative',
+      'link-to-file',
+      'page-link-to-nothing',
+      'author-link-to-nothing',
+      'site-menu-link',
+      'image-missing',
+    ],
+    tests: {
+      'build/links.test.ts': ['has a file for every address it links to or loads', 'has a place for every fragment'],
+    },
   },
   'old comments with an impossible date, a field that is none, or of no article': { cases: ['archive-date'] },
   'a snapshot of what is read most that names nothing, or is none': {
-    cases: ['most-read-unknown', 'most-read-twice', 'most-read-wrong-date', 'most-read-future', 'most-read-field-unknown', 'most-read-views-negative', 'most-read-is-list', 'most-read-merge-conflict'],
+    cases: [
+      'most-read-unknown',
+      'most-read-twice',
+      'most-read-wrong-date',
+      'most-read-future',
+      'most-read-field-unknown',
+      'most-read-views-negative',
+      'most-read-is-list',
+      'most-read-merge-conflict',
+    ],
   },
 };
 

@@ -21,9 +21,21 @@ function parse(bytes: Buffer): FiledArticle {
 }
 
 /** Every problem of a file, those of other files' business included. */
-function problemsOf(bytes: Buffer): readonly { readonly line: number; readonly column: number; readonly rule: string }[] {
-  const base = { site, hijriAdjustment: 0, hasMedia: () => false,
-      locateInSite: locate, now, include: 'all', authors: [], pages: [], mostRead: undefined, archives: [] } as const;
+function problemsOf(
+  bytes: Buffer,
+): readonly { readonly line: number; readonly column: number; readonly rule: string }[] {
+  const base = {
+    site,
+    hijriAdjustment: 0,
+    hasMedia: () => false,
+    locateInSite: locate,
+    now,
+    include: 'all',
+    authors: [],
+    pages: [],
+    mostRead: undefined,
+    archives: [],
+  } as const;
   return resolveNewsroom({ ...base, articles: [parse(bytes)] }).problems;
 }
 
@@ -42,13 +54,51 @@ function assertPlacesInside(source: Buffer): void {
 const names = Object.entries(articleFields).flatMap(([name, { ar }]) => [name, ar]);
 const name = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...names) },
-  fc.constantFrom('auther', '__proto__', 'constructor', '<<', 'العنوانن', '"title"', '? x', '- ', '\u200Btitle', 'layout'),
+  fc.constantFrom(
+    'auther',
+    '__proto__',
+    'constructor',
+    '<<',
+    'العنوانن',
+    '"title"',
+    '? x',
+    '- ',
+    '\u200Btitle',
+    'layout',
+  ),
   fc.string({ maxLength: 6 }),
 );
-const sign = fc.constantFrom(...'"\'[]{}:,#&*!|>%@`-?~\\/. \t\n،؛؟«»ابجدأإىة0٣a'.split(''), '\u202E', '\u2067', '\u0651', '\u0654', '\uFEFF', '\r');
+const sign = fc.constantFrom(
+  ...'"\'[]{}:,#&*!|>%@`-?~\\/. \t\n،؛؟«»ابجدأإىة0٣a'.split(''),
+  '\u202E',
+  '\u2067',
+  '\u0651',
+  '\u0654',
+  '\uFEFF',
+  '\r',
+);
 const scalar = fc.oneof(
-  fc.constantFrom('"عنوان سليم للمادة"', '2026-03-14', 'desk', 'politics', 'true', 'نعم', 'null', '12', '[أ، ب]', '[a, [b, {c: d}]]'),
-  fc.constantFrom('{src: x.jpg}', '{comments: 1, views: x}', '\n  - a\n  -\n  - {title: x, url: y}', '|\n  نص\n  آخر', '"\\u202E\\0\\ud800"', '&a x', '*a'),
+  fc.constantFrom(
+    '"عنوان سليم للمادة"',
+    '2026-03-14',
+    'desk',
+    'politics',
+    'true',
+    'نعم',
+    'null',
+    '12',
+    '[أ، ب]',
+    '[a, [b, {c: d}]]',
+  ),
+  fc.constantFrom(
+    '{src: x.jpg}',
+    '{comments: 1, views: x}',
+    '\n  - a\n  -\n  - {title: x, url: y}',
+    '|\n  نص\n  آخر',
+    '"\\u202E\\0\\ud800"',
+    '&a x',
+    '*a',
+  ),
   fc.string({ unit: sign, maxLength: 20 }),
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
@@ -80,20 +130,27 @@ describe('the gate', () => {
 
   test('gives the same answer twice', () => {
     fc.assert(
-      fc.property(article, (source) => assert.deepEqual(problemsOf(Buffer.from(source)), problemsOf(Buffer.from(source)))),
+      fc.property(article, (source) =>
+        assert.deepEqual(problemsOf(Buffer.from(source)), problemsOf(Buffer.from(source))),
+      ),
       { numRuns: 100 },
     );
   });
 
   test('gives names of JavaScript no power', () => {
-    const { problems } = parse(Buffer.from('---\n__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\n---\nنص\n'));
+    const { problems } = parse(
+      Buffer.from('---\n__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\n---\nنص\n'),
+    );
     assert.ok(problems.length > 0);
     assert.equal('polluted' in {}, false);
   });
 });
 
 describe('front matter made to exhaust its reader', () => {
-  const levels = Array.from('bcdefghi', (letter, index) => `${letter}: &${letter} [${`*${'abcdefgh'.charAt(index)}, `.repeat(9)}x]`);
+  const levels = Array.from(
+    'bcdefghi',
+    (letter, index) => `${letter}: &${letter} [${`*${'abcdefgh'.charAt(index)}, `.repeat(9)}x]`,
+  );
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...levels].join('\n');
   const cases: readonly (readonly [string, string, string])[] = [
     ['aliases of aliases', `${bomb}\ntitle: *i`, 'yaml-alias'],
@@ -101,7 +158,11 @@ describe('front matter made to exhaust its reader', () => {
     ['ten thousand closed brackets', `title: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'yaml-syntax'],
     ['ten thousand hyphens', `title:\n${'- '.repeat(10_000)}`, 'yaml-syntax'],
     ['ten thousand braces', `title: ${'{a: '.repeat(10_000)}`, 'yaml-syntax'],
-    ['three hundred levels of lines', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'unknown-field'],
+    [
+      'three hundred levels of lines',
+      Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      'unknown-field',
+    ],
     ['eight thousand fields', Array.from({ length: 8000 }, (_, index) => `k${index}:`).join('\n'), 'unknown-field'],
     ['sixty thousand quotation marks', '"'.repeat(60_000), 'yaml-syntax'],
     ['ten megabytes', `title: ${'x'.repeat(10_000_000)}`, 'file-too-large'],
@@ -110,7 +171,13 @@ describe('front matter made to exhaust its reader', () => {
   for (const [what, yaml, rule] of cases) {
     test(`is an error: ${what}`, () => {
       const { problems } = parse(Buffer.from(`---\n${yaml}\n---\n\nنص.\n`));
-      assert.ok(problems.some((problem) => problem.rule === rule), problems.slice(0, 3).map((problem) => problem.rule).join());
+      assert.ok(
+        problems.some((problem) => problem.rule === rule),
+        problems
+          .slice(0, 3)
+          .map((problem) => problem.rule)
+          .join(),
+      );
     });
   }
 });

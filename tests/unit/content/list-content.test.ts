@@ -8,20 +8,46 @@ import { articleSource, listProblems, makeContentFolder, readFolder } from './ma
 
 describe('listContent', () => {
   test('lists articles, authors, pages and media by the names of their files', async () => {
-    const folder = makeContentFolder({ 'articles/2026/01/b.md': 'x', 'articles/2026/01/a.md': 'x', 'media/2026/خريطة.png': 'x' });
+    const folder = makeContentFolder({
+      'articles/2026/01/b.md': 'x',
+      'articles/2026/01/a.md': 'x',
+      'media/2026/خريطة.png': 'x',
+    });
     const { articles, authors, pages, media, problems } = await listContent(folder);
-    assert.deepEqual(articles.map(({ file }) => file), ['articles/2026/01/a.md', 'articles/2026/01/b.md', 'articles/sound.md']);
-    assert.deepEqual(authors.map(({ file }) => file), ['authors/desk.md', 'authors/salma-haddad.md']);
-    assert.deepEqual(pages.map(({ file }) => file), ['pages/about.md']);
+    assert.deepEqual(
+      articles.map(({ file }) => file),
+      ['articles/2026/01/a.md', 'articles/2026/01/b.md', 'articles/sound.md'],
+    );
+    assert.deepEqual(
+      authors.map(({ file }) => file),
+      ['authors/desk.md', 'authors/salma-haddad.md'],
+    );
+    assert.deepEqual(
+      pages.map(({ file }) => file),
+      ['pages/about.md'],
+    );
     assert.deepEqual([...media].sort(), ['2026/خريطة.png', 'photo.jpg']);
     assert.deepEqual(problems, []);
   });
 
   test('passes over what editors, disks and version control leave behind, without a word', async () => {
-    const litter = ['.DS_Store', 'a.md~', '.a.md.swp', 'a.swp', '#a.md#', 'Thumbs.db', '.env', '.git/config', 'node_modules/x/readme.md'];
+    const litter = [
+      '.DS_Store',
+      'a.md~',
+      '.a.md.swp',
+      'a.swp',
+      '#a.md#',
+      'Thumbs.db',
+      '.env',
+      '.git/config',
+      'node_modules/x/readme.md',
+    ];
     const folder = makeContentFolder(Object.fromEntries(litter.map((file) => [`articles/${file}`, 'x'])));
     const { articles, problems } = await listContent(folder);
-    assert.deepEqual(articles.map(({ file }) => file), ['articles/sound.md']);
+    assert.deepEqual(
+      articles.map(({ file }) => file),
+      ['articles/sound.md'],
+    );
     assert.deepEqual(problems, []);
   });
 
@@ -29,7 +55,10 @@ describe('listContent', () => {
     const files = ['a.njk', 'a.11tydata.js', 'a.ts', 'a.markdown', 'a.txt', 'a.html'];
     const folder = makeContentFolder(Object.fromEntries(files.map((file) => [`articles/${file}`, 'x'])));
     const { problems } = await listContent(folder);
-    assert.deepEqual(problems.map(({ severity, file }) => `${severity} ${file}`).sort(), files.map((file) => `warning articles/${file}`).sort());
+    assert.deepEqual(
+      problems.map(({ severity, file }) => `${severity} ${file}`).sort(),
+      files.map((file) => `warning articles/${file}`).sort(),
+    );
   });
 
   test('gives nothing for a folder that is not there', async () => {

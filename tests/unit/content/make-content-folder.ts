@@ -45,7 +45,13 @@ export async function readContent(files: Files, options: Partial<ReadOptions> = 
 
 /** Front matter of a sound article; a field set to null is left out. */
 export function articleSource(fields: Readonly<Record<string, string | null>> = {}, body = 'نص المادة.'): string {
-  const all: Readonly<Record<string, string | null>> = { title: '"البرلمان يبدأ المناقشة"', date: '2026-03-14T09:30', author: 'desk', section: 'politics', ...fields };
+  const all: Readonly<Record<string, string | null>> = {
+    title: '"البرلمان يبدأ المناقشة"',
+    date: '2026-03-14T09:30',
+    author: 'desk',
+    section: 'politics',
+    ...fields,
+  };
   const lines = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }

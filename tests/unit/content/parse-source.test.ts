@@ -35,7 +35,10 @@ describe('parseSource', () => {
   });
 
   test('names windows-1256 at the first byte of its text', () => {
-    assert.match(firstFault(toWindows1256('---\ntitle: "البرلمان"\n---\n\nيبدأ البرلمان.\n')), /^2:9 not-utf8 .*windows-1256/);
+    assert.match(
+      firstFault(toWindows1256('---\ntitle: "البرلمان"\n---\n\nيبدأ البرلمان.\n')),
+      /^2:9 not-utf8 .*windows-1256/,
+    );
   });
 
   test('names a lone broken byte by its value, and no encoding, in a UTF-8 file', () => {

@@ -143,17 +143,26 @@ describe('readNewsroom', () => {
       noindex: true,
       file: 'articles/one.md',
     });
-    assert.deepEqual(authors.map(({ slug }) => slug), ['salma-haddad', 'desk']);
-    assert.deepEqual(tags.map(({ name }) => name), ['الموازنة', 'البرلمان', 'سورية']);
+    assert.deepEqual(
+      authors.map(({ slug }) => slug),
+      ['salma-haddad', 'desk'],
+    );
+    assert.deepEqual(
+      tags.map(({ name }) => name),
+      ['الموازنة', 'البرلمان', 'سورية'],
+    );
     const times = [date, updated, expires, pinnedUntil, breakingUntil, corrections[0]?.date];
-    assert.deepEqual(times.map((time) => time?.iso.slice(0, 16)), [
-      '2026-03-14T09:30',
-      '2026-03-15T00:00',
-      '2027-01-01T00:00',
-      '2026-12-01T00:00',
-      '2026-03-14T12:00',
-      '2026-03-16T00:00',
-    ]);
+    assert.deepEqual(
+      times.map((time) => time?.iso.slice(0, 16)),
+      [
+        '2026-03-14T09:30',
+        '2026-03-15T00:00',
+        '2027-01-01T00:00',
+        '2026-12-01T00:00',
+        '2026-03-14T12:00',
+        '2026-03-16T00:00',
+      ],
+    );
     assert.equal(body.text, 'نص المادة.');
   });
 
@@ -165,8 +174,14 @@ describe('readNewsroom', () => {
     const article = await readArticle(articleSource({}, 'فقرة أولى.\n\nفقرة ثانية.'));
     assert.equal(article.summary, 'فقرة أولى.');
     assert.equal(article.hasOwnSummary, false);
-    assert.deepEqual([article.kind, article.commentsOpen, article.noindex, article.lang, article.dir], ['news', true, false, 'ar', 'rtl']);
-    assert.deepEqual([article.tags, article.related, article.corrections, article.sources, article.aliases], [[], [], [], [], []]);
+    assert.deepEqual(
+      [article.kind, article.commentsOpen, article.noindex, article.lang, article.dir],
+      ['news', true, false, 'ar', 'rtl'],
+    );
+    assert.deepEqual(
+      [article.tags, article.related, article.corrections, article.sources, article.aliases],
+      [[], [], [], [], []],
+    );
   });
 
   test('leaves out fields that are empty, and takes blank lines and comments between them', async () => {
@@ -176,13 +191,16 @@ describe('readNewsroom', () => {
   });
 
   test('cleans texts silently: invisible characters, tatweel, presentation forms, line ends', async () => {
-    const article = await readArticle(articleSource({ title: '"البر\u200Bلمـــان\u00AD ﻳﺒﺪأ  المناقشة"', summary: '>\n  سطر أول\n  سطر ثان' }));
+    const article = await readArticle(
+      articleSource({ title: '"البر\u200Bلمـــان\u00AD ﻳﺒﺪأ  المناقشة"', summary: '>\n  سطر أول\n  سطر ثان' }),
+    );
     assert.equal(article.title, 'البرلمان يبدأ المناقشة');
     assert.equal(article.summary, 'سطر أول سطر ثان');
   });
 
   test('takes an image on a host that the site allows, by its address', async () => {
-    const site = 'name: "صحيفة"\nurl: https://news.example.org\nsections: [{slug: politics, name: "سياسة"}]\nimages: {hosts: [img.example.org]}\n';
+    const site =
+      'name: "صحيفة"\nurl: https://news.example.org\nsections: [{slug: politics, name: "سياسة"}]\nimages: {hosts: [img.example.org]}\n';
     const image = '{src: "https://img.example.org/a.jpg", alt: "قاعة"}';
     const article = await readArticle(articleSource({ image }), { 'site.yaml': site });
     assert.equal(article.image?.file, 'https://img.example.org/a.jpg');
@@ -190,7 +208,10 @@ describe('readNewsroom', () => {
 
   test('sets the direction by the language of the article', async () => {
     assert.equal((await readArticle(articleSource({ title: '"How a budget is made"', lang: 'en' }))).dir, 'ltr');
-    assert.equal((await readArticle(articleSource({ title: '"بودجه چگونه تصویب می‌شود"', lang: 'fa' }))).title, 'بودجه چگونه تصویب می‌شود');
+    assert.equal(
+      (await readArticle(articleSource({ title: '"بودجه چگونه تصویب می‌شود"', lang: 'fa' }))).title,
+      'بودجه چگونه تصویب می‌شود',
+    );
     assert.equal((await readArticle(articleSource({ lang: 'he-IL' }))).dir, 'rtl');
   });
 
@@ -201,8 +222,14 @@ describe('readNewsroom', () => {
       'articles/twin.md': articleSource({ date: '2026-05-01' }),
       'authors/amal.md': '---\nname: "أمل"\n---\n',
     });
-    assert.deepEqual(newsroom.articles.map(({ slug }) => slug), ['new', 'twin', 'sound', 'old']);
-    assert.deepEqual(newsroom.authors.map(({ name }) => name), ['أمل', 'سلمى حداد', 'فريق التحرير']);
+    assert.deepEqual(
+      newsroom.articles.map(({ slug }) => slug),
+      ['new', 'twin', 'sound', 'old'],
+    );
+    assert.deepEqual(
+      newsroom.authors.map(({ name }) => name),
+      ['أمل', 'سلمى حداد', 'فريق التحرير'],
+    );
   });
 
   test('gives the site its defaults', async () => {
@@ -260,8 +287,14 @@ describe('readNewsroom', () => {
 
 describe('what is not public', () => {
   const files: Files = {
-    'articles/one.md': articleSource({ related: '[hidden, later, sound]' }, 'فقرة.\n\n::related{slug="hidden"}\n\n::related{slug="sound"}'),
-    'articles/hidden.md': articleSource({ title: '"سر المسودة الأول"', draft: 'true', tags: '[سري]', series: '"ملف سري"' }, ''),
+    'articles/one.md': articleSource(
+      { related: '[hidden, later, sound]' },
+      'فقرة.\n\n::related{slug="hidden"}\n\n::related{slug="sound"}',
+    ),
+    'articles/hidden.md': articleSource(
+      { title: '"سر المسودة الأول"', draft: 'true', tags: '[سري]', series: '"ملف سري"' },
+      '',
+    ),
     'articles/later.md': articleSource({ title: '"خبر الغد المؤجل"', date: '2026-07-01', tags: '[مؤجل]' }),
     'articles/latest.md': articleSource({ title: '"خبر بعد الغد"', date: '2026-06-02' }),
     'articles/past.md': articleSource({ title: '"دعوة انتهى موعدها"', expires: '2026-05-01' }),
@@ -269,34 +302,51 @@ describe('what is not public', () => {
 
   test('is counted, and told when it is due', async () => {
     const { counts, nextDue, problems } = await readContent(files);
-    assert.deepEqual(counts, { articles: 6, published: 2, drafts: 1, scheduled: 2, expired: 1, withdrawn: 0, authors: 2, pages: 1 });
+    assert.deepEqual(counts, {
+      articles: 6,
+      published: 2,
+      drafts: 1,
+      scheduled: 2,
+      expired: 1,
+      withdrawn: 0,
+      authors: 2,
+      pages: 1,
+    });
     assert.equal(nextDue?.iso, '2026-06-02T00:00:00+03:00');
-    assert.deepEqual(
-      problems.map(({ severity, rule }) => `${severity} ${rule}`).sort(),
-      [
-        'warning related-to-draft',
-        'warning related-to-draft',
-        'warning related-to-scheduled',
-        'warning scheduled',
-        'warning scheduled',
-      ],
-    );
+    assert.deepEqual(problems.map(({ severity, rule }) => `${severity} ${rule}`).sort(), [
+      'warning related-to-draft',
+      'warning related-to-draft',
+      'warning related-to-scheduled',
+      'warning scheduled',
+      'warning scheduled',
+    ]);
   });
 
   test('leaves no trace in what is published', async () => {
     const newsroom = await readSound(files);
     const written = JSON.stringify(newsroom);
-    for (const secret of ['سر المسودة', 'سري', 'خبر الغد', 'مؤجل', 'hidden.md']) assert.ok(!written.includes(secret), secret);
+    for (const secret of ['سر المسودة', 'سري', 'خبر الغد', 'مؤجل', 'hidden.md'])
+      assert.ok(!written.includes(secret), secret);
     const one = newsroom.articles.find(({ slug }) => slug === 'one');
     assert.deepEqual(one?.related, [{ type: 'article', slug: 'sound' }]);
-    assert.deepEqual(one.body.parts.filter(({ type }) => type === 'related'), [{ type: 'related', slug: 'sound' }]);
+    assert.deepEqual(
+      one.body.parts.filter(({ type }) => type === 'related'),
+      [{ type: 'related', slug: 'sound' }],
+    );
     assert.equal(newsroom.articles.find(({ slug }) => slug === 'past')?.publication, 'expired');
   });
 
   test('is shown with its state where all is asked for', async () => {
     const { articles } = await readSound(files, { include: 'all' });
     const states = articles.map(({ slug, publication }) => `${slug} ${publication}`).sort();
-    assert.deepEqual(states, ['hidden draft', 'later scheduled', 'latest scheduled', 'one published', 'past expired', 'sound published']);
+    assert.deepEqual(states, [
+      'hidden draft',
+      'later scheduled',
+      'latest scheduled',
+      'one published',
+      'past expired',
+      'sound published',
+    ]);
     assert.equal(articles.find(({ slug }) => slug === 'one')?.related.length, 3);
   });
 });
@@ -316,15 +366,24 @@ describe('tags', () => {
   });
 
   test('of equally many spellings take the first in code point order', async () => {
-    const { articles } = await readSound({ 'articles/a.md': withTags('[ادارة]'), 'articles/b.md': withTags('[إدارة]') });
+    const { articles } = await readSound({
+      'articles/a.md': withTags('[ادارة]'),
+      'articles/b.md': withTags('[إدارة]'),
+    });
     assert.deepEqual(new Set(articles.flatMap(({ tags }) => tags.map(({ name }) => name))), new Set(['إدارة']));
   });
 
   test('may be called as JavaScript calls its own things, or by a number', async () => {
     const { tags } = await readArticle(withTags('[constructor, __proto__, toString, 2011, true, 24/7, page]'));
-    assert.deepEqual(tags.map(({ name }) => name), ['constructor', '__proto__', 'toString', '2011', 'true', '24/7', 'page']);
+    assert.deepEqual(
+      tags.map(({ name }) => name),
+      ['constructor', '__proto__', 'toString', '2011', 'true', '24/7', 'page'],
+    );
     assert.equal(new Set(tags.map(({ slug }) => slug)).size, 7);
-    assert.ok(tags.every(({ slug }) => slug !== 'page'), 'the further pages of a list have that address');
+    assert.ok(
+      tags.every(({ slug }) => slug !== 'page'),
+      'the further pages of a list have that address',
+    );
   });
 
   test('with one slug get numbers in the order of their keys', async () => {
@@ -340,7 +399,9 @@ describe('series', () => {
       'articles/b.md': articleSource({ series: '"كيف تقر الموازنه"', date: '2026-03-02' }),
       'articles/c.md': articleSource({ series: '"كيف تُقرّ الموازنة"', date: '2026-03-04', part: '1' }),
     });
-    const parts = articles.flatMap(({ slug, series }) => (series === undefined ? [] : [`${slug} ${series.part} ${series.name}`]));
+    const parts = articles.flatMap(({ slug, series }) =>
+      series === undefined ? [] : [`${slug} ${series.part} ${series.name}`],
+    );
     assert.deepEqual(parts.sort(), ['a 3 كيف تُقرّ الموازنة', 'b 2 كيف تُقرّ الموازنة', 'c 1 كيف تُقرّ الموازنة']);
   });
 });
