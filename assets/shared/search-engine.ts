@@ -51,7 +51,9 @@ export async function search(index: SearchIndex, text: string, options: SearchOp
   const typed = options.isTyping === true ? await addBeginnings(index, withSynonyms, ranking) : withSynonyms;
   const { terms, corrections } = await addCloseSpellings(index, typed, query, options, ranking);
   const isAllowed = await toPageTest(index, query, choice, terms, ranking);
+  await options.pause?.();
   const scored = scorePages(terms, index, ranking);
+  await options.pause?.();
   const candidates = query.words.length > 0 ? scored.pages : allPages(index, query, choice);
   const loose = candidates.filter(isAllowed.otherwise);
   const strict = loose.filter(isAllowed.byPhrases);

@@ -1,4 +1,4 @@
-import { analyse } from './arabic/analyse.ts';
+import { analyse, type Token } from './arabic/analyse.ts';
 import type { WordPlace } from './search-terms.ts';
 
 /** A piece of an excerpt; marked where it is a word that was looked for. */
@@ -14,8 +14,10 @@ const sentenceEnd = /[.!؟?…]["»”)]*\s*$/;
 /** A line of a page's text, marked where the query's words stand in it. `line` 0 is the title, 1 the standfirst. */
 export function markLine(text: string, line: number, places: readonly WordPlace[]): readonly ExcerptPart[] {
   const lines = text.split('\n');
-  const start = lines.slice(0, line).join('\n').length + (line === 0 ? 0 : 1);
-  return markRange(text, start, start + (lines[line] ?? '').length, new Set(places.map(({ position }) => position)));
+  const from = lines.slice(0, line).join('\n').length + (line === 0 ? 0 : 1);
+  const to = from + (lines[line] ?? '').length;
+  // Positions count words from the beginning; what stands behind the line need not be read.
+  return markRange(text, { from, to, tokens: analyse(text.slice(0, to)) }, places);
 }
 
 /**
@@ -39,7 +41,7 @@ export function toExcerpt(text: string, places: readonly WordPlace[]): readonly 
   const from = tokens[start]?.start ?? text.length;
   const to = tokens[last]?.end ?? text.length;
   const tail = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(to))?.[0] ?? '';
-  const parts = markRange(text, from, to + tail.length, new Set(places.map(({ position }) => position)));
+  const parts = markRange(text, { from, to: to + tail.length, tokens }, places);
   return [
     ...(start > first ? [{ text: '… ', marked: false }] : []),
     ...parts.map((part) => ({ ...part, text: part.text.replace(/\s+/g, ' ') })),
@@ -81,10 +83,18 @@ function sentenceStart(
   return best - first <= leadWords ? first : best - leadWords / 2;
 }
 
-function markRange(text: string, from: number, to: number, marked: ReadonlySet<number>): readonly ExcerptPart[] {
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  /** Words of the text, those of the range at least. */
+  readonly tokens: readonly Token[];
+}
+
+function markRange(text: string, { from, to, tokens }: Range, places: readonly WordPlace[]): readonly ExcerptPart[] {
+  const marked = new Set(places.map(({ position }) => position));
   const parts: ExcerptPart[] = [];
   let at = from;
-  for (const token of analyse(text)) {
+  for (const token of tokens) {
     if (token.start < from || token.end > to || !marked.has(token.position)) continue;
     if (token.start > at) parts.push({ text: text.slice(at, token.start), marked: false });
     parts.push({ text: text.slice(token.start, token.end), marked: true });

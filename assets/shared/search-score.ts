@@ -49,8 +49,9 @@ export function scorePages(terms: readonly Term[], { table, lengths }: SearchInd
   for (const page of pages) held[page] = ((held[page] ?? 0) / total) ** ranking.coverage;
   const covered = scores.map((score, page) => score * (held[page] ?? 0));
   for (const page of bestPages(pages, covered)) {
-    const places = neighbourScore(terms, weights, page, ranking) + openingScore(distinct, weights, page, ranking);
-    covered[page] = (covered[page] ?? 0) + (held[page] ?? 0) * places;
+    const places = placesOn(page, terms);
+    const placed = neighbourScore(terms, weights, places, ranking) + openingScore(distinct, weights, places, ranking);
+    covered[page] = (covered[page] ?? 0) + (held[page] ?? 0) * placed;
   }
   return { pages, scores: covered };
 }
@@ -70,22 +71,32 @@ function saturate(count: number, norm: number, ranking: Ranking): number {
   return count === 0 ? 0 : (count * (ranking.saturation + 1)) / (count + norm);
 }
 
+/** Where each of the terms stands on a page; those that don't are left out. */
+type Places = ReadonlyMap<Term, readonly number[]>;
+
+function placesOn(page: number, terms: readonly Term[]): Places {
+  const found = terms.filter(({ hits }) => hits.counts[page] !== 0);
+  return new Map(found.map((term) => [term, term.hits.positionsOn(page)]));
+}
+
 /** Each word of the query with the word before it, and with the one before that. */
 function neighbourScore(
   terms: readonly Term[],
   weights: ReadonlyMap<string, number>,
-  page: number,
+  places: Places,
   ranking: Ranking,
 ): number {
   let score = 0;
-  for (const [i, { key, hits }] of terms.entries()) {
-    if (hits.counts[page] === 0) continue;
+  for (const [i, term] of terms.entries()) {
+    const second = places.get(term);
+    if (second === undefined) continue;
     for (const gap of [1, 2]) {
       const before = terms[i - gap];
-      if (before === undefined || before.hits.counts[page] === 0) continue;
-      const weight = Math.min(weights.get(before.key) ?? 0, weights.get(key) ?? 0);
+      const first = before && places.get(before);
+      if (before === undefined || first === undefined) continue;
+      const weight = Math.min(weights.get(before.key) ?? 0, weights.get(term.key) ?? 0);
       const share = gap === 1 ? 1 : ranking.secondNeighbours;
-      score += share * weight * nearness(before.hits.positionsOn(page), hits.positionsOn(page), gap, ranking);
+      score += share * weight * nearness(first, second, gap, ranking);
     }
   }
   return ranking.neighbours * score;
@@ -93,12 +104,12 @@ function neighbourScore(
 
 /** 1 where the second word stands as far behind the first as in the query, less where it is near in either direction. */
 function nearness(first: readonly number[], second: readonly number[], gap: number, ranking: Ranking): number {
-  const places = new Set(second);
   let best = 0;
   for (const place of first) {
-    if (places.has(place + gap)) return 1;
-    for (let step = 1; best === 0 && step <= nearby; step += 1) {
-      if (places.has(place + step) || places.has(place - step)) best = ranking.nearby;
+    for (const other of second) {
+      const distance = other - place;
+      if (distance === gap) return 1;
+      if (distance !== 0 && distance <= nearby && distance >= -nearby) best = ranking.nearby;
     }
   }
   return best;
@@ -107,13 +118,13 @@ function nearness(first: readonly number[], second: readonly number[], gap: numb
 function openingScore(
   terms: readonly Term[],
   weights: ReadonlyMap<string, number>,
-  page: number,
+  places: Places,
   { opening, openingWords }: Ranking,
 ): number {
   let score = 0;
-  for (const { key, hits } of terms) {
-    const first = hits.positionsOn(page).reduce((a, b) => Math.min(a, b), Infinity);
-    score += ((weights.get(key) ?? 0) * openingWords) / (openingWords + first);
+  for (const term of terms) {
+    const first = Math.min(...(places.get(term) ?? []));
+    score += ((weights.get(term.key) ?? 0) * openingWords) / (openingWords + first);
   }
   return opening * score;
 }

@@ -22,7 +22,8 @@ const margin = 0.5;
 /** What the commonest slips count less, and a slip in the article more, in letters. */
 const commonSlip = 0.2;
 const articlePenalty = 0.2;
-const slice = 2000;
+/** Words of the vocabulary that are looked at between two pauses. */
+const slice = 250;
 
 /**
  * The words of the site that are nearest to a word by spelling, or by sound where a name is written otherwise

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { chromium } from 'playwright-core';
 import { z } from 'zod';
+import { openSearchIndex } from '../../assets/shared/search-index.ts';
+import { serveCompressed } from '../measure/serve-compressed.ts';
+import { timeSearches, type TimedSearches } from '../measure/time-searches.ts';
 import { routes } from '../routes.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildStockIndex } from '../search/build-stock-index.ts';
@@ -17,7 +21,14 @@ import {
   type Question,
   type SearchBench,
 } from '../search/run-search-bench.ts';
-import { measureSearchCode, readDocuments, runSiteBench, type SiteBench } from '../search/run-site-bench.ts';
+import {
+  measureSearchCode,
+  readDocuments,
+  runSiteBench,
+  toTitleQueries,
+  type SiteBench,
+} from '../search/run-site-bench.ts';
+import { ensureBrowser } from './ensure-browser.ts';
 
 interface BenchSearchOptions {
   readonly passages?: string;
@@ -26,6 +37,8 @@ interface BenchSearchOptions {
   readonly seed: number;
   readonly site?: string;
   readonly stock?: boolean;
+  /** How many times slower the browser's processor is. */
+  readonly browser?: number;
   readonly format: 'text' | 'json';
   readonly limit?: number;
 }
@@ -54,6 +67,14 @@ const command = new Command('npm run bench:search --')
   .addOption(new Option('--seed <n>', 'which known items are drawn').argParser(parseCount).default(1))
   .option('--site <dir>', 'a built site: bytes over the wire and milliseconds of its search')
   .option('--stock', 'with --site: index its articles once more, and with Pagefind as it comes, for comparison')
+  .addOption(
+    new Option(
+      '--browser [slowdown]',
+      'with --site: ask in Chromium too, whose processor is made so many times slower (1): its milliseconds and longest task',
+    )
+      .argParser(parseCount)
+      .preset('1'),
+  )
   .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
   .option('--limit <n>', 'ask the first n questions only; how many known items are drawn (300)', parseCount)
   .action(async (options: BenchSearchOptions) => {
@@ -67,7 +88,7 @@ interface Report extends SearchBench {
   readonly indexBytes: number;
 }
 
-interface SiteReport extends SiteBench {
+interface SiteReport extends SiteBench, Partial<TimedSearches> {
   /** Of indexing the site's articles anew, and of Pagefind as it comes doing so; where that was asked for. */
   readonly indexSeconds?: number;
   readonly stockSeconds?: number;
@@ -75,7 +96,7 @@ interface SiteReport extends SiteBench {
 }
 
 async function bench(options: BenchSearchOptions): Promise<Report | SiteReport> {
-  if (options.site !== undefined) return benchSite(options.site, options.stock === true);
+  if (options.site !== undefined) return benchSite(path.resolve(options.site), options);
   if (options.passages === undefined) throw new Error('Give --passages, or --site.');
   const passages = await readPassages(options.passages);
   return benchQuestions(passages, await toQuestions(passages, options));
@@ -104,18 +125,36 @@ async function benchQuestions(passages: readonly Passage[], questions: readonly 
   return { passages: passages.length, indexSeconds, indexBytes: countBytes(index.files), ...measured };
 }
 
-async function benchSite(site: string, withStock: boolean): Promise<SiteReport> {
-  const folder = path.join(path.resolve(site), routes.searchIndex());
-  const files = await readIndexFiles(folder);
-  const measured = await runSiteBench(files, await measureSearchCode(path.resolve(site)), () => performance.now());
-  if (!withStock) return measured;
-  const documents = await readDocuments(toFolderFiles(folder));
+async function benchSite(site: string, { stock, browser }: BenchSearchOptions): Promise<SiteReport> {
+  const files = await readIndexFiles(path.join(site, routes.searchIndex()));
+  return {
+    ...(await runSiteBench(files, await measureSearchCode(site), () => performance.now())),
+    ...(browser === undefined ? {} : await benchBrowser(site, browser)),
+    ...(stock === true ? await benchBuilds(site) : {}),
+  };
+}
+
+async function benchBrowser(site: string, slowdown: number): Promise<TimedSearches> {
+  const index = await openSearchIndex(toFolderFiles(path.join(site, routes.searchIndex())));
+  const queries = await toTitleQueries(index);
+  const server = await serveCompressed(site);
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), chromiumSandbox: false });
+  try {
+    return await timeSearches(browser, { url: new URL(`.${routes.search()}`, server.url).href, queries, slowdown });
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function benchBuilds(site: string): Promise<Pick<SiteReport, 'indexSeconds' | 'stockSeconds' | 'stockBytes'>> {
+  const documents = await readDocuments(toFolderFiles(path.join(site, routes.searchIndex())));
   const start = performance.now();
   await buildSearchIndex(documents, { synonyms: [], boosts: {} });
   const indexSeconds = secondsSince(start);
   const stockStart = performance.now();
   const stock = await buildStockIndex(documents);
-  return { ...measured, indexSeconds, stockSeconds: secondsSince(stockStart), stockBytes: countBytes(stock) };
+  return { indexSeconds, stockSeconds: secondsSince(stockStart), stockBytes: countBytes(stock) };
 }
 
 /** Lines of one `qid` are one question with several right answers. */

@@ -11,6 +11,9 @@ const rows: readonly (readonly [key: string, name: string, write: (value: number
   ['zeroResults', 'zero results', toShare],
   ['medianMs', 'ms a query, median', toTenths],
   ['p95Ms', 'ms a query, p95', toTenths],
+  ['browserMedianMs', 'ms in a browser, median', toTenths],
+  ['browserP95Ms', 'ms in a browser, p95', toTenths],
+  ['longestTaskMs', 'ms, longest task', toTenths],
   ['codeBytes', 'bytes of code', String],
   ['firstBytes', 'bytes, first search', String],
   ['medianBytes', 'bytes, later, median', String],
@@ -30,7 +33,7 @@ export function formatBench(report: object): string {
   return rows
     .flatMap(([key, name, write]) => {
       const value = figures.get(key);
-      return typeof value === 'number' ? [`${name.padEnd(22)}${write(value)}\n`] : [];
+      return typeof value === 'number' ? [`${name.padEnd(26)}${write(value)}\n`] : [];
     })
     .join('');
 }

@@ -86,8 +86,8 @@ async function ask(index: SearchIndex, query: string): Promise<void> {
   await Promise.all(pages.slice(0, shown).map((page) => index.fragment(page)));
 }
 
-/** Two neighbouring words with a subject of every so many titles. */
-async function toTitleQueries(index: SearchIndex): Promise<readonly string[]> {
+/** What is asked of a site: two neighbouring words with a subject of every so many titles. */
+export async function toTitleQueries(index: SearchIndex): Promise<readonly string[]> {
   const step = Math.max(1, Math.floor(index.table.pages / mostQueries));
   const queries: string[] = [];
   for (let page = 0; page < index.table.pages && queries.length < mostQueries; page += step) {
