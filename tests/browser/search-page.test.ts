@@ -32,6 +32,17 @@ describe('searching the newspaper', () => {
     });
   });
 
+  test('the vocabulary is asked for only when a word is hardly on the site', async () => {
+    await withPage(async (page) => {
+      let vocabularies = 0;
+      page.on('request', (request) => (vocabularies += Number(request.url().endsWith('.pf_words'))));
+      for (const known of ['الدستور', 'مجلس الأمن', '«الأمم المتحدة»', 'من']) await titlesOf(page, known);
+      assert.equal(vocabularies, 0);
+      await titlesOf(page, 'الدسنور');
+      assert.equal(vocabularies, 1);
+    });
+  });
+
   test('the search field of any page leads to the results', async () => {
     await withPage(
       async (page) => {
