@@ -34,6 +34,12 @@ function distanceFrom(typed: string, form: string, speaker: string): number {
   return spellingDistance(typed, form, farthest) + (form === speaker ? 0 : 0.5);
 }
 
+/** A word as it stands in the query. */
+export function toTypedSpelling(query: string, form: string): string {
+  const token = analyse(query).find((each) => each.form === form);
+  return token === undefined ? form : query.slice(token.start, token.end);
+}
+
 /** The query as it was typed, with one word, wherever it stands, put differently. */
 export function replaceWord(query: string, form: string, replacement: string): string {
   let result = '';

@@ -1,7 +1,7 @@
 import type { DigitPolicy } from './arabic/digits.ts';
 import type { CountedNoun } from './arabic/plural.ts';
 
-/** Interface words of the search page that its script writes; `{query}`, `{word}` and `{name}` stand for what is put in. */
+/** Interface words of the search page that its script writes; `{query}`, `{word}`, `{words}` and `{name}` stand for what is put in. */
 export interface SearchLabels {
   readonly searching: string;
   /** «12 نتيجة عن «دستور»» */
@@ -14,7 +14,9 @@ export interface SearchLabels {
   readonly retry: string;
   /** «هل تقصد {words}؟» */
   readonly didYouMean: string;
-  /** A word is nowhere, or hardly, on the site; pages of near words are among the results. */
+  /** A word in a sentence: «دستور» */
+  readonly quotedWord: string;
+  /** Words are nowhere, or hardly, on the site; pages of near words are among the results. */
   readonly nearWords: string;
   /** No page holds the phrase that stands in quotes. */
   readonly loosePhrase: string;

@@ -172,6 +172,15 @@ describe('ways through the search page', () => {
     });
   });
 
+  test('tells once, and as they were typed, of words that are hardly on the site', async () => {
+    await withPage(async (page) => {
+      await open(page, 'الدسنور البرلمنية');
+      const notes = await page.locator('#search-corrections .search-note').allInnerTexts();
+      assert.equal(notes.length, 1);
+      assert.match(notes[0] ?? '', /«الدسنور»، «البرلمنية»/);
+    });
+  });
+
   test('says when no page holds the phrase as it was quoted', async () => {
     await withPage(async (page) => {
       await open(page, '«النسبي السفارة»');

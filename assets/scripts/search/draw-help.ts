@@ -1,7 +1,7 @@
 import { analyse } from '../../shared/arabic/analyse.ts';
 import { spellingDistance } from '../../shared/arabic/spelling.ts';
 import { stem } from '../../shared/arabic/stem.ts';
-import { findSpelling, replaceWord } from '../../shared/search-correction.ts';
+import { findSpelling, replaceWord, toTypedSpelling } from '../../shared/search-correction.ts';
 import type { Correction } from '../../shared/search-variants.ts';
 import type { Fragment } from '../../shared/search-index-format.ts';
 import type { SearchOutcome } from '../../shared/search-engine.ts';
@@ -20,13 +20,20 @@ export function drawCorrections(
   const queries = toQueries(request.query, corrections, fragments);
   const notes = [
     ...(isLoose ? [labels.loosePhrase] : []),
-    ...(fragments.length === 0 ? [] : corrections.map(({ typed }) => labels.nearWords.replace('{word}', typed))),
+    ...(fragments.length === 0 || corrections.length === 0 ? [] : [toNearWords(request.query, corrections, labels)]),
   ];
   elements.corrections.hidden = queries.length === 0 && notes.length === 0;
   elements.corrections.replaceChildren(
     ...(queries.length === 0 ? [] : [toQuestion(queries, request, labels)]),
     ...notes.map(toNote),
   );
+}
+
+function toNearWords(query: string, corrections: readonly Correction[], labels: SearchLabels): string {
+  const words = corrections.map(({ typed }) =>
+    labels.quotedWord.replace('{word}', () => toTypedSpelling(query, typed)),
+  );
+  return labels.nearWords.replace('{words}', () => words.join(labels.listSeparator));
 }
 
 /** A link to each way of putting the query that the site would know. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findSpelling, replaceWord } from '../../../assets/shared/search-correction.ts';
+import { findSpelling, replaceWord, toTypedSpelling } from '../../../assets/shared/search-correction.ts';
 import { toFragment } from '../../../scripts/search/to-fragment.ts';
 import { makeDocument } from './make-index.ts';
 
@@ -28,6 +28,10 @@ describe('what a reader is asked about', () => {
   test('is never what was typed, and stays the word itself where no page has its family', () => {
     const fragments = fragmentsOf('الدسنور خطأ قديم.');
     assert.equal(findSpelling('الدسنور', 'الدستور', fragments), 'الدستور');
+  });
+
+  test('is told from the word as it was typed, not as it is compared', () => {
+    assert.equal(toTypedSpelling('الدسنور البرلمنيّة', 'البرلمنيه'), 'البرلمنيّة');
   });
 
   test('takes the place of the word wherever it stands', () => {
