@@ -15,16 +15,22 @@ export interface ArticleMemory {
   readonly begin: (settings: string, hasMedia: (file: string) => boolean) => ArticleReading;
   /** What was read last, for {@link createArticleMemory} in another process; null when that is what was saved before. */
   readonly save: () => Iterable<Buffer> | null;
+  /** The machine's, in milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
 /** One reading of the folder. */
 export interface ArticleReading {
+  /** Whether nothing is remembered that was read with the same settings. */
+  readonly isNew: boolean;
   /** Tells whether a picture is there, and notes that the article being read depends on it. */
   readonly hasMedia: (file: string) => boolean;
   /** The article as it was read before, when its file was not touched since and all it was read with is the same. */
   readonly recall: (file: ContentFile) => FiledArticle | undefined;
   /** The article as it was read before, when the file that was last asked for holds the same bytes; else parses it. */
   readonly read: (file: ContentFile, bytes: Buffer, parse: () => FiledArticle) => FiledArticle;
+  /** Takes over what another memory read of some files and saved; a file that it could not read has no article. */
+  readonly learn: (saved: Buffer, files: readonly ContentFile[]) => readonly FiledArticle[];
 }
 
 interface Memory extends Omit<ReadArticle, 'article'> {
@@ -66,6 +72,7 @@ export function createArticleMemory(clock: () => number, saved: Buffer | null = 
       last.isNew = false;
       return toChunks(last);
     },
+    clock,
   };
 }
 
@@ -79,6 +86,7 @@ function beginReading(
   let media = new Map<string, boolean>();
   const isAsBefore = (memory: Memory): boolean => memory.media.every(([name, had]) => hasMedia(name) === had);
   return {
+    isNew: before.size === 0,
     hasMedia: (file) => {
       const has = hasMedia(file);
       media.set(file, has);
@@ -102,6 +110,16 @@ function beginReading(
       const toBytes = (): Buffer => serializeArticle({ ...facts, article });
       now.memories.set(file.file, { ...facts, revive: () => article, toBytes });
       return article;
+    },
+    learn: (saved, files) => {
+      now.isNew = true;
+      const { memories } = restore(saved);
+      return files.flatMap((file) => {
+        const memory = memories.get(file.file);
+        if (memory === undefined) return [];
+        now.memories.set(file.file, memory);
+        return memory.revive(file);
+      });
     },
   };
 }

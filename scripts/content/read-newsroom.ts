@@ -22,6 +22,7 @@ import { mostReadFile, parseMostRead } from './parse-most-read.ts';
 import { parseCommentArchive } from './parse-comment-archive.ts';
 import { parsePage } from './parse-page.ts';
 import { parseSite } from './parse-site.ts';
+import { readArticles } from './read-articles.ts';
 import { readHistory } from './read-history.ts';
 import { readFiles, readOptionalFile, readSiteFile } from './read-files.ts';
 import type { ContentCounts } from './resolve-newsroom.ts';
@@ -40,7 +41,7 @@ export interface ReadOptions {
   readonly prose?: 'all' | 'errors';
   /** Whose bodies stay in memory; those of the others are parsed again when somebody asks. Default: all. */
   readonly keepsBody?: (article: FiledArticle) => boolean;
-  /** Spares reading articles again that did not change since the last time. */
+  /** Spares reading articles again that did not change since the last time; of use to {@link readNewsroom} alone. */
   readonly memory?: ArticleMemory;
 }
 
@@ -78,25 +79,21 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const memory = options.keepsBody === undefined ? options.memory : undefined;
   const reading = memory?.begin(toReadingSettings(siteFile.bytes, options), hasMedia);
   const askMedia = reading?.hasMedia ?? hasMedia;
-  const context = createGateContext(
-    site,
-    now,
-    parseBody,
-    askMedia,
-    options.labels,
-    selectRules(prose, options.prose ?? 'errors'),
-  );
+  const rules = options.prose ?? 'errors';
+  const context = createGateContext(site, now, parseBody, askMedia, options.labels, selectRules(prose, rules));
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
   const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
-  const articles = await readFiles(
-    listing.articles,
-    (file, bytes) => {
+  const { media } = listing;
+  const order = { site: siteFile.bytes, media, now: options.now, labels: options.labels, prose: rules };
+  const articles = await readArticles({
+    files: listing.articles,
+    parse: (file, bytes) => {
       const parse = (): FiledArticle => parseArticle(file, bytes, context);
       const article = reading?.read(file, bytes, parse) ?? parse();
       return options.keepsBody?.(article) === false ? forgetBody(article, () => parseAgain(file, context)) : article;
     },
-    reading?.recall,
-  );
+    ...(memory && reading ? { remembered: { reading, order: { ...order, clock: memory.clock() } } } : {}),
+  });
   const mostRead = readOptionalFile(options.contentDir, mostReadFile);
   const archives = await readFiles(listing.comments, (file, bytes) => parseCommentArchive(file, bytes, site));
   const resolved = resolveNewsroom({

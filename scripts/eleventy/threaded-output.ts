@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { CheckedSite, SiteCheck } from '../publish/site-check.ts';
+import { startThread } from '../start-thread.ts';
 import type { OutputAnswer, OutputCall, SentCall, SentError } from './output-call.ts';
 import type { OutputPlace, SiteOutput } from './site-output.ts';
 
@@ -73,10 +73,6 @@ function createCheck(ask: Ask, close: () => Promise<void>): SiteCheck {
   };
 }
 
-/** Node 20 gives a thread no loader of its process: it learns to read TypeScript by itself. */
-const program = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
-  .then(({ register }) => { register(); return import(${JSON.stringify(import.meta.resolve('./output-thread.ts'))}); });`;
-
 interface Waiting {
   readonly resolve: (checked: CheckedSite | null) => void;
   readonly reject: (error: Error) => void;
@@ -85,7 +81,7 @@ interface Waiting {
 const ended = 'The thread that writes files ended.';
 
 function openThread(place: OutputPlace): { readonly ask: Ask; readonly close: () => Promise<void> } {
-  const worker = new Worker(program, { eval: true, workerData: place });
+  const worker = startThread(import.meta.resolve('./output-thread.ts'), place);
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let hasEnded = false;

@@ -127,6 +127,7 @@ describe('the memory of articles', () => {
     writeFileSync(file, readFileSync(file));
     let parsed = 0;
     await readAll(folder, {
+      ...memory,
       begin: (...values) => {
         const reading = memory.begin(...values);
         return {
@@ -138,7 +139,6 @@ describe('the memory of articles', () => {
             }),
         };
       },
-      save: memory.save,
     });
     assert.equal(parsed, 0);
   });
@@ -148,6 +148,7 @@ describe('the memory of articles', () => {
     const memory = createArticleMemory(later);
     const recalled: boolean[] = [];
     const watched: ArticleMemory = {
+      ...memory,
       begin: (...values) => {
         const reading = memory.begin(...values);
         const recall = (file: Parameters<typeof reading.recall>[0]): FiledArticle | undefined => {
@@ -157,7 +158,6 @@ describe('the memory of articles', () => {
         };
         return { ...reading, recall };
       },
-      save: memory.save,
     };
     await readAll(folder, watched);
     const edit = createDesk(folder);
