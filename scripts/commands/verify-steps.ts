@@ -38,6 +38,7 @@ export function listSteps(work: string): readonly VerifyStep[] {
   return [
     { name: 'types', run: [toTool('typescript', 'bin', 'tsc'), '--build'] },
     { name: 'lint', run: [toTool('eslint', 'bin', 'eslint.js'), '--config', '.eslint.config.mjs', '.'] },
+    { name: 'format', run: [toTool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
     { name: 'content', run: toCommand('check') },
     {
       name: 'build, once',
