@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { spellingDistance } from '../../assets/shared/arabic/spelling.ts';
 import { stem } from '../../assets/shared/arabic/stem.ts';
 import { stopWords } from '../../assets/shared/arabic/stop-words.ts';
 import { packVocabulary, type VocabularyWord } from '../../assets/shared/search-vocabulary.ts';
@@ -42,13 +41,14 @@ function toFamilies(frequencies: ReadonlyMap<string, number>, segment: (form: st
   return [...families.values()].flatMap(toWords);
 }
 
-/** The most frequent member, which speaks for its family, and other frequent ones that are spelt quite otherwise. */
+/**
+ * The most frequent member, which speaks for its family, and other frequent ones that differ by more than the article: a
+ * reader who mistypes «الدولة» is not asked about «الدولية».
+ */
 function toWords(members: ReadonlyMap<string, number>): readonly VocabularyWord[] {
   const sorted = [...members].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   const [[best, most] = ['', 0], ...rest] = sorted;
-  const others = rest.filter(
-    ([form, pages]) => pages >= most / timesRarer && spellingDistance(toBare(best), toBare(form), 1) > 1,
-  );
+  const others = rest.filter(([form, pages]) => pages >= most / timesRarer && toBare(form) !== toBare(best));
   const all = sorted.reduce((sum, [, pages]) => sum + pages, 0);
   return [{ form: best, pages: all }, ...others.map(([form, pages]) => ({ form, pages }))];
 }
