@@ -35,6 +35,8 @@ export interface BuiltAssets {
   readonly commentsScript: string;
   /** For live coverage while it goes on. */
   readonly liveScript: string;
+  /** For whoever wrote an address otherwise than the site does. */
+  readonly notFoundScript: string;
   /** Fonts worth preloading: what every page needs. */
   readonly fonts: readonly string[];
   /** What a browser paints round the page: the masthead's colour, which is nearly the same in both themes. */

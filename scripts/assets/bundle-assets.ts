@@ -86,6 +86,7 @@ export async function bundleAssets(
       servicesScript: toScript('services'),
       commentsScript: toScript('comments'),
       liveScript: toScript('live'),
+      notFoundScript: toScript('not-found'),
     }),
     bundle({ entryPoints: ['assets/worker/service-worker.ts'], format: 'iife', define }),
     buildIcons(),

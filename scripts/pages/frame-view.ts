@@ -24,6 +24,8 @@ export interface AssetsView {
   readonly servicesStyles: string;
   /** Looks for new entries of live coverage. */
   readonly liveScript: string;
+  /** Finds the page that was meant by an address written otherwise. */
+  readonly notFoundScript: string;
   /** Fonts worth preloading. */
   readonly fonts: readonly string[];
   /** What a browser paints round the page. */

@@ -58,6 +58,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       readingScript: toHref(assets.readingScript),
       servicesScript: toHref(assets.servicesScript),
       liveScript: toHref(assets.liveScript),
+      notFoundScript: toHref(assets.notFoundScript),
       servicesStyles: toHref(assets.servicesStyles),
       icon: toHref(assets.icon),
     },

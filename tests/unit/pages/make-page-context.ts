@@ -39,6 +39,7 @@ export const assets: BuiltAssets = {
   servicesScript: '/assets/services.js',
   commentsScript: '/assets/comments.js',
   liveScript: '/assets/live.js',
+  notFoundScript: '/assets/not-found.js',
   fonts: [],
   themeColor: '#10233b',
   icon: '/assets/icon.svg',
