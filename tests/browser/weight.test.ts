@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { isMet, type Figure } from '../../scripts/measure/figures.ts';
 import { measureSite } from '../../scripts/measure/measure-site.ts';
 import { serveCompressed, type CompressedServer } from '../../scripts/measure/serve-compressed.ts';
+import { timeSearches } from '../../scripts/measure/time-searches.ts';
 import { weighArticles } from '../../scripts/measure/weigh-articles.ts';
 import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -37,6 +38,17 @@ describe('the weight of a page, cold and over brotli', () => {
       measured.filter((figure) => !isMet(figure)).map(({ name }) => name),
       [],
     );
+  });
+
+  test('searches are timed from asking to the hits that stand there, found or not', async () => {
+    const timed = await timeSearches(browser, {
+      url: `${server.url}search/`,
+      queries: ['الميناء', 'سفينة', 'قسطنطنطينوبوليس'],
+      slowdown: 1,
+    });
+    assert.ok(timed.browserMedianMs > 0);
+    assert.ok(timed.browserP95Ms >= timed.browserMedianMs);
+    assert.ok(timed.longestTaskMs === 0 || timed.longestTaskMs >= 50);
   });
 
   test('is below 14 kB for every article, pictures and fonts left aside', async () => {
