@@ -226,6 +226,7 @@ const matrix: Readonly<Record<string, Row>> = {
         'finds Arabic addresses, and adds a slash that is missing',
         'answers what is missing with our page and 404',
       ],
+      'browser/not-found.test.ts': ['leads to the page that was meant', 'leaves its words in the search field'],
     },
   },
 };
