@@ -110,7 +110,7 @@ function writeRecord(store: FileStore, record: Uploaded): Promise<void> {
   return store.put(recordFile, Buffer.from(JSON.stringify(Object.fromEntries([...record].sort()), null, 1)));
 }
 
-/** Works through files, several at a time; the first failure ends it. */
+/** Works through files, several at a time; a failure lets nothing new begin, and is told when all that had begun is over. */
 async function each(files: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
   const queue = files.values();
   let failed = false;
@@ -123,5 +123,7 @@ async function each(files: readonly string[], work: (file: string) => Promise<vo
       });
     }
   };
-  await Promise.all(Array.from({ length: CONCURRENCY }, take));
+  const takers = Array.from({ length: CONCURRENCY }, take);
+  await Promise.allSettled(takers);
+  await Promise.all(takers);
 }

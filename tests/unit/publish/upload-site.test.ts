@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { listSite, readSite } from '../../../scripts/publish/check-site.ts';
 import { OutputError } from '../../../scripts/publish/output-error.ts';
 import { sealSite } from '../../../scripts/publish/seal-site.ts';
@@ -151,6 +152,23 @@ describe('an upload', () => {
       await upload(fresh, makeStore(store.files));
       await assertHolds(store, fresh);
     }
+  });
+
+  test('that fails has nothing under way any more when it says so', async () => {
+    let running = 0;
+    const put = async (file: string): Promise<void> => {
+      if (!own(file)) return;
+      if (file.startsWith('assets/')) {
+        while (running === 0) await pause(1);
+        throw new Error('The line went dead.');
+      }
+      running += 1;
+      await pause(20);
+      running -= 1;
+    };
+    const store: FileStore = { ...makeStore(), put };
+    await assert.rejects(upload(old, store), /line went dead/);
+    assert.equal(running, 0);
   });
 
   test('that was cut and never ended leaves nothing behind of what it sent', async () => {
