@@ -21,7 +21,6 @@ interface CollectionWords {
 export interface EditorLabels {
   readonly title: (newspaper: string) => string;
   readonly needsScript: string;
-  readonly fileName: string;
   readonly fileNameHint: string;
   readonly fileNameFault: string;
   /** What a file says that the editor could not read whole, before the first fault. */
@@ -183,7 +182,6 @@ const settings: FieldWordsByPath = {
 export const editorLabels: EditorLabels = {
   title: (newspaper) => `تحرير ${newspaper}`,
   needsScript: 'محرر الويب برنامج يعمل في المتصفح، ويحتاج إلى JavaScript.',
-  fileName: 'اسم الملف',
   fileNameHint: 'هو آخر عنوان الصفحة. لا تغيّره بعد النشر.',
   fileNameFault: 'حروف وأرقام تصل بينها شرطات، بلا تشكيل ولا تطويل ولا مسافات.',
   unreadable: 'لا يفتح المحرر هذا الملف حتى يُصلح في مكانه',

@@ -29,7 +29,6 @@ export interface Labels {
   readonly pinned: string;
   readonly breaking: string;
   readonly more: string;
-  readonly moreFrom: (name: string) => string;
   readonly by: string;
   readonly and: string;
   /** Between names in a row: «، ». */
@@ -37,7 +36,6 @@ export interface Labels {
   readonly published: string;
   readonly updated: string;
   readonly imageCredit: string;
-  readonly readMore: string;
   readonly readAlso: string;
   readonly related: string;
   readonly keypoints: string;
@@ -52,7 +50,6 @@ export interface Labels {
   readonly previousPart: string;
   readonly nextPart: string;
   readonly share: string;
-  readonly shareOn: (channel: string) => string;
   readonly copyLink: string;
   readonly linkCopied: string;
   /** Opens the device's own share sheet. */
@@ -95,7 +92,6 @@ export interface Labels {
   readonly withdrawnReason: string;
   readonly readInstead: string;
   readonly fullStop: string;
-  readonly liveUpdates: string;
   readonly pinnedEntry: string;
   readonly keyEntry: string;
   readonly keyEntries: string;
@@ -135,5 +131,4 @@ export interface Labels {
   readonly themeDark: string;
   readonly themeSystem: string;
   readonly today: string;
-  readonly organisation: string;
 }
