@@ -73,17 +73,20 @@ export interface IndexTable extends PageTable {
 
 /** A page as a hit shows it; the file of one is `fragment/<number in base 36>-<version>.pf_fragment`. */
 export interface Fragment {
+  /** Site-relative address, as it stands in an `href`. */
   readonly url: string;
   readonly lang: string;
   /** Title, standfirst and body, a line a block: positions in the index are those of its words. */
   readonly text: string;
-  /** ISO date. */
+  /** ISO date, whose first ten characters are the day in the site's zone. */
   readonly date: string;
+  /** The date as readers see it. */
   readonly dateText: string;
   readonly section: Named;
   readonly authors: readonly Named[];
   readonly tags: readonly Named[];
   readonly kind: string;
+  /** Empty for plain news. */
   readonly kindLabel: string;
   readonly series: string | null;
   readonly image: FragmentImage | null;
