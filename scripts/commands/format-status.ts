@@ -29,7 +29,7 @@ function shorten(title: string): string {
 }
 
 /** «2026-12-25 09:00 تظهر»: when, and what then happens. */
-export function formatDue({ time, change }: Due, lang: string): string {
+function formatDue({ time, change }: Due, lang: string): string {
   return `${formatMoment(time)} ${deskLabelsFor(lang).changes[change]}`;
 }
 

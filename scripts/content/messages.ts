@@ -127,11 +127,6 @@ export const missingLogo = (file: string): Message => ({
   en: `There is no file “${file}” in content/media. Put the logo there, or correct the name.`,
 });
 
-export const badLang = (lang: string): Message => ({
-  ar: `«${lang}» ليست رمز لغة. اكتبه مثل ar أو en.`,
-  en: `“${lang}” is no language code. Write it like ar or en.`,
-});
-
 export const shallowHistory = (): Message => ({
   ar: 'المستودع مقتطع (shallow)، فتاريخ التعديلات ناقص. شغّل git fetch --unshallow، أو اطلب fetch-depth: 0 في سير العمل.',
   en: 'The clone is shallow, so revisions are not whole. Run git fetch --unshallow, or ask for fetch-depth: 0 in the workflow.',

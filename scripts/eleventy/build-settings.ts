@@ -89,7 +89,7 @@ export function readBuildSettings(environment: Environment, clock: () => number)
  *
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
-export function readSourceDate(environment: Environment): number | undefined {
+function readSourceDate(environment: Environment): number | undefined {
   const seconds = environment.SOURCE_DATE_EPOCH;
   return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
 }

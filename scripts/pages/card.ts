@@ -23,7 +23,7 @@ export function toAuthorLink(author: Author, dir: 'rtl' | 'ltr', context: CardCo
   };
 }
 
-export function toKindView(article: Article): KindView {
+function toKindView(article: Article): KindView {
   return { kind: article.kind, label: labelsFor(article.lang).kinds[article.kind] };
 }
 
@@ -44,7 +44,7 @@ function toCounts(article: Article, context: CardContext): Pick<CardView, 'comme
 }
 
 /** What a service adds to the counts, for articles that the public sees and may count. */
-export function toCounted(article: Article, { services }: Pick<CardContext, 'services'>): CountedView | null {
+function toCounted(article: Article, { services }: Pick<CardContext, 'services'>): CountedView | null {
   const hasComments = services.comments !== null && article.commentsOpen;
   if (article.publication !== 'published' || !(hasComments || services.views)) return null;
   return {

@@ -48,7 +48,7 @@ export function toSearchPage(context: PageContext): PageOf<'pages/search.njk'> {
 }
 
 /** {@link SearchFields} of the site's own language. */
-export function toSearchFields(context: PageContext): SearchFields {
+function toSearchFields(context: PageContext): SearchFields {
   const { site, dates } = context.newsroom;
   const words = searchLabelsFor(site.lang);
   const action = context.toHref(routes.search());

@@ -103,7 +103,7 @@ function isTypographic(before: string, after: string): boolean {
 }
 
 /** @example fixText('قال "نعم" , ثم صمت...') // 'قال «نعم»، ثم صمت…' */
-export function fixText(text: string): string {
+function fixText(text: string): string {
   return setTypography(clean(text)).replace(spaceBeforeStop, '');
 }
 

@@ -98,8 +98,3 @@ export function toSourceOffset(passage: Passage, offset: number): number {
   if (piece === undefined) return 0;
   return isVerbatim(piece) ? piece.start + Math.max(0, offset - piece.at) : piece.start;
 }
-
-/** 1-based place in the file of an offset in the passage's text. */
-export function placeIn(passage: Passage, offset: number): Place {
-  return passage.region.placeAt(toSourceOffset(passage, offset));
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a rule's findings are: nothing, a warning, or an error that stops the build. */
-export const proseLevels = ['off', 'warning', 'error'] as const;
+const proseLevels = ['off', 'warning', 'error'] as const;
 export type ProseLevel = (typeof proseLevels)[number];
 
 /** Every rule with the Arabic name by which editors may allow it in place. */
@@ -54,10 +54,7 @@ export const proseSchema = z.strictObject({
 });
 export type ProseFields = z.infer<typeof proseSchema>;
 
-/** The settings that a newspaper gets which says nothing: every rule warns, no spelling is preferred. */
-export const defaultProseSettings: ProseSettings = toProseSettings({});
-
-/** Fills in what `site.yaml` leaves out. */
+/** Fills in what `site.yaml` leaves out: every rule warns, and no spelling is preferred. */
 export function toProseSettings({ levels = {}, spellings = [] }: ProseFields): ProseSettings {
   return { levels: toLevels((name) => levels[name] ?? 'warning'), spellings };
 }

@@ -28,7 +28,7 @@ export async function repackChunk(content: Uint8Array): Promise<Uint8Array> {
  *
  * @throws SyntaxError when the bytes are no index of Pagefind 1.6
  */
-export function readPagefindChunk(bytes: Uint8Array): IndexChunk {
+function readPagefindChunk(bytes: Uint8Array): IndexChunk {
   const reader = createCborReader(bytes, headLength);
   const chunk = new Map<string, StemEntry>();
   reader.array();

@@ -58,9 +58,3 @@ export function analyse(text: string): readonly Token[] {
   }
   return tokens;
 }
-
-/** How many positions a text takes, line breaks included: where the next text's first word would stand. */
-export function countPositions(text: string): number {
-  const last = analyse(`${text}\nx`).at(-1);
-  return (last?.position ?? 1) - 1;
-}

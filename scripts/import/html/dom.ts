@@ -35,9 +35,6 @@ export interface DomDocument {
   readonly createElement: (name: string) => DomElement;
 }
 
-export const elementNode = 1;
-export const textNode = 3;
-
 /** Markup nested deeper than this is no article, and every walk of a tree goes down by recursion. */
 const deepest = 250;
 

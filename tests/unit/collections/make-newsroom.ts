@@ -6,7 +6,7 @@ import type { Site } from '../../../scripts/content/site.ts';
 import type { Body } from '../../../scripts/markdown/body.ts';
 import { toZonedTime } from '../../../scripts/dates/zoned-time.ts';
 
-export const ZONE = 'Asia/Damascus';
+const ZONE = 'Asia/Damascus';
 
 /** A moment in the zone of the newspapers that tests imagine. */
 export function at(iso: string): ZonedTime {

@@ -11,7 +11,7 @@ import { labelsFor } from '../../../scripts/labels/labels-for.ts';
 import type { Problem } from '../../../scripts/problem.ts';
 
 /** Noon in Damascus, 20 November 2026. */
-export const IMPORT_NOW = Date.parse('2026-11-20T09:00:00Z');
+const IMPORT_NOW = Date.parse('2026-11-20T09:00:00Z');
 
 /** A folder to import into, with a folder beside it for sources. */
 export interface ImportFolder {

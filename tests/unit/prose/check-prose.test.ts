@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkProse } from '../../../scripts/prose/check-prose.ts';
-import { defaultProseSettings, selectRules, toProseSettings } from '../../../scripts/prose/prose-settings.ts';
+import { selectRules, toProseSettings } from '../../../scripts/prose/prose-settings.ts';
 import { checkBody, rulesOf, toBodySource, toSource } from './check-text.ts';
 
 const file = [
@@ -21,7 +21,7 @@ const file = [
 
 describe("the check of an article's prose", () => {
   test("names every problem at its place in the file, in the file's order", () => {
-    assert.deepEqual(rulesOf(checkProse(toSource(file), defaultProseSettings)), [
+    assert.deepEqual(rulesOf(checkProse(toSource(file), toProseSettings({}))), [
       '2:20 doubled-word',
       '5:3 missing-credit',
       '6:24 space-before-mark',
@@ -32,12 +32,12 @@ describe("the check of an article's prose", () => {
   });
 
   test('warns unless it is told otherwise', () => {
-    const problems = checkProse(toSource(file), defaultProseSettings);
+    const problems = checkProse(toSource(file), toProseSettings({}));
     assert.ok(problems.every(({ severity }) => severity === 'warning'));
   });
 
   test('says what was found and what to write, in both languages', () => {
-    for (const { message } of checkProse(toSource(file), defaultProseSettings)) {
+    for (const { message } of checkProse(toSource(file), toProseSettings({}))) {
       assert.match(message.ar, /[\u0621-\u064A]{3}/);
       assert.match(message.en, /[A-Za-z]{3}/);
     }
@@ -53,20 +53,17 @@ describe("the check of an article's prose", () => {
   });
 
   test('looks for errors only where nothing else is wanted', () => {
-    assert.equal(selectRules(defaultProseSettings, 'errors'), undefined);
-    assert.equal(selectRules(defaultProseSettings, 'all'), defaultProseSettings);
+    assert.equal(selectRules(toProseSettings({}), 'errors'), undefined);
+    assert.equal(selectRules(toProseSettings({}), 'all'), toProseSettings({}));
     const settings = selectRules(toProseSettings({ levels: { 'unpaired-quote': 'error' } }), 'errors');
     assert.ok(settings);
     assert.deepEqual(rulesOf(checkProse(toSource(file), settings)), ['11:10 unpaired-quote']);
   });
 
   test('leaves texts in other languages alone', () => {
-    assert.deepEqual(
-      checkProse(toBodySource('Le comité a dit : « oui » , mais mais.', 'fr'), defaultProseSettings),
-      [],
-    );
-    assert.deepEqual(checkProse(toBodySource('در در ایران "', 'fa'), defaultProseSettings), []);
-    assert.deepEqual(rulesOf(checkProse(toBodySource('اجتمعوا في في جنيف.', 'ar-SY'), defaultProseSettings)), [
+    assert.deepEqual(checkProse(toBodySource('Le comité a dit : « oui » , mais mais.', 'fr'), toProseSettings({})), []);
+    assert.deepEqual(checkProse(toBodySource('در در ایران "', 'fa'), toProseSettings({})), []);
+    assert.deepEqual(rulesOf(checkProse(toBodySource('اجتمعوا في في جنيف.', 'ar-SY'), toProseSettings({}))), [
       '1:12 doubled-word',
     ]);
   });

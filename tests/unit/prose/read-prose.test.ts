@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { placeIn } from '../../../scripts/prose/passage.ts';
+import { toSourceOffset } from '../../../scripts/prose/passage.ts';
 import { readProse } from '../../../scripts/prose/read-prose.ts';
 import { toBodySource, toSource } from './check-text.ts';
 
@@ -13,7 +13,7 @@ function textsOf(body: string): readonly string[] {
 function placeOf(file: string, wanted: string): string {
   const passage = readProse(toSource(file)).passages.find(({ text }) => text.includes(wanted));
   assert.ok(passage, `no passage holds ${wanted}`);
-  const { line, column } = placeIn(passage, passage.text.indexOf(wanted));
+  const { line, column } = passage.region.placeAt(toSourceOffset(passage, passage.text.indexOf(wanted)));
   return `${line}:${column}`;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkProse } from '../../../../scripts/prose/check-prose.ts';
-import { defaultProseSettings } from '../../../../scripts/prose/prose-settings.ts';
+import { toProseSettings } from '../../../../scripts/prose/prose-settings.ts';
 import { checkBody, placesOf, rulesOf, splitMarked, toBodySource, toSource } from '../check-text.ts';
 
 describe('a picture without a credit', () => {
@@ -21,7 +21,7 @@ describe('a picture without a credit', () => {
 
   test('is reported in the front matter, at the picture', () => {
     const check = (image: string): readonly string[] =>
-      rulesOf(checkProse(toSource(`---\ntitle: "عنوان"\n${image}\n---\nنص.\n`), defaultProseSettings));
+      rulesOf(checkProse(toSource(`---\ntitle: "عنوان"\n${image}\n---\nنص.\n`), toProseSettings({})));
     assert.deepEqual(check('image: a.jpg'), ['3:8 missing-credit']);
     assert.deepEqual(check('الصورة:\n  المصدر: a.jpg\n  الوصف: "صورة"'), ['4:3 missing-credit']);
     assert.deepEqual(check('image:\n  src: a.jpg\n  alt: "صورة"\n  credit: "مداد"'), []);
@@ -35,7 +35,7 @@ describe('a picture without a credit', () => {
   });
 
   test('is reported in every language', () => {
-    const problems = checkProse(toBodySource('::figure{src="a.jpg" alt="A picture"}', 'en'), defaultProseSettings);
+    const problems = checkProse(toBodySource('::figure{src="a.jpg" alt="A picture"}', 'en'), toProseSettings({}));
     assert.deepEqual(rulesOf(problems), ['1:1 missing-credit']);
   });
 });
