@@ -110,6 +110,7 @@ export async function addCloseSpellings(
     const forms = words.map(({ form }) => form);
     corrections.push({ typed: term.form, words: forms.slice(0, mostAsked) });
     result[i] = await mergeSpellings(index, term, forms, ranking);
+    await options.pause?.();
   }
   return { terms: result, corrections };
 }
