@@ -54,7 +54,7 @@ describe("the check of an article's prose", () => {
 
   test('looks for errors only where nothing else is wanted', () => {
     assert.equal(selectRules(toProseSettings({}), 'errors'), undefined);
-    assert.equal(selectRules(toProseSettings({}), 'all'), toProseSettings({}));
+    assert.deepEqual(selectRules(toProseSettings({}), 'all'), toProseSettings({}));
     const settings = selectRules(toProseSettings({ levels: { 'unpaired-quote': 'error' } }), 'errors');
     assert.ok(settings);
     assert.deepEqual(rulesOf(checkProse(toSource(file), settings)), ['11:10 unpaired-quote']);
