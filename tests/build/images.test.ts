@@ -9,7 +9,7 @@ import { buildFixture } from './build-fixture.ts';
 
 const site = await buildFixture();
 after(() => site.remove());
-const pictures = (await site.files()).filter((file) => /^media\/.*\.(?:jpg|png|webp)$/.test(file));
+const pictures = (await site.files()).filter((file) => /^media\/.*\.(?:avif|jpg|png|webp)$/.test(file));
 const secrets = ['SecretPhotographer', 'SecretCopyright'].map((text) => Buffer.from(text));
 
 describe('published pictures', () => {
