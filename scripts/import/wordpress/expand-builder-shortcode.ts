@@ -1,5 +1,5 @@
 import { toAttributeText } from './to-attribute-text.ts';
-import type { FindPicture } from './find-picture.ts';
+import type { PostPictures } from './post-pictures.ts';
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -12,7 +12,11 @@ export const encodedBlocks = /\[(vc_raw_(?:html|js))\b[^\]]{0,2000}\][^]{0,10000
  *
  * @param name in lower case
  */
-export function expandBuilderShortcode(name: string, values: Attributes, findPicture: FindPicture): string | undefined {
+export function expandBuilderShortcode(
+  name: string,
+  values: Attributes,
+  findPicture: PostPictures['find'],
+): string | undefined {
   const first = (...keys: readonly string[]): string | undefined =>
     keys.map((key) => values.get(key)?.trim()).find((value) => value !== undefined && value !== '');
   if (/^(?:vc_single_image|et_pb_image|fusion_imageframe|av_image)$/.test(name)) {

@@ -1,7 +1,8 @@
 import type { ReportEntry } from '../report.ts';
 import { encodedBlocks, expandBuilderShortcode } from './expand-builder-shortcode.ts';
-import type { FindPicture } from './find-picture.ts';
+import type { PostPictures } from './post-pictures.ts';
 import { toAttributeText } from './to-attribute-text.ts';
+import type { WxrAttachment } from './wxr-index.ts';
 
 type Say = (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void;
 
@@ -20,7 +21,7 @@ const known =
  * Reads WordPress' shortcodes: captions, galleries, players and embeds become markup; an unknown one is dropped with a
  * line in the report, and what it goes round stays. Brackets of prose stay as they are.
  */
-export function expandShortcodes(html: string, findPicture: FindPicture, say: Say): string {
+export function expandShortcodes(html: string, pictures: PostPictures, say: Say): string {
   if (!html.includes('[')) return html;
   const ends = new Map<string, number>();
   /** Where the last end of a shortcode stands in the text as it was, or −1. */
@@ -44,7 +45,7 @@ export function expandShortcodes(html: string, findPicture: FindPicture, say: Sa
       const isShortcode = isKnown || slash === '/' || /=\s*["']/.test(attributes) || endOf(name) >= 0;
       if (!isShortcode) return found;
       if (slash === '/') return '';
-      const made = expand(name.toLowerCase(), attributes, findPicture);
+      const made = expand(name.toLowerCase(), attributes, pictures);
       say({
         kind: made === undefined ? 'dropped' : 'kept',
         rule: made === undefined ? 'shortcode-dropped' : 'shortcode-read',
@@ -55,9 +56,9 @@ export function expandShortcodes(html: string, findPicture: FindPicture, say: Sa
     });
 }
 
-function expand(name: string, attributes: string, findPicture: FindPicture): string | undefined {
+function expand(name: string, attributes: string, pictures: PostPictures): string | undefined {
   const values = readAttributes(attributes);
-  if (name === 'gallery') return toGallery(values.get('ids') ?? values.get('include') ?? '', findPicture);
+  if (name === 'gallery') return toGallery(selectPictures(values, pictures));
   if (name === 'video' || name === 'audio') {
     const src =
       values.get('src') ??
@@ -73,7 +74,7 @@ function expand(name: string, attributes: string, findPicture: FindPicture): str
     const frame = toFrame(name, values);
     return frame === '' ? undefined : frame;
   }
-  return expandBuilderShortcode(name, values, findPicture);
+  return expandBuilderShortcode(name, values, pictures.find);
 }
 
 /** `[caption]<img> words[/caption]`, or the words in its attribute. */
@@ -83,8 +84,21 @@ function toFigure(attributes: string, inner: string): string {
   return picture === '' ? inner : `\n\n<figure>${picture}<figcaption>${words}</figcaption></figure>\n\n`;
 }
 
-function toGallery(ids: string, findPicture: FindPicture): string | undefined {
-  const pictures = ids.split(/[,\s]+/).flatMap((id) => findPicture(id) ?? []);
+const toIds = (list: string | undefined): readonly string[] => list?.split(/[,\s]+/).filter((id) => id !== '') ?? [];
+
+/**
+ * The pictures of a gallery: those that it names, or else all that were uploaded to its post.
+ *
+ * @see https://codex.wordpress.org/Gallery_Shortcode
+ */
+function selectPictures(values: ReadonlyMap<string, string>, pictures: PostPictures): readonly WxrAttachment[] {
+  const named = values.get('ids') ?? values.get('include');
+  if (named !== undefined) return toIds(named).flatMap((id) => pictures.find(id) ?? []);
+  const excluded = new Set(toIds(values.get('exclude')));
+  return pictures.attachedTo(values.get('id')).filter(({ id }) => !excluded.has(id));
+}
+
+function toGallery(pictures: readonly WxrAttachment[]): string | undefined {
   if (pictures.length === 0) return undefined;
   const figures = pictures.map(
     ({ url, alt, caption: words }) =>

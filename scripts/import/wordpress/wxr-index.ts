@@ -6,9 +6,14 @@ import { readWxr } from './read-wxr.ts';
 import type { WxrItem } from './wxr-item.ts';
 
 export interface WxrAttachment {
+  readonly id: string;
   readonly url: string;
   readonly alt: string;
   readonly caption: string;
+  /** Number of the post that it was uploaded to; 0 where there was none. */
+  readonly post: string;
+  /** Place among what was uploaded to that post. */
+  readonly order: number;
 }
 
 /** What must be known of a whole export before its first post can be made. */
@@ -21,6 +26,8 @@ export interface WxrIndex {
   readonly sections: readonly ImportedSection[];
   readonly sectionById: ReadonlyMap<string, ImportedSection>;
   readonly attachments: ReadonlyMap<string, WxrAttachment>;
+  /** The same by the posts that they were uploaded to. */
+  readonly attached: ReadonlyMap<string, readonly WxrAttachment[]>;
   /** Reusable blocks by their numbers. */
   readonly patterns: ReadonlyMap<string, string>;
   readonly outline: readonly ItemOutline[];
@@ -55,6 +62,7 @@ export async function indexWxr(file: string, report: ImportReport): Promise<WxrI
   const sections: ImportedSection[] = [];
   const sectionById = new Map<string, ImportedSection>();
   const attachments = new Map<string, WxrAttachment>();
+  const attached = new Map<string, WxrAttachment[]>();
   const patterns = new Map<string, string>();
   const outline: ItemOutline[] = [];
   const menuItems: WxrItem[] = [];
@@ -84,6 +92,7 @@ export async function indexWxr(file: string, report: ImportReport): Promise<WxrI
     sections,
     sectionById,
     attachments,
+    attached,
     patterns,
     outline,
     menu: readMenu(menuItems, titles, sectionById),
@@ -95,11 +104,19 @@ export async function indexWxr(file: string, report: ImportReport): Promise<WxrI
     const type = fields.get('wp:post_type')?.trim();
     if (type === 'attachment') {
       const url = fields.get('wp:attachment_url')?.trim() ?? fields.get('guid')?.trim() ?? '';
-      attachments.set(id, {
+      const post = fields.get('wp:post_parent')?.trim() ?? '0';
+      const attachment = {
+        id,
+        post,
+        order: Number(fields.get('wp:menu_order') ?? '0') || 0,
         url,
         alt: toPlainField(meta.get('_wp_attachment_image_alt') ?? ''),
         caption: toPlainField((fields.get('excerpt:encoded') ?? '').replace(/<[^>]*>/g, ' ')),
-      });
+      };
+      attachments.set(id, attachment);
+      const siblings = attached.get(post) ?? [];
+      siblings.push(attachment);
+      attached.set(post, siblings);
     } else if (type === 'nav_menu_item') menuItems.push(item);
     else if (type === 'wp_block') patterns.set(id, fields.get('content:encoded') ?? '');
     const kind = readItemType(item);

@@ -16,6 +16,7 @@ import { toPlainField } from '../mend-text.ts';
 import type { ImportReport, ReportEntry } from '../report.ts';
 import { addParagraphs } from './add-paragraphs.ts';
 import { expandShortcodes } from './expand-shortcodes.ts';
+import { toPostPictures } from './post-pictures.ts';
 import type { WxrIndex } from './wxr-index.ts';
 import { readItemType, toItemKey, toPerson } from './wxr-index.ts';
 import { readComments } from './wxr-comments.ts';
@@ -139,7 +140,7 @@ function readBody(
     if (!/^(?:more|nextpage|footnotes|spacer|separator)$/.test(name))
       say({ kind: 'dropped', rule: 'markup-dropped', confidence: 0.9, text: block });
   }
-  const expanded = expandShortcodes(whole, (id) => index.attachments.get(id), say);
+  const expanded = expandShortcodes(whole, toPostPictures(item, index), say);
   const link = item.fields.get('link')?.trim() ?? '';
   return htmlToBlocks(addParagraphs(expanded), {
     base: URL.canParse(link) ? link : index.url,
