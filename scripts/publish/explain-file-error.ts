@@ -38,8 +38,13 @@ const explanations: readonly Explanation[] = [
 export function explainFileError(error: unknown): Message | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? error.code : undefined;
-  const place = 'path' in error && typeof error.path === 'string' ? error.path : error.message;
   const found = explanations.find(({ codes }) => typeof code === 'string' && codes.includes(code));
-  if (found) return found.toMessage(place);
+  if (found) return found.toMessage(toPlace(error));
   return explainFileError('originalError' in error ? error.originalError : error.cause);
+}
+
+/** Where something could not be written: a copy that failed names its source too. */
+function toPlace(error: Error): string {
+  const places = ['dest' in error && error.dest, 'path' in error && error.path, error.message];
+  return places.find((place) => typeof place === 'string') ?? '';
 }

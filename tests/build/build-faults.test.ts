@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -34,6 +34,26 @@ const build = (to = output, options: RunOptions = {}, ...words: readonly string[
   runCommand('build', ['--content', content.dir, '--output', to, '--now', now, ...words], options);
 const first = await build();
 const before = await hashTree(output);
+
+const NO_DISK = 77;
+/** Puts the last site on a disk in memory that has no room for another, and takes it back afterwards; Linux can, without rights. */
+const onSmallDisk = `unshare --map-root-user --mount true || exit ${NO_DISK}
+exec unshare --map-root-user --mount sh -c '
+  mount -t tmpfs -o size="$BYTES" midad "$DISK" && cp -R "$SITE" "$DISK/site" || exit ${NO_DISK}
+  "$@"
+  code=$?
+  rm -r "$SITE" && cp -R "$DISK/site" "$SITE"
+  echo "on the disk:" $(ls -A "$DISK")
+  exit $code
+' sh "$@"`;
+
+/** Bytes that a folder takes on a disk whose blocks are 4 KiB. */
+async function measureTree(folder: string): Promise<number> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).map((one) =>
+    stat(path.join(one.parentPath, one.name)),
+  );
+  return (await Promise.all(files)).reduce((sum, { size }) => sum + 4_096 * Math.ceil(size / 4_096), 0);
+}
 
 async function assertRefused({ code, said }: Ending, ...patterns: readonly RegExp[]): Promise<void> {
   assert.equal(code, 1, said);
@@ -79,7 +99,23 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
 
   test('when files cannot grow, as on a full disk', async (context) => {
     if (process.platform === 'win32') context.diagnostic('LEFT OUT: Windows sets no limit on files.');
-    else await assertRefused(await build(output, { fileBlocks: 8 }), /disk|EFBIG/i, /القرص/);
+    else await assertRefused(await build(output, { shell: 'ulimit -f 8; exec "$@"' }), /disk took no more/, /القرص/);
+  });
+
+  test('when its disk is full', async (context) => {
+    if (process.platform !== 'linux') {
+      context.diagnostic('LEFT OUT: only Linux lends small disks to anyone.');
+      return;
+    }
+    const disk = await mkdtemp(path.join(tmpdir(), 'midad-disk-'));
+    const environment = { DISK: disk, SITE: output, BYTES: String(Math.round(1.5 * (await measureTree(output)))) };
+    const ending = await build(path.join(disk, 'site'), { environment, shell: onSmallDisk });
+    await rm(disk, { recursive: true });
+    if (ending.code === NO_DISK) context.diagnostic('LEFT OUT: this machine lends no small disk.');
+    else {
+      assert.match(ending.said, /^on the disk: site$/m);
+      await assertRefused(ending, new RegExp(`disk took no more \\(${disk}`), /امتلأ القرص/);
+    }
   });
 
   test('when its folder stands where no folder can', async () => {

@@ -17,18 +17,17 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Stops the command after so many milliseconds. */
   readonly stop?: { readonly after: number; readonly signal: NodeJS.Signals };
-  /** Lets no file grow beyond so many blocks of 512 bytes, as a full disk would; a shell of POSIX does it. */
-  readonly fileBlocks?: number;
+  /** A script for a POSIX shell that runs the command, its `"$@"`, in some straits. */
+  readonly shell?: string;
 }
 
 /** Runs one of our commands, by the name of its file, as its users do. */
 export function runCommand(name: string, words: readonly string[], options: RunOptions = {}): Promise<Ending> {
   const start = performance.now();
-  const { environment, stop, fileBlocks } = options;
+  const { environment, stop, shell } = options;
   const script = path.join(projectRoot, 'scripts', 'commands', `${name}.ts`);
   const line = [process.execPath, '--import', 'tsx', script, ...words];
-  const [program = '', ...rest] =
-    fileBlocks === undefined ? line : ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...line];
+  const [program = '', ...rest] = shell === undefined ? line : ['sh', '-c', shell, 'sh', ...line];
   const child = spawn(program, rest, { cwd: projectRoot, env: { ...process.env, ...environment } });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {

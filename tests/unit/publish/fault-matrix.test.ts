@@ -131,6 +131,7 @@ const matrix: Readonly<Record<string, Row>> = {
     tests: {
       'build/build-faults.test.ts': [
         'when files cannot grow, as on a full disk',
+        'when its disk is full',
         'when its folder stands where no folder can',
       ],
     },
