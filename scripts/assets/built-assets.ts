@@ -14,6 +14,8 @@ export interface BuiltImage {
 export interface BuiltAssets {
   /** Styles of an article of plain text: what it can do without is left out. */
   readonly articleStyles: string;
+  /** Styles of an article with pictures, faces, tables, boxes, sources or corrections. */
+  readonly storyStyles: string;
   /** Styles of whatever is read: articles with all their blocks, and pages. */
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */

@@ -73,6 +73,7 @@ export async function bundleAssets(
   const [named, worker, icons] = await Promise.all([
     awaitAll({
       articleStyles: bundleStyles('article', generated),
+      storyStyles: bundleStyles('story', generated),
       readingStyles: bundleStyles('reading', generated),
       listStyles: bundleStyles('list', generated),
       liteStyles: toStyles('lite'),

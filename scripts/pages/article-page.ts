@@ -12,7 +12,7 @@ import { toCommentsView } from './comments-view.ts';
 import { toPageView } from './head.ts';
 import { toImageView } from './image-view.ts';
 import { toLiveView } from './live-view.ts';
-import { isPlainArticle } from './is-plain-article.ts';
+import { chooseArticleStyles, type UnstyledArticleView } from './choose-article-styles.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toPageName } from './page-name.ts';
@@ -39,7 +39,7 @@ export function toArticlePage(
     year: toYearKey(article),
     view: () => {
       const view = toArticleView(article, context, seo);
-      return { ...view, isPlain: isPlainArticle(view) };
+      return { ...view, styles: chooseArticleStyles(view) };
     },
     ...(isIndexed(article) ? { lastModified: (article.updated ?? article.date).iso } : {}),
   };
@@ -50,11 +50,7 @@ export function isIndexed(article: Article): boolean {
   return article.publication === 'published' && !article.noindex;
 }
 
-function toArticleView(
-  article: Article,
-  context: PageContext,
-  seo: StructuredDataContext,
-): Omit<ArticleView, 'isPlain'> {
+function toArticleView(article: Article, context: PageContext, seo: StructuredDataContext): UnstyledArticleView {
   const { dir, lang } = article;
   const labels = labelsFor(lang);
   const card = context.toCard(article);

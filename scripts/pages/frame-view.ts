@@ -6,6 +6,8 @@ import type { ImageView, LinkView } from './card-view.ts';
 export interface AssetsView {
   /** Styles of an article of plain text: what it can do without is left out. */
   readonly articleStyles: string;
+  /** Styles of an article with pictures, faces, tables, boxes, sources or corrections. */
+  readonly storyStyles: string;
   /** Styles of whatever is read: articles with all their blocks, and pages. */
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */

@@ -46,6 +46,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     copyright: labels.rights(formatYear(now.year, dates), site.publisher.legalName),
     assets: {
       articleStyles: toHref(assets.articleStyles),
+      storyStyles: toHref(assets.storyStyles),
       readingStyles: toHref(assets.readingStyles),
       listStyles: toHref(assets.listStyles),
       liteStyles: toHref(assets.liteStyles),

@@ -90,8 +90,8 @@ export interface ShareLinkView extends LinkView {
 export interface ArticleView extends PageView, ArticleTextView {
   readonly card: CardView;
   readonly image: ImageView | null;
-  /** Nothing but running text: such an article needs the small style sheet alone. */
-  readonly isPlain: boolean;
+  /** The name of the smallest style sheet that sets it whole. */
+  readonly styles: 'articleStyles' | 'storyStyles' | 'readingStyles';
   /** Contents of a long article; empty for a short one. */
   readonly contents: readonly LinkView[];
   readonly live: LiveView | null;

@@ -26,6 +26,7 @@ function makeImage(name: string): BuiltImage {
 /** Addresses of styles, scripts and icons, as the build would name them. */
 export const assets: BuiltAssets = {
   articleStyles: '/assets/article.css',
+  storyStyles: '/assets/story.css',
   readingStyles: '/assets/reading.css',
   listStyles: '/assets/list.css',
   liteStyles: '/assets/lite.css',

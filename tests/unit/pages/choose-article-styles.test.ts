@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isPlainArticle } from '../../../scripts/pages/is-plain-article.ts';
+import { chooseArticleStyles } from '../../../scripts/pages/choose-article-styles.ts';
 import type { BodyPartView } from '../../../scripts/pages/body-part-view.ts';
+import type { ImageView } from '../../../scripts/pages/card-view.ts';
 import type { ArticleView } from '../../../scripts/pages/views.ts';
 
 const html = (text: string): BodyPartView => ({ type: 'html', html: text });
@@ -17,20 +18,20 @@ const makeView = (body: readonly BodyPartView[], kind = 'news', changes: object 
     ...changes,
   }) as unknown as ArticleView;
 
-describe('a plain article', () => {
-  test('is running text: paragraphs, headings, lists and links', () => {
-    assert.equal(isPlainArticle(makeView([prose])), true);
-    assert.equal(isPlainArticle(makeView([prose], 'opinion')), true);
+describe('the style sheet of an article', () => {
+  test('is the least for running text: paragraphs, headings, lists and links', () => {
+    assert.equal(chooseArticleStyles(makeView([prose])), 'articleStyles');
+    assert.equal(chooseArticleStyles(makeView([prose], 'opinion')), 'articleStyles');
   });
 
-  const cases: readonly (readonly [what: string, view: ArticleView])[] = [
+  const stories: readonly (readonly [what: string, view: ArticleView])[] = [
     ['a table', makeView([html('<table>\n</table>')])],
     ['a quotation', makeView([html('<blockquote>\n</blockquote>')])],
-    ['a note', makeView([html('<p>نص<sup class="footnote-ref"></sup></p>')])],
+    ['a footnote', makeView([html('<p>نص<sup class="footnote-ref"></sup></p>')])],
     ['code', makeView([html('<p><code>x</code></p>')])],
-    ['a block', makeView([prose, { type: 'note', parts: [prose] }])],
-    ['a picture', makeView([prose], 'news', { image: {} })],
-    ['a series', makeView([prose], 'news', { series: {} })],
+    ['a leading picture', makeView([prose], 'news', { image: {} })],
+    ['a picture in its text', makeView([prose, { type: 'figure', image: {} as ImageView }])],
+    ['a note between paragraphs', makeView([prose, { type: 'note', parts: [prose] }])],
     ['an earlier wording', makeView([prose], 'news', { revisions: {} })],
     ['a contents box', makeView([prose], 'news', { contents: [{}] })],
     ['a correction', makeView([prose], 'news', { corrections: [{}] })],
@@ -38,12 +39,24 @@ describe('a plain article', () => {
     ['a question of an interview', makeView([html('<p class="question">لماذا؟</p>')], 'interview')],
     ["its writer's face", makeView([prose], 'opinion', { authors: [{ portrait: {}, biography: null }] })],
     ["its writer's life", makeView([prose], 'news', { authors: [{ portrait: null, biography: 'كاتب' }] })],
+  ];
+  for (const [what, view] of stories) {
+    test(`is that of stories with ${what}`, () => {
+      assert.equal(chooseArticleStyles(view), 'storyStyles');
+    });
+  }
+
+  const others: readonly (readonly [what: string, view: ArticleView])[] = [
+    ['a timeline', makeView([prose, { type: 'timeline', parts: [prose] }])],
+    ['a gallery beside a picture', makeView([{ type: 'gallery', parts: [] }], 'news', { image: {} })],
+    ['a timeline in a note', makeView([{ type: 'note', parts: [{ type: 'timeline', parts: [prose] }] }])],
+    ['a series', makeView([prose], 'news', { series: {} })],
     ['live entries', makeView([prose], 'live')],
     ['a verdict', makeView([prose], 'fact-check')],
   ];
-  for (const [what, view] of cases) {
-    test(`is not one with ${what}`, () => {
-      assert.equal(isPlainArticle(view), false);
+  for (const [what, view] of others) {
+    test(`is that of everything with ${what}`, () => {
+      assert.equal(chooseArticleStyles(view), 'readingStyles');
     });
   }
 });
