@@ -1,5 +1,6 @@
 import { isolatePlain } from '../../assets/shared/arabic/direction.ts';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
+import { findListLanguage } from '../collections/find-list-language.ts';
 import type { Article } from '../content/newsroom.ts';
 import { toRfc822, type Feed, type FeedEntry, type RenderedEntry } from '../feeds/feed.ts';
 import { renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts';
@@ -23,6 +24,7 @@ interface FeedSource {
   readonly base: string;
   readonly title: string;
   readonly description: string;
+  readonly lang: string;
   readonly articles: readonly Article[];
 }
 
@@ -57,7 +59,7 @@ function toCorrectionFeed(context: PageContext, render: RenderTemplate): readonl
   const base = routes.corrections();
   const title = `${labelsFor(newsroom.site.lang).corrections} | ${newsroom.site.name}`;
   const dates = amendments.map(({ date }) => date);
-  const feed = toFeed({ base, title, description: title }, dates, context);
+  const feed = toFeed({ base, title, description: title, lang: newsroom.site.lang }, dates, context);
   return toFormats(
     feed,
     base,
@@ -73,6 +75,7 @@ function toFeedSources({ newsroom, collections }: PageContext): readonly FeedSou
     base,
     title: toTitle(name),
     description: description === '' ? toTitle(name) : description,
+    lang: findListLanguage(articles, site.lang),
     articles: articles.slice(0, LIST_ENTRIES),
   });
   return [
@@ -80,6 +83,7 @@ function toFeedSources({ newsroom, collections }: PageContext): readonly FeedSou
       base: routes.home(),
       title: site.name,
       description: site.tagline,
+      lang: site.lang,
       articles: collections.latest.slice(0, SITE_ENTRIES),
     },
     ...site.sections.map(({ slug, name, description }) =>
@@ -101,7 +105,7 @@ function toFeed(source: Omit<FeedSource, 'articles'>, dates: readonly ZonedTime[
     title: isolatePlain(source.title),
     description: isolatePlain(source.description),
     url: toAbsoluteUrl(source.base),
-    lang: newsroom.site.lang,
+    lang: source.lang,
     updated: newest.iso,
     updatedRfc822: toRfc822(newest.epoch),
     publisher: newsroom.site.name,

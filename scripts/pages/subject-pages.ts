@@ -1,5 +1,6 @@
 import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import type { Group, Series } from '../collections/collections.ts';
+import { findListLanguage } from '../collections/find-list-language.ts';
 import type { Author, Tag } from '../content/newsroom.ts';
 import type { Section } from '../content/site.ts';
 import { formatCounted, isEnglish } from '../labels/format-counted.ts';
@@ -24,8 +25,9 @@ const RANKED = { least: 3, most: 5 } as const;
  */
 export function toSectionPages(section: Section, context: PageContext): readonly Page[] {
   const articles = context.collections.sections.get(section.slug) ?? [];
-  const isForeign = articles.length > 0 && articles.every((article) => isEnglish(article.lang));
-  const lang = isForeign ? 'en' : context.newsroom.site.lang;
+  const siteLang = context.newsroom.site.lang;
+  const listLang = findListLanguage(articles, siteLang);
+  const lang = isEnglish(listLang) ? listLang : siteLang;
   const labels = labelsFor(lang);
   const plans = planListPages(
     {

@@ -14,14 +14,24 @@ const articles: readonly Article[] = Array.from({ length: 40 }, (_, index) =>
   }),
 );
 
-/** The addresses of the items of a JSON feed. */
-function itemsOf(path: string, list: readonly Article[] = articles): readonly string[] {
+interface JsonFeed {
+  readonly language: string;
+  readonly items: readonly { readonly url: string }[];
+}
+
+function readFeed(path: string, list: readonly Article[]): JsonFeed {
   const files = toFeedFiles(makePageContext(list, { authors: [author] }), () => '');
   const file = files.find((one) => one.path === path);
   assert.ok(file, path);
-  // A JSON feed has items with addresses.
-  const { items } = JSON.parse(file.render()) as { readonly items: readonly { readonly url: string }[] };
-  return items.map(({ url }) => url);
+  // A JSON feed has a language, and items with addresses.
+  return JSON.parse(file.render()) as JsonFeed;
+}
+
+const languageOf = (path: string, list: readonly Article[]): string => readFeed(path, list).language;
+
+/** The addresses of the items of a JSON feed. */
+function itemsOf(path: string, list: readonly Article[] = articles): readonly string[] {
+  return readFeed(path, list).items.map(({ url }) => url);
 }
 
 describe('toFeedFiles', () => {
@@ -31,6 +41,13 @@ describe('toFeedFiles', () => {
       assert.equal(itemsOf(path).length, 10, path);
     }
     assert.equal(itemsOf('/feed.json')[0], 'https://news.example.org/articles/a00/');
+  });
+
+  test('tells the language of a list where all of it is in one, and of the site else', () => {
+    const english = articles.map((article) => ({ ...article, lang: 'en' }));
+    assert.equal(languageOf('/sections/politics/feed.json', english), 'en');
+    assert.equal(languageOf('/feed.json', english), 'ar');
+    assert.equal(languageOf('/sections/politics/feed.json', [...english.slice(1), ...articles.slice(0, 1)]), 'ar');
   });
 
   test('gives each list its three formats', () => {
