@@ -3,6 +3,7 @@ import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { Article, Author, Newsroom, Tag } from '../content/newsroom.ts';
 import type { Amendment } from './amendments.ts';
 import { toAmendments } from './amendments.ts';
+import { groupTranslations } from './group-translations.ts';
 import type { Moves } from './moves.ts';
 import { toMoves } from './moves.ts';
 
@@ -24,6 +25,8 @@ export interface Collections {
   /** Newest first. */
   readonly latest: readonly Article[];
   readonly bySlug: ReadonlyMap<string, Article>;
+  /** All editions of the articles that stand in several languages, keyed by the slug of each. */
+  readonly translations: ReadonlyMap<string, readonly Article[]>;
   /** Keyed by slug, in the order of `site.yaml`; empty sections too. */
   readonly sections: ReadonlyMap<string, readonly Article[]>;
   /** Keyed by the tag's key, in Arabic order. */
@@ -115,6 +118,7 @@ export function toCollections(newsroom: Newsroom): Collections {
   return {
     latest,
     bySlug,
+    translations: groupTranslations(bySlug),
     sections,
     tags: groupByTag(latest),
     authors: groupByAuthor(newsroom, latest),

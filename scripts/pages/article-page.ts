@@ -1,6 +1,6 @@
 import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import { toYearKey } from '../collections/collections.ts';
-import { findTranslation } from '../collections/find-translation.ts';
+import { toLanguage } from '../collections/find-list-language.ts';
 import type { Article, Related } from '../content/newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { readingLabelsFor } from '../labels/reading-labels.ts';
@@ -54,6 +54,7 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
   const { dir, lang } = article;
   const labels = labelsFor(lang);
   const card = context.toCard(article);
+  const editions = context.collections.translations.get(article.slug) ?? [];
   return {
     ...toArticlePageView(article, context, seo),
     ...toArticleText(article, context),
@@ -71,28 +72,40 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
     })),
     related: toRelatedLinks(article, context),
     shortUrl: toShortUrl(article, context),
-    translation: toTranslationView(article, context),
+    translations: toTranslationLinks(article, editions, context),
+    alternates: toAlternates(article, editions, context),
     share: toShareLinks(card.title.plain, context.toAbsoluteUrl(routes.article(article.slug)), labels),
     comments: toCommentsView(article, context),
   };
 }
 
-function toTranslationView(article: Article, context: PageContext): ArticleView['translation'] {
-  const translation = findTranslation(article, context.collections.bySlug);
-  if (!translation) return null;
-  const { slug, lang, dir } = translation;
-  const alternates = [article, translation].map((edition) => ({
-    lang: edition.lang,
-    url: context.toAbsoluteUrl(routes.article(edition.slug)),
-  }));
-  return {
-    lang,
-    dir,
-    href: context.toHref(routes.article(slug)),
-    text: readingLabelsFor(lang).readHere,
-    // For search engines, and only where they may keep both.
-    alternates: isIndexed(article) && isIndexed(translation) ? alternates : [],
-  };
+function toTranslationLinks(
+  article: Article,
+  editions: readonly Article[],
+  context: PageContext,
+): ArticleView['translations'] {
+  return editions
+    .filter((edition) => edition !== article)
+    .map(({ slug, lang, dir }) => ({
+      lang,
+      dir,
+      href: context.toHref(routes.article(slug)),
+      text: toInvitation(lang),
+    }));
+}
+
+/** «اقرأ بالعربية»; a language without interface words of its own invites by its name alone: «français». */
+function toInvitation(lang: string): string {
+  const hasWords = ['ar', 'en'].includes(toLanguage(lang));
+  return hasWords
+    ? readingLabelsFor(lang).readHere
+    : (new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang);
+}
+
+function toAlternates(article: Article, editions: readonly Article[], context: PageContext): ArticleView['alternates'] {
+  const indexed = editions.filter(isIndexed);
+  if (indexed.length < 2 || !indexed.includes(article)) return [];
+  return indexed.map(({ lang, slug }) => ({ lang, url: context.toAbsoluteUrl(routes.article(slug)) }));
 }
 
 /** The address that fits a message: its id is in the table, since every article printed is. */

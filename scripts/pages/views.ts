@@ -103,15 +103,10 @@ export interface ArticleView extends PageView, ArticleTextView {
   readonly related: readonly RelatedLinkView[];
   /** Absolute, short and without Arabic letters. */
   readonly shortUrl: string;
-  /** The same article in the other language, where there is one. */
-  readonly translation:
-    | (LinkView & {
-        readonly lang: string;
-        readonly dir: 'rtl' | 'ltr';
-        /** Absolute addresses of both editions. */
-        readonly alternates: readonly { readonly lang: string; readonly url: string }[];
-      })
-    | null;
+  /** The same article in other languages. */
+  readonly translations: readonly (LinkView & { readonly lang: string; readonly dir: 'rtl' | 'ltr' })[];
+  /** Absolute addresses of all its editions that search engines may keep, its own among them; empty for a single one. */
+  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
   readonly share: readonly ShareLinkView[];
   readonly comments: CommentsView | null;
 }

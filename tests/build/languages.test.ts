@@ -22,6 +22,8 @@ const content = await makeContent({
     { title: '"The harbour opens"', date: '2026-11-18', lang: 'en' },
     'A short text.',
   ),
+  'articles/quay.md': toArticleFile({ title: 'رصيف جديد للصيادين', date: '2026-11-16' }),
+  'articles/quay-fr.md': toArticleFile({ title: '"Un quai neuf"', date: '2026-11-16', lang: 'fr' }, 'Un texte court.'),
   'articles/budget.md': toArticleFile({ title: 'الموازنة بالأرقام', date: '2026-11-17' }),
   'articles/budget-en.md': toArticleFile(
     { title: '"The budget"', date: '2026-11-17', lang: 'en', draft: 'true' },
@@ -49,6 +51,12 @@ describe('a section whose every article is in English', () => {
     assert.deepEqual([$('html').attr('lang'), $('html').attr('dir')], ['ar', 'rtl']);
     assert.equal($('article[lang=en]').length, 1);
   });
+
+  test('tells readers of feeds that it is in English', async () => {
+    const rss = async (section: string): Promise<string> => site.text(`/sections/${section}/feed.xml`);
+    assert.match(await rss('world'), /<language>en<\/language>/);
+    assert.match(await rss('politics'), /<language>ar<\/language>/);
+  });
 });
 
 describe('an article and its translation, named by its file', () => {
@@ -68,6 +76,17 @@ describe('an article and its translation, named by its file', () => {
       assert.deepEqual(links.toSorted(), alternates);
       assert.equal($(`.tools a[href="${other}"]`).text(), words);
     }
+  });
+
+  test('do so in a language that the interface does not speak, under the name of that language', async () => {
+    const $ = await site.page('/articles/quay/');
+    assert.deepEqual(
+      $('link[rel=alternate][hreflang]')
+        .get()
+        .map((link) => $(link).attr('hreflang')),
+      ['ar', 'fr'],
+    );
+    assert.equal($('.tools a[hreflang=fr]').text(), 'français');
   });
 
   test('say nothing of a translation that is not published', async () => {
