@@ -3,13 +3,13 @@ import { parseZonedTime, toZonedTime } from '../dates/zoned-time.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { AliasBook } from './alias-book.ts';
 import type { AuthorBook } from './author-book.ts';
-import type { ImportedArticle } from './imported.ts';
+import type { ImportedArticle, ImportedPage } from './imported.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { cutText, toPlainField } from './mend-text.ts';
 import type { BodySurroundings } from './render-body.ts';
 import { placePicture, renderBody } from './render-body.ts';
 import { renderFile } from '../content/render-file.ts';
-import type { ReportEntry } from './report.ts';
+import type { Say } from './report.ts';
 import type { SectionBook } from './section-book.ts';
 
 /** What the articles of one import share. */
@@ -19,14 +19,13 @@ export interface ArticleContext {
   readonly authors: AuthorBook;
   readonly aliases: AliasBook;
   readonly zone: string;
-  readonly bodyOf: (article: ImportedArticle, say: Say) => BodySurroundings;
+  /** What the body of an item needs to know of the folder. */
+  readonly bodyOf: (item: ImportedArticle | ImportedPage, say: Say) => BodySurroundings;
   /** ISO 8601; stands in where an article has no date: the caller's word, or a guess. */
   readonly fallbackDate: (article: ImportedArticle) => Promise<{ readonly date: string; readonly isGuess: boolean }>;
   /** Whether the caller said where what nobody signed, or filed, belongs. */
   readonly given: { readonly author: boolean; readonly section: boolean };
 }
-
-export type Say = (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void;
 
 export interface RenderedArticle {
   /** Path below the content folder. */

@@ -2,7 +2,7 @@ import type { ImportedBlock, ImportedPicture } from './imported.ts';
 import type { MediaShelf, PlacedPicture } from './media-shelf.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { clipText, toCleanMarkdown, toPlainField } from './mend-text.ts';
-import type { ReportEntry } from './report.ts';
+import type { Say } from './report.ts';
 
 /** What a body needs to know of the folder it goes to. */
 export interface BodySurroundings {
@@ -14,7 +14,7 @@ export interface BodySurroundings {
   /** Whether an address is the new site's own, where nothing is known to stand. */
   readonly isOwn: (url: string) => boolean;
   /** Adds to the report, at the article's place. */
-  readonly say: (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void;
+  readonly say: Say;
   /** Address or folder against which picture addresses are read. */
   readonly base?: string;
 }

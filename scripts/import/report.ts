@@ -21,6 +21,9 @@ export interface ReportEntry extends SourcePlace {
   readonly result?: string;
 }
 
+/** Tells the report of a decision about an item whose place is known. */
+export type Say = (entry: Omit<ReportEntry, keyof SourcePlace>) => void;
+
 /** An entry with its words, as it is printed. */
 export interface WordedEntry extends ReportEntry {
   readonly message: Message;

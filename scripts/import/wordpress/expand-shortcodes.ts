@@ -1,10 +1,8 @@
-import type { ReportEntry } from '../report.ts';
+import type { Say } from '../report.ts';
 import { encodedBlocks, expandBuilderShortcode } from './expand-builder-shortcode.ts';
 import type { PostPictures } from './post-pictures.ts';
 import { toAttributeText } from './to-attribute-text.ts';
 import type { WxrAttachment } from './wxr-index.ts';
-
-type Say = (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void;
 
 const shortcode = /\[(\/?)([a-z][a-z\d_-]*)((?:\s[^[\]]{0,5000})?)\](?!\()/gi;
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|(?:^|\s)(?:"([^"]+)"|([^\s"'=]+)(?=\s|$))/g;

@@ -3,7 +3,7 @@ import type { ImportedSource } from '../imported.ts';
 import type { ImportReport } from '../report.ts';
 import { readWxr } from './read-wxr.ts';
 import { indexWxr } from './wxr-index.ts';
-import { wxrToItems } from './wxr-to-article.ts';
+import { wxrToItems } from './wxr-to-items.ts';
 
 /**
  * Opens a WordPress export (WXR), gzipped or not. It is read twice: for what items refer to, then for the items; of

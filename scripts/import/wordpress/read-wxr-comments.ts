@@ -1,14 +1,10 @@
 import { stripTags } from '../html/dom.ts';
 import type { ImportedComment } from '../imported.ts';
-import type { ReportEntry } from '../report.ts';
+import type { Say } from '../report.ts';
 import type { WxrItem } from './wxr-item.ts';
 
 /** Comments of people on an article: no pings, no spam, nothing from the bin. */
-export function readComments(
-  { comments }: WxrItem,
-  article: string,
-  say: (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void,
-): readonly ImportedComment[] {
+export function readWxrComments({ comments }: WxrItem, article: string, say: Say): readonly ImportedComment[] {
   return comments.flatMap(({ fields }): readonly ImportedComment[] => {
     const get = (name: string): string => fields.get(`wp:comment_${name}`)?.trim() ?? '';
     const text = stripTags(get('content')).trim();

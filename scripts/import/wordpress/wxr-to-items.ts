@@ -1,26 +1,22 @@
 import { decodeHTMLStrict } from 'entities';
 import { fold } from '../../../assets/shared/arabic/fold.ts';
-import { htmlToBlocks } from '../html/html-to-blocks.ts';
 import { stripTags } from '../html/dom.ts';
 import type {
   ImportedArticle,
-  ImportedBlock,
   ImportedComment,
   ImportedPage,
   ImportedPerson,
   ImportedPicture,
   ImportedSection,
-  LinkBook,
 } from '../imported.ts';
 import { toPlainField } from '../mend-text.ts';
-import type { ImportReport, ReportEntry } from '../report.ts';
-import { addParagraphs } from './add-paragraphs.ts';
-import { expandShortcodes } from './expand-shortcodes.ts';
-import { toPostPictures } from './post-pictures.ts';
-import type { WxrIndex } from './wxr-index.ts';
+import type { Say } from '../report.ts';
+import { readWxrBody } from './read-wxr-body.ts';
+import { readWxrComments } from './read-wxr-comments.ts';
+import { readDates, readUpdated } from './wxr-dates.ts';
 import { readItemType, toItemKey, toPerson } from './wxr-index.ts';
-import { readComments } from './wxr-comments.ts';
 import type { WxrItem } from './wxr-item.ts';
+import type { WxrSurroundings } from './wxr-surroundings.ts';
 
 /** Where counters of views keep their figure. */
 const viewKeys = [
@@ -37,51 +33,38 @@ const viewKeys = [
 /** The category of posts that have none, by its usual names, folded. */
 const uncategorized = /^(?:uncategorized|uncategorised|غير مصنف|بدون تصنيف|غير مصنفه)$/;
 
-export interface WxrSurroundings extends LinkBook {
-  readonly file: string;
-  readonly index: WxrIndex;
-  readonly report: ImportReport;
-}
-
 /** Makes an item of an export an article or a page, with its comments; nothing of what is not imported. */
 export function wxrToItems(
   item: WxrItem,
   around: WxrSurroundings,
 ): readonly (ImportedArticle | ImportedPage | ImportedComment)[] {
+  const say: Say = (entry) => around.report.add({ source: around.file, line: item.line, ...entry });
   const type = readItemType(item);
-  const say = (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>): void =>
-    around.report.add({ source: around.file, line: item.line, ...entry });
-  if (type === 'own') return [];
-  const title = item.fields.get('title') ?? '';
-  const status = item.fields.get('wp:status') ?? '';
-  if (type === 'skipped') {
-    say({
-      kind: 'dropped',
-      rule: 'item-skipped',
-      confidence: 1,
-      text: title,
-      result: `${item.fields.get('wp:post_type') ?? ''} ${status}`,
-    });
-    return [];
-  }
-  const shared = {
-    key: toItemKey(item),
-    place: { source: around.file, line: item.line },
-    title: decodeEntities(title),
-    ...readSlug(item),
-    body: readBody(item, around, say),
-  };
-  const updated = toMoment(item.fields.get('wp:post_modified_gmt'), item.fields.get('wp:post_modified'));
-  const addresses = readAddresses(item);
-  if (type === 'page') {
-    const order = Number(item.fields.get('wp:menu_order') ?? '0') || 0;
-    return [{ type, ...shared, ...(updated === undefined ? {} : { updated }), addresses, order }];
-  }
+  if (type === 'skipped') tellSkipped(item, say);
+  if (type === 'page') return [toPage(item, around, say)];
+  if (type !== 'article') return [];
+  const article = toArticle(item, around, say);
+  const comments = readWxrComments(item, article.key, say);
+  const count = comments.filter(({ approved }) => approved).length;
+  return [{ ...article, ...(count === 0 ? {} : { comments: count }) }, ...comments];
+}
+
+function tellSkipped({ fields }: WxrItem, say: Say): void {
+  const [title = '', type = '', status = ''] = ['title', 'wp:post_type', 'wp:status'].map((name) => fields.get(name));
+  say({ kind: 'dropped', rule: 'item-skipped', confidence: 1, text: title, result: `${type} ${status}` });
+}
+
+function toPage(item: WxrItem, around: WxrSurroundings, say: Say): ImportedPage {
+  const order = Number(item.fields.get('wp:menu_order') ?? '0') || 0;
+  return { type: 'page', ...readText(item, around, say), ...readUpdated(item), order };
+}
+
+function toArticle(item: WxrItem, around: WxrSurroundings, say: Say): ImportedArticle {
   const article: ImportedArticle = {
-    type,
-    ...shared,
+    type: 'article',
+    ...readText(item, around, say),
     ...readSummary(item),
-    ...readDates(item, updated),
+    ...readDates(item),
     ...readSection(item, around, say),
     authors: readAuthors(item, around),
     ...readImage(item, around),
@@ -89,13 +72,28 @@ export function wxrToItems(
     ...(item.fields.get('wp:comment_status')?.trim() === 'closed' ? { commentsOpen: false } : {}),
     ...readViews(item),
     ...readLanguage(item, around),
-    addresses,
   };
-  if (article.draft === true)
+  if (article.draft === true) {
+    const [title = '', status = ''] = ['title', 'wp:status'].map((name) => item.fields.get(name));
     say({ kind: 'changed', rule: 'draft', confidence: 1, text: title, result: item.isCut ? 'cut' : status });
-  const comments = readComments(item, article.key, say);
-  const count = comments.filter(({ approved }) => approved).length;
-  return [{ ...dropRepeatedPicture(article), ...(count === 0 ? {} : { comments: count }) }, ...comments];
+  }
+  return dropRepeatedPicture(article);
+}
+
+/** What articles and pages have in common. */
+function readText(
+  item: WxrItem,
+  around: WxrSurroundings,
+  say: Say,
+): Pick<ImportedArticle, 'key' | 'place' | 'title' | 'slug' | 'body' | 'addresses'> {
+  return {
+    key: toItemKey(item),
+    place: { source: around.file, line: item.line },
+    title: decodeEntities(item.fields.get('title') ?? ''),
+    ...readSlug(item),
+    body: readWxrBody(item, around, say),
+    addresses: readAddresses(item),
+  };
 }
 
 function isPublic({ fields, isCut }: WxrItem): boolean {
@@ -127,55 +125,6 @@ function readAddresses({ fields, meta }: WxrItem): readonly string[] {
   return old === '' || slug === '' || !link.includes(slug) ? [link] : [link, link.replace(slug, old)];
 }
 
-function readBody(
-  item: WxrItem,
-  { index, linkTo, isOwn }: WxrSurroundings,
-  say: (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void,
-): readonly ImportedBlock[] {
-  const whole = (item.fields.get('content:encoded') ?? '').replace(
-    /<!--\s*wp:block\s*(\{[^}]*\})\s*\/-->/g,
-    (_, json: string) => index.patterns.get(/"ref":\s*(\d+)/.exec(json)?.[1] ?? '') ?? '',
-  );
-  for (const [block, name = ''] of whole.matchAll(/<!--\s*wp:([a-z][\w/-]*)\s[^>]*?\/-->/g)) {
-    if (!/^(?:more|nextpage|footnotes|spacer|separator)$/.test(name))
-      say({ kind: 'dropped', rule: 'markup-dropped', confidence: 0.9, text: block });
-  }
-  const expanded = expandShortcodes(whole, toPostPictures(item, index), say);
-  const link = item.fields.get('link')?.trim() ?? '';
-  return htmlToBlocks(addParagraphs(expanded), {
-    base: URL.canParse(link) ? link : index.url,
-    linkTo,
-    isOwn,
-    say,
-    notes: readNotes(item),
-    mendPicture: (picture, id) => mendPicture(picture, id, index),
-  });
-}
-
-/** The full size of a picture instead of the one that the theme made, and its words from the library. */
-function mendPicture(picture: ImportedPicture, id: string | undefined, { attachments }: WxrIndex): ImportedPicture {
-  const known = id === undefined ? undefined : attachments.get(id);
-  if (known === undefined || known.url === '') return picture;
-  const alt = picture.alt ?? known.alt;
-  const caption = picture.caption ?? known.caption;
-  return { ...picture, src: known.url, ...(alt === '' ? {} : { alt }), ...(caption === '' ? {} : { caption }) };
-}
-
-function readNotes({ meta }: WxrItem): ReadonlyMap<string, string> {
-  try {
-    const notes: unknown = JSON.parse(meta.get('footnotes') ?? '[]');
-    return new Map(
-      (Array.isArray(notes) ? notes : []).flatMap((note: unknown) =>
-        typeof note === 'object' && note !== null && 'id' in note && 'content' in note
-          ? [[String(note.id), String(note.content)]]
-          : [],
-      ),
-    );
-  } catch {
-    return new Map();
-  }
-}
-
 function readSummary({ fields, meta }: WxrItem): { readonly summary?: string } {
   const excerpt = toPlainField(stripTags(fields.get('excerpt:encoded') ?? ''));
   const described =
@@ -184,40 +133,11 @@ function readSummary({ fields, meta }: WxrItem): { readonly summary?: string } {
   return summary === '' ? {} : { summary: decodeEntities(summary) };
 }
 
-function readDates(
-  { fields }: WxrItem,
-  updated: string | undefined,
-): { readonly date?: string; readonly updated?: string } {
-  const date = toMoment(fields.get('wp:post_date_gmt'), fields.get('wp:post_date')) ?? toPubDate(fields.get('pubDate'));
-  return {
-    ...(date === undefined ? {} : { date }),
-    ...(updated === undefined || date === undefined ? {} : { updated }),
-  };
-}
-
-/** WordPress keeps a moment in UTC and by the site's clock; a draft has the second only. */
-function toMoment(gmt = '', local = ''): string | undefined {
-  const [utc, wall] = [gmt, local]
-    .map((text) => text.trim().replace(' ', 'T'))
-    .map((text) => (isMoment(text) ? text : undefined));
-  return utc === undefined ? wall : `${utc}Z`;
-}
-
-/** WordPress writes `0000-00-00 00:00:00` where there is none. */
-function isMoment(text: string): boolean {
-  return text !== '' && !text.startsWith('0000-00-00');
-}
-
-function toPubDate(text = ''): string | undefined {
-  const epoch = Date.parse(text);
-  return Number.isNaN(epoch) || epoch < 0 ? undefined : new Date(epoch).toISOString().slice(0, 19) + 'Z';
-}
-
 /** The main category is the section; the others, and the tags, are tags. */
 function readSection(
   { terms, meta }: WxrItem,
   { index }: WxrSurroundings,
-  say: (entry: Pick<ReportEntry, 'kind' | 'rule' | 'confidence' | 'text' | 'result'>) => void,
+  say: Say,
 ): { readonly section?: ImportedSection; readonly tags: readonly string[] } {
   const filed = terms.filter(({ domain }) => domain === 'category');
   const named = filed.filter(({ name }) => !uncategorized.test(fold(name)));
