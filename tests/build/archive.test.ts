@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import type { CheerioAPI } from 'cheerio';
 import { buildFixture } from './build-fixture.ts';
+import { linksOf, textsOf } from './read-page.ts';
 
 const site = await buildFixture();
 after(() => site.remove());
 
-const links = ($: CheerioAPI, selector: string): readonly string[] =>
-  $(selector)
-    .map((_, element) => decodeURI($(element).attr('href') ?? ''))
-    .get();
-const texts = ($: CheerioAPI, selector: string): readonly string[] =>
-  $(selector)
-    .map((_, element) => $(element).text().replace(/\s+/g, ' ').trim())
-    .get();
-
 describe('the archive', () => {
   test('files an article under the day that the clocks of the site showed', async () => {
     // Published at 23:30 UTC on the 18th, which is 02:30 of the 19th in Damascus.
-    assert.deepEqual(links(await site.page('/archive/2026/11/19/'), '.card-title a'), ['/articles/port-reopens/']);
+    assert.deepEqual(linksOf(await site.page('/archive/2026/11/19/'), '.card-title a'), ['/articles/port-reopens/']);
     assert.ok(!(await site.files()).includes('archive/2026/11/18/index.html'));
   });
 
   test('files a late evening of winter time under its own day', async () => {
     // 23:30 in Damascus was 21:30 UTC.
-    assert.deepEqual(links(await site.page('/archive/2021/02/20/'), '.card-title a'), [
+    assert.deepEqual(linksOf(await site.page('/archive/2021/02/20/'), '.card-title a'), [
       '/articles/old-harbour-agreement/',
     ]);
     assert.ok(!(await site.files()).includes('archive/2021/02/21/index.html'));
@@ -32,18 +23,18 @@ describe('the archive', () => {
 
   test('begins with the years and their months, newest first, with counts', async () => {
     const $ = await site.page('/archive/');
-    assert.deepEqual(links($, '.archive-year h2 a'), ['/archive/2026/', '/archive/2021/']);
-    assert.deepEqual(texts($, '.archive-year h2'), ['2026، 12 مقالًا', '2021، مقال واحد']);
-    assert.deepEqual(links($, '.archive-year .calendar a'), ['/archive/2026/11/', '/archive/2021/02/']);
-    assert.deepEqual(texts($, '.archive-year .calendar li'), ['تشرين الثاني 2026، 12 مقالًا', 'شباط 2021، مقال واحد']);
+    assert.deepEqual(linksOf($, '.archive-year h2 a'), ['/archive/2026/', '/archive/2021/']);
+    assert.deepEqual(textsOf($, '.archive-year h2'), ['2026، 12 مقالًا', '2021، مقال واحد']);
+    assert.deepEqual(linksOf($, '.archive-year .calendar a'), ['/archive/2026/11/', '/archive/2021/02/']);
+    assert.deepEqual(textsOf($, '.archive-year .calendar li'), ['تشرين الثاني 2026، 12 مقالًا', 'شباط 2021، مقال واحد']);
   });
 
   test('gives a year its months and a month its days', async () => {
-    assert.deepEqual(links(await site.page('/archive/2026/'), '.calendar a'), ['/archive/2026/11/']);
+    assert.deepEqual(linksOf(await site.page('/archive/2026/'), '.calendar a'), ['/archive/2026/11/']);
     const month = await site.page('/archive/2026/11/');
     const days = ['19', '17', '16', '15', '14', '13', '12', '11', '10', '09', '08', '07'];
     assert.deepEqual(
-      links(month, '.calendar a'),
+      linksOf(month, '.calendar a'),
       days.map((day) => `/archive/2026/11/${day}/`),
     );
     assert.equal(month('.card').length, 12);
@@ -51,22 +42,22 @@ describe('the archive', () => {
 
   test('leads from a day, month or year to the ones beside it that hold anything', async () => {
     const day = await site.page('/archive/2026/11/19/');
-    assert.deepEqual(links(day, '.neighbours a[rel="prev"]'), ['/archive/2026/11/17/']);
-    assert.deepEqual(links(day, '.neighbours a[rel="next"]'), []);
-    assert.deepEqual(links(await site.page('/archive/2021/02/'), '.neighbours a[rel="next"]'), ['/archive/2026/11/']);
-    assert.deepEqual(links(await site.page('/archive/2026/'), '.neighbours a[rel="prev"]'), ['/archive/2021/']);
+    assert.deepEqual(linksOf(day, '.neighbours a[rel="prev"]'), ['/archive/2026/11/17/']);
+    assert.deepEqual(linksOf(day, '.neighbours a[rel="next"]'), []);
+    assert.deepEqual(linksOf(await site.page('/archive/2021/02/'), '.neighbours a[rel="next"]'), ['/archive/2026/11/']);
+    assert.deepEqual(linksOf(await site.page('/archive/2026/'), '.neighbours a[rel="prev"]'), ['/archive/2021/']);
   });
 
   test('shows the way from its front to a day', async () => {
     const $ = await site.page('/archive/2021/02/20/');
-    assert.deepEqual(links($, '.breadcrumbs a'), [
+    assert.deepEqual(linksOf($, '.breadcrumbs a'), [
       '/',
       '/archive/',
       '/archive/2021/',
       '/archive/2021/02/',
       '/archive/2021/02/20/',
     ]);
-    assert.deepEqual(texts($, '.breadcrumbs [aria-current]'), ['السبت، 20 شباط 2021، 7 رجب 1442 هـ']);
+    assert.deepEqual(textsOf($, '.breadcrumbs [aria-current]'), ['السبت، 20 شباط 2021، 7 رجب 1442 هـ']);
   });
 
   test('holds nothing that has expired, is a draft or is still to come', async () => {

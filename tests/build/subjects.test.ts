@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import type { CheerioAPI } from 'cheerio';
 import { buildFixture } from './build-fixture.ts';
+import { linksOf, textsOf } from './read-page.ts';
 
 const site = await buildFixture();
 after(() => site.remove());
 
-const links = ($: CheerioAPI, selector: string): readonly string[] =>
-  $(selector)
-    .map((_, element) => decodeURI($(element).attr('href') ?? ''))
-    .get();
-const texts = ($: CheerioAPI, selector: string): readonly string[] =>
-  $(selector)
-    .map((_, element) => $(element).text().replace(/\s+/g, ' ').trim())
-    .get();
-
 describe('a tag', () => {
   test('gathers articles that spell it differently, under the spelling that most use', async () => {
     const $ = await site.page('/tags/مرفأ-المدينة/');
-    assert.deepEqual(texts($, 'h1'), ['مرفأ المدينة']);
-    assert.deepEqual(links($, '.card-title a'), [
+    assert.deepEqual(textsOf($, 'h1'), ['مرفأ المدينة']);
+    assert.deepEqual(linksOf($, '.card-title a'), [
       '/articles/port-reopens/',
       '/articles/الموازنة-في-أرقام/',
       '/articles/harbour-file-2/',
@@ -28,7 +19,7 @@ describe('a tag', () => {
       '/articles/harbour-in-brief/',
       '/articles/old-harbour-agreement/',
     ]);
-    assert.deepEqual(texts($, '.list-count'), ['7 مقالات']);
+    assert.deepEqual(textsOf($, '.list-count'), ['7 مقالات']);
   });
 
   test('has one address, whatever its spellings', async () => {
@@ -41,14 +32,14 @@ describe('a tag', () => {
 
   test('is printed on every article by its one name', async () => {
     const $ = await site.page('/articles/الموازنة-في-أرقام/');
-    assert.deepEqual(texts($, '.tags a'), ['الموازنة', 'مرفأ المدينة', 'الأمم المتحدة']);
+    assert.deepEqual(textsOf($, '.tags a'), ['الموازنة', 'مرفأ المدينة', 'الأمم المتحدة']);
   });
 });
 
 describe('the page of all tags', () => {
   test('lists them under their letters without «ال», with counts', async () => {
     const $ = await site.page('/tags/');
-    assert.deepEqual(texts($, '.list-count'), ['5 وسوم']);
+    assert.deepEqual(textsOf($, '.list-count'), ['5 وسوم']);
     const groups = $('.letter').map((_, section) => {
       const names = $(section)
         .find('li')
@@ -64,7 +55,7 @@ describe('the page of all tags', () => {
   });
 
   test('begins with those that most articles carry', async () => {
-    assert.deepEqual(texts(await site.page('/tags/'), '.top-tags a').slice(0, 2), ['مرفأ المدينة', 'مجلس المدينة']);
+    assert.deepEqual(textsOf(await site.page('/tags/'), '.top-tags a').slice(0, 2), ['مرفأ المدينة', 'مجلس المدينة']);
   });
 });
 
@@ -72,9 +63,9 @@ describe('an author', () => {
   test('is introduced with portrait, role, biography, mail and links', async () => {
     const $ = await site.page('/authors/salim-haddad/');
     assert.equal($('.author-header img').length, 1);
-    assert.deepEqual(texts($, '.author-role'), ['مراسل المرفأ']);
-    assert.deepEqual(texts($, '.author-biography strong'), ['العاملين']);
-    assert.deepEqual(links($, '.author-links a'), [
+    assert.deepEqual(textsOf($, '.author-role'), ['مراسل المرفأ']);
+    assert.deepEqual(textsOf($, '.author-biography strong'), ['العاملين']);
+    assert.deepEqual(linksOf($, '.author-links a'), [
       'mailto:salim@marfa.example.org',
       'https://social.example.org/salim',
       'https://salim.example.org/',
@@ -87,7 +78,7 @@ describe('an author', () => {
   });
 
   test('has every article that they signed, alone or with others', async () => {
-    assert.deepEqual(links(await site.page('/authors/maryam-qasim/'), '.card-title a'), [
+    assert.deepEqual(linksOf(await site.page('/authors/maryam-qasim/'), '.card-title a'), [
       '/articles/port-reopens/',
       '/articles/الموازنة-في-أرقام/',
       '/articles/harbour-master/',
@@ -96,30 +87,30 @@ describe('an author', () => {
 
   test('stands on the page of all authors, those without articles too', async () => {
     const $ = await site.page('/authors/');
-    assert.deepEqual(texts($, '.people a'), ['أديب الغائب', 'سليم حداد', 'فريق التحرير', 'مريم القاسم']);
-    assert.deepEqual(texts($, '.people .count'), ['لا مقالات', '5 مقالات', '5 مقالات', '3 مقالات']);
+    assert.deepEqual(textsOf($, '.people a'), ['أديب الغائب', 'سليم حداد', 'فريق التحرير', 'مريم القاسم']);
+    assert.deepEqual(textsOf($, '.people .count'), ['لا مقالات', '5 مقالات', '5 مقالات', '3 مقالات']);
   });
 });
 
 describe('a series', () => {
   test('has its parts in order with their numbers', async () => {
     const $ = await site.page('/series/ملف-الميناء/');
-    assert.deepEqual(links($, '.card-title a'), ['/articles/harbour-file-1/', '/articles/harbour-file-2/']);
-    assert.deepEqual(texts($, '.kicker-part'), ['الجزء 1', 'الجزء 2']);
-    assert.deepEqual(texts($, '.list-count'), ['جزءان']);
+    assert.deepEqual(linksOf($, '.card-title a'), ['/articles/harbour-file-1/', '/articles/harbour-file-2/']);
+    assert.deepEqual(textsOf($, '.kicker-part'), ['الجزء 1', 'الجزء 2']);
+    assert.deepEqual(textsOf($, '.list-count'), ['جزءان']);
   });
 
   test('stands on the page of all series with its first part', async () => {
     const $ = await site.page('/series/');
-    assert.deepEqual(links($, '.series-list .card-title a'), ['/series/ملف-الميناء/']);
-    assert.deepEqual(links($, '.series-list-last a'), ['/articles/harbour-file-1/']);
+    assert.deepEqual(linksOf($, '.series-list .card-title a'), ['/series/ملف-الميناء/']);
+    assert.deepEqual(linksOf($, '.series-list-last a'), ['/articles/harbour-file-1/']);
   });
 });
 
 describe('the page of corrections', () => {
   test('lists corrections and withdrawals newest first, each with its place in its article and its day', async () => {
     const $ = await site.page('/corrections/');
-    assert.deepEqual(links($, '.correction-of a'), [
+    assert.deepEqual(linksOf($, '.correction-of a'), [
       '/articles/council-session/#correction-1',
       '/articles/false-alarm/',
       '/articles/old-harbour-agreement/#correction-2',
@@ -136,28 +127,28 @@ describe('the page of corrections', () => {
         '2021-02-21T00:00:00+02:00',
       ],
     );
-    assert.deepEqual(texts($, '.correction-list .box-label').slice(0, 2), ['تصحيح', 'سحب']);
-    assert.equal(texts($, '.correction-list li > p')[1], 'ورد أن عدد الحاضرين 20، والصواب 21.');
+    assert.deepEqual(textsOf($, '.correction-list .box-label').slice(0, 2), ['تصحيح', 'سحب']);
+    assert.equal(textsOf($, '.correction-list li > p')[1], 'ورد أن عدد الحاضرين 20، والصواب 21.');
   });
 
   test('links to the policy of the newspaper', async () => {
-    assert.deepEqual(links(await site.page('/corrections/'), '.list-note a'), ['/corrections-policy/']);
+    assert.deepEqual(linksOf(await site.page('/corrections/'), '.list-note a'), ['/corrections-policy/']);
   });
 });
 
 describe('a standing page', () => {
   test('prints its summary, the day it changed, its contents and its body', async () => {
     const $ = await site.page('/about/');
-    assert.deepEqual(texts($, '.list-description'), ['صحيفة صغيرة لمدينة على البحر.']);
+    assert.deepEqual(textsOf($, '.list-description'), ['صحيفة صغيرة لمدينة على البحر.']);
     assert.equal($('.list-header time').attr('datetime'), '2026-09-01T00:00:00+03:00');
-    assert.deepEqual(links($, '.contents a'), ['#ماذا-ننشر', '#كيف-نعمل', '#من-يمولنا']);
-    assert.deepEqual(links($, '.body a'), ['/ethics/', '/corrections-policy/']);
+    assert.deepEqual(linksOf($, '.contents a'), ['#ماذا-ننشر', '#كيف-نعمل', '#من-يمولنا']);
+    assert.deepEqual(linksOf($, '.body a'), ['/ethics/', '/corrections-policy/']);
   });
 
   test('stands in the menu that it asks for, in its order, or in none', async () => {
     const $ = await site.page('/');
-    assert.deepEqual(links($, '.site-nav-pages a'), ['/about/']);
-    assert.deepEqual(texts($, 'footer h2:contains("صفحات") + ul a'), [
+    assert.deepEqual(linksOf($, '.site-nav-pages a'), ['/about/']);
+    assert.deepEqual(textsOf($, 'footer h2:contains("صفحات") + ul a'), [
       'سياسة التصحيح',
       'ميثاق التحرير',
       'سياسة الخصوصية',

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
-
-const tests = path.join(projectRoot, 'tests');
-const cases = path.join(tests, 'fixtures', 'invalid');
-
-/** Where a fault is tried: folders of `tests/fixtures/invalid`, and sentences of tests by their files. */
-interface Row {
-  readonly cases?: readonly string[];
-  readonly tests?: Readonly<Record<string, readonly string[]>>;
-}
+import { assertTried, invalidCases, type FaultMatrix } from '../fault-matrix.ts';
 
 /** Every kind of fault in what a newsroom files, and who sees to it. */
-const matrix: Readonly<Record<string, Row>> = {
+const matrix: FaultMatrix = {
   'an unclosed quote, a tab, a block that is never closed': {
     cases: [
       'quote-unclosed',
@@ -243,18 +234,10 @@ const matrix: Readonly<Record<string, Row>> = {
 };
 
 describe('every fault in what is filed is tried', () => {
-  for (const [fault, row] of Object.entries(matrix)) {
-    test(fault, () => {
-      for (const name of row.cases ?? []) assert.ok(existsSync(path.join(cases, name, 'expected.json')), name);
-      for (const [file, sentences] of Object.entries(row.tests ?? {})) {
-        const source = readFileSync(path.join(tests, file), 'utf8');
-        for (const sentence of sentences) assert.ok(source.includes(sentence), `${file}: ${sentence}`);
-      }
-      assert.ok((row.cases ?? []).length + Object.keys(row.tests ?? {}).length > 0);
-    });
-  }
+  for (const [fault, trial] of Object.entries(matrix)) test(fault, () => assertTried(trial));
 
   test('no case is an empty folder', () => {
-    for (const name of readdirSync(cases)) assert.ok(readdirSync(path.join(cases, name)).length > 1, name);
+    for (const name of readdirSync(invalidCases))
+      assert.ok(readdirSync(path.join(invalidCases, name)).length > 1, name);
   });
 });

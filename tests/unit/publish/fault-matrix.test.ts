@@ -1,23 +1,11 @@
-import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, test } from 'node:test';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
-
-const tests = path.join(projectRoot, 'tests');
-const cases = path.join(tests, 'fixtures', 'invalid');
-
-/** Where a fault is tried: folders of `tests/fixtures/invalid`, and sentences of tests by their files. */
-interface Row {
-  readonly cases?: readonly string[];
-  readonly tests?: Readonly<Record<string, readonly string[]>>;
-}
+import { assertTried, type FaultMatrix } from '../fault-matrix.ts';
 
 /**
  * Every kind of attack, exhaustion and accident between the files of a newsroom and its readers, and who sees to it.
  * What is wrong in the files themselves stands in the matrix of `tests/unit/content`.
  */
-const matrix: Readonly<Record<string, Row>> = {
+const matrix: FaultMatrix = {
   'raw HTML in Markdown': {
     tests: {
       'build/injection.test.ts': ['is printed as it was written', 'runs nothing in ${file}'],
@@ -233,14 +221,5 @@ const matrix: Readonly<Record<string, Row>> = {
 };
 
 describe('every fault between the files and the readers is tried', () => {
-  for (const [fault, row] of Object.entries(matrix)) {
-    test(fault, () => {
-      for (const name of row.cases ?? []) assert.ok(existsSync(path.join(cases, name, 'expected.json')), name);
-      for (const [file, sentences] of Object.entries(row.tests ?? {})) {
-        const source = readFileSync(path.join(tests, file), 'utf8');
-        for (const sentence of sentences) assert.ok(source.includes(sentence), `${file}: ${sentence}`);
-      }
-      assert.ok((row.cases ?? []).length + Object.keys(row.tests ?? {}).length > 0);
-    });
-  }
+  for (const [fault, trial] of Object.entries(matrix)) test(fault, () => assertTried(trial));
 });
