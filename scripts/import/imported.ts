@@ -134,7 +134,7 @@ export interface ImportedSource {
   readonly site: ImportedSite;
   /** Every article and page, without bodies. */
   readonly outline: () => AsyncIterable<ItemOutline> | Iterable<ItemOutline>;
-  readonly items: (links: LinkBook) => AsyncIterable<ImportedItem>;
+  readonly items: (links: LinkBook) => AsyncIterable<ImportedItem> | Iterable<ImportedItem>;
   /** Folders in which pictures with relative addresses are files. */
   readonly pictureDirs: readonly string[];
 }

@@ -18,7 +18,7 @@ import { readFeed } from './read-feed.ts';
 export async function openFeedSource(source: string, report: ImportReport, encoding?: string): Promise<ImportedSource> {
   const isWeb = /^https?:\/\//i.test(source);
   const text = isWeb ? await fetchText(source) : decodeText(await readFile(source), encoding).text;
-  const feed = readFeed(parse(text, source));
+  const feed = readFeed(parse(text, source), isWeb ? source : undefined);
   const items = feed.items.filter(
     (item, index) => feed.items.findIndex((other) => keyOf(other) === keyOf(item)) === index,
   );
@@ -42,8 +42,7 @@ export async function openFeedSource(source: string, report: ImportReport, encod
         ...slugOf(item),
         addresses: item.url === undefined ? [] : [item.url],
       })),
-    // eslint-disable-next-line @typescript-eslint/require-await -- the type asks for what larger sources need
-    async *items(links) {
+    *items(links) {
       for (const item of items) yield toArticle(item, source, base, links, report);
     },
   };

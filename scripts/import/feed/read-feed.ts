@@ -25,33 +25,44 @@ export interface ReadFeed {
 
 type Value = Readonly<Record<string, unknown>>;
 
-/** Reads what a feed parser found, whatever the format: names that several formats share come first. */
-export function readFeed(parsed: unknown): ReadFeed {
+/**
+ * Reads what a feed parser found, whatever the format: names that several formats share come first. Addresses that are
+ * written from the site's root are read against the site's own.
+ *
+ * @param source where the feed itself was found, if on the web
+ */
+export function readFeed(parsed: unknown, source?: string): ReadFeed {
   const feed = toObject(toObject(parsed).feed);
   const items = [...toList(feed.items), ...toList(feed.entries)].map(toObject);
+  const url = toUrl(feed.home_page_url ?? feed.link, source) ?? findLink(feed, source);
+  const base = url ?? source;
   return {
     title: toText(feed.title),
     description: toText(feed.description ?? feed.subtitle),
-    url: toUrl(feed.home_page_url ?? feed.link) ?? findLink(feed),
+    url,
     lang: toText(feed.language ?? toObject(feed.xml).lang ?? toObject(feed.dc).language) || undefined,
-    items: items.map(readItem),
+    items: items.map((item) => readItem(item, base)),
   };
 }
 
-function readItem(item: Value): FeedItem {
+function readItem(item: Value, base: string | undefined): FeedItem {
   const dc = toObject(item.dc);
   const content =
     toText(toObject(item.content).encoded ?? item.content_html ?? item.content) || toHtml(toText(item.content_text));
   const summary = toText(item.summary ?? item.description);
   const guid = toObject(item.guid);
+  const terms = [item.tags, item.categories, dc.subjects ?? dc.subject].flatMap(toList);
   const names = [...toList(item.authors), ...toList(dc.creators), ...toList(dc.creator)]
     .map(toName)
     .filter((name) => name !== '');
-  const picture = findPicture(item);
+  const picture = findPicture(item, base);
   const alt = toText(toObject(toList(toObject(item.media).contents)[0]).description);
   return {
     id: toText(item.id ?? guid.value) || undefined,
-    url: toUrl(item.url ?? item.link) ?? findLink(item) ?? (guid.isPermaLink === false ? undefined : toUrl(guid.value)),
+    url:
+      toUrl(item.url ?? item.link, base) ??
+      findLink(item, base) ??
+      (guid.isPermaLink === false ? undefined : toUrl(guid.value)),
     title: toText(item.title),
     html: content === '' ? summary : content,
     summary,
@@ -59,33 +70,31 @@ function readItem(item: Value): FeedItem {
     updated: toMoment(item.date_modified ?? item.updated ?? toObject(item.atom).updated),
     authors: [...new Set(names)],
     section: toText(toObject(item._midad).section) || undefined,
-    categories: [
-      ...new Set([...toList(item.tags), ...toList(item.categories)].map(toTerm).filter((name) => name !== '')),
-    ],
+    categories: [...new Set(terms.map(toTerm).filter((name) => name !== ''))],
     image: picture,
     imageAlt: alt === '' ? undefined : alt,
   };
 }
 
 /** A picture that the item names itself: JSON Feed's, an enclosure, Media RSS. */
-function findPicture(item: Value): string | undefined {
+function findPicture(item: Value, base: string | undefined): string | undefined {
   const media = toObject(item.media);
   const enclosures = [...toList(item.enclosures), ...toList(item.attachments), ...toList(media.contents)].map(toObject);
   const picture = enclosures.find(({ type, mime_type: mime, medium, mimeType }) =>
     /^image(?:\/|$)/.test(toText(type ?? mime ?? mimeType ?? medium)),
   );
   return (
-    toUrl(item.image ?? item.banner_image) ??
-    toUrl(picture?.url ?? picture?.href) ??
-    toUrl(toObject(toList(media.thumbnails)[0]).url)
+    toUrl(item.image ?? item.banner_image, base) ??
+    toUrl(picture?.url ?? picture?.href, base) ??
+    toUrl(toObject(toList(media.thumbnails)[0]).url, base)
   );
 }
 
-function findLink(item: Value): string | undefined {
+function findLink(item: Value, base: string | undefined): string | undefined {
   const links = toList(item.links).map(toObject);
   const link =
     links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links.find(({ rel }) => rel !== 'self');
-  return toUrl(link?.href);
+  return toUrl(link?.href, base);
 }
 
 /** RSS has `mail (name)` where Atom has a name. */
@@ -119,9 +128,12 @@ function toHtml(text: string): string {
     .join('');
 }
 
-function toUrl(value: unknown): string | undefined {
+/** A web address; one that is written without its site, against a base. */
+function toUrl(value: unknown, base?: string): string | undefined {
   const text = toText(value).trim();
-  return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  const isWithin = /^(?:\.{0,2}\/|\?)/.test(text) && base !== undefined && URL.canParse(text, base);
+  return isWithin ? new URL(text, base).href : undefined;
 }
 
 /** A text, or the text of an element that has one beside its attributes. */
