@@ -10,6 +10,8 @@ export interface SearchPageLabels {
   /** How to ask, each with an example of a query. */
   readonly tipList: readonly { readonly query: string; readonly text: string }[];
   readonly needsScript: string;
+  /** In a copy that is read from a disk, in place of {@link needsScript}. */
+  readonly needsServer: string;
   readonly results: string;
   /** Over the reader's own searches, where they are kept. */
   readonly recent: string;
@@ -57,6 +59,7 @@ const arabic: SearchPageLabels = {
   ],
   needsScript:
     'يعمل البحث في متصفّحك وبلا خادم، فيلزمه تفعيل جافاسكربت. ويمكنك بدونه أن تتصفّح الأقسام والوسوم والأرشيف.',
+  needsServer: 'هذه نسخة تُقرأ من القرص بلا إنترنت، ولا بحث فيها. كل المواد هنا: تجدها في الأقسام والوسوم والأرشيف.',
   results: 'نتائج البحث',
   recent: 'ما بحثت عنه أخيرًا',
   remember: 'تذكّر ما أبحث عنه، على هذا الجهاز وحده. وإزالة العلامة تمحوه.',
@@ -100,6 +103,8 @@ const english: SearchPageLabels = {
     { query: 'دستور -تعديل', text: 'pages without a word' },
     { query: 'author:سمر', text: 'by an author; also tag:, section:, kind:, year:' },
   ],
+  needsServer:
+    'This copy is read from a disk, without the internet, and cannot be searched. Every article is here: in sections, tags and the archive.',
   needsScript: 'Search runs in your browser and needs JavaScript. Sections, tags and the archive work without it.',
   results: 'Search results',
   recent: 'Your recent searches',

@@ -1,3 +1,5 @@
+import { searchLabelsFor } from '../labels/search-labels.ts';
+
 /** Addresses in attributes that layouts print. */
 const attributes = /([ \n](?:href|src|action|poster)=")([^"]*)(")/g;
 const sourceSets = /([ \n]srcset=")([^"]*)(")/g;
@@ -6,9 +8,13 @@ const refreshes = /(<meta http-equiv="refresh" content="\d+; ?url=)([^"]*)(")/g;
 const served =
   /<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>\n?|<link rel="(?:preload|modulepreload|manifest|prefetch)"[^>]*>\n?/g;
 
+/** Fields that only a server answers and how to fill them, and the sentence that would blame the reader's browser for that. */
+const searching = /<(form|details)\b[^>]*\bclass="search-(?:form|tips)\b[^>]*>.*?<\/\1>\n?/gs;
+const searchNotices = ['ar', 'en'].map(searchLabelsFor);
+
 /**
- * A page that opens from a disk: its addresses relative and ending in a file, its scripts taken out, and what readers
- * without scripts are told, told to all.
+ * A page that opens from a disk: its addresses relative and ending in a file, its scripts and search field taken
+ * out, and what readers without scripts are told, told to all.
  *
  * @param file path of the page below the site, with forward slashes
  * @param prefix the site's path, `/` or `/repo/`
@@ -26,8 +32,10 @@ export function toMirrorPage(html: string, file: string, prefix: string): string
       .split(/,\s+/)
       .map((candidate) => candidate.replace(/^\S+/, toRelative))
       .join(', ');
-  return html
+  return searchNotices
+    .reduce((page, { needsScript, needsServer }) => page.replace(needsScript, needsServer), html)
     .replace(served, '')
+    .replace(searching, '')
     .replace(attributes, (_, before: string, address: string, after: string) => before + toRelative(address) + after)
     .replace(sourceSets, (_, before: string, set: string, after: string) => before + toRelativeSet(set) + after)
     .replace(refreshes, (_, before: string, address: string, after: string) => before + toRelative(address) + after)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { searchLabelsFor } from '../../../scripts/labels/search-labels.ts';
 import { toMirrorPage } from '../../../scripts/publish/mirror-page.ts';
 
 const printed = (line: string): string => `<head>\n${line}\n</head>`;
@@ -32,6 +33,16 @@ describe('a page of a mirror', () => {
       'data for robots',
       '<script type="application/ld+json">{"a":"/repo/"}</script>',
       '<script type="application/ld+json">{"a":"/repo/"}</script>',
+    ],
+    [
+      'what is said of searching',
+      `<p>${searchLabelsFor('ar').needsScript}</p>`,
+      `<p>${searchLabelsFor('ar').needsServer}</p>`,
+    ],
+    [
+      'a field that only a server answers',
+      '<form class="search-form search-form-large" action="/repo/search/"><input name="q"></form>',
+      '',
     ],
     ['words for readers without scripts', '<noscript><p>س</p></noscript>', '<div><p>س</p></div>'],
   ];
