@@ -188,6 +188,18 @@ describe('the body of an article', () => {
     assert.deepEqual(texts(gallery, '.gallery figcaption > span'), ['أقمشة من كل لون']);
   });
 
+  test('opens each picture of a gallery whole by a plain link to its largest file', async () => {
+    const links = gallery('.gallery a.whole-picture').get();
+    assert.equal(links.length, gallery('.gallery img').length);
+    const files = await site.files();
+    for (const link of links) {
+      const href = gallery(link).attr('href') ?? '';
+      assert.equal(href, gallery(link).find('img').attr('src'));
+      assert.ok(files.includes(href.slice(1)), href);
+    }
+    assert.equal(news('a.whole-picture').length, 0);
+  });
+
   test('loads nothing of an embedded page and says whose it is', () => {
     const embed = interview('.embed');
     assert.deepEqual(hrefs(interview, '.embed a'), ['https://www.youtube.com/watch?v=marfa-interview']);
