@@ -8,6 +8,7 @@ import { searchLabelsFor, type SearchPageLabels } from '../labels/search-labels.
 import { serializeJson } from '../seo/serialize-json.ts';
 import { toPageView } from './head.ts';
 import { toTopTags } from './index-pages.ts';
+import { toLastModified } from './list-pages.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
@@ -40,8 +41,10 @@ export function toSearchPage(context: PageContext): PageOf<'pages/search.njk'> {
   return {
     path: routes.search(),
     layout: 'pages/search.njk',
+    lastModified: toLastModified(context.collections.latest, context),
+    // Robots may keep it: whatever is asked, its canonical address is one, and what it lists without a script is links.
     view: () => ({
-      ...toPageView({ path: routes.search(), title, description, trail, noindex: true }, context),
+      ...toPageView({ path: routes.search(), title, description, trail }, context),
       ...toSearchFields(context),
     }),
   };
