@@ -1,26 +1,19 @@
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { findCommentFault, fromMarkdown } from '../../assets/shared/comment-text.ts';
-import { isRobot } from '../../assets/shared/reader-services.ts';
 import { parsePageRequest, renderCommentPage } from './comment-page.ts';
-import { createOncePer, type OncePer } from './once-per.ts';
+import { createJudge, refusal, type Judge, type JudgeOptions } from './judge-request.ts';
 
 /** Bytes of a request's body; a comment of the greatest length, every letter escaped, is half of it. */
 const BODY_LIMIT = 64 * 1024;
 /** How long the server behind the door may think, in milliseconds. */
 const PATIENCE = 10_000;
-const MINUTE = 60_000;
 
-export interface DoorOptions {
+export interface DoorOptions extends JudgeOptions {
   /** Port of the server behind, on 127.0.0.1. */
   readonly target: () => number;
+  /** Where the door listens. */
   readonly port: number;
   readonly host: string;
-  readonly clock: () => number;
-  /** Milliseconds between two comments from one address. */
-  readonly pause: number;
-  /** Takes the reader's address from the last entry of `X-Forwarded-For`: right only behind a proxy of one's own. */
-  readonly behindProxy: boolean;
 }
 
 export interface Door {
@@ -32,25 +25,15 @@ export interface Door {
 /** What the server asks its list of sign-in services from, at every request; there are none. */
 export const noSignInPath = '/no-sign-in';
 
-interface Memory {
-  readonly comments: OncePer;
-  readonly likes: OncePer;
-  readonly views: OncePer;
-}
-
 /**
  * Stands before the comment server and lets through what the newspaper offers: a name and a text, a like, a view.
  * Readers' addresses are looked at here, to slow floods, and forgotten; the server behind sees neither address nor
  * browser, so it can keep none.
  */
 export async function openDoor(options: DoorOptions): Promise<Door> {
-  const memory: Memory = {
-    comments: createOncePer(options.pause, options.clock),
-    likes: createOncePer(24 * 60 * MINUTE, options.clock),
-    views: createOncePer(30 * MINUTE, options.clock),
-  };
+  const judge = createJudge(options);
   const server = createServer((request, response) => {
-    answer(request, response, options, memory).catch(() => refuse(response, 502, 'unreachable'));
+    answer(request, response, options, judge).catch(() => refuse(response, 502, 'unreachable'));
   });
   await listen(server, options.port, options.host);
   // listen() on a port makes the address an AddressInfo.
@@ -76,7 +59,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   options: DoorOptions,
-  memory: Memory,
+  judge: Judge,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://door');
   const { pathname } = url;
@@ -89,7 +72,7 @@ async function answer(
     return;
   }
   const body = await readBody(request);
-  const verdict = body === null ? refusal(413, 'long') : judge(request, pathname, body, options, memory);
+  const verdict = body === null ? refusal(413, 'long') : judge(request, pathname, body);
   if ('status' in verdict) {
     refuse(response, verdict.status, verdict.reason);
     return;
@@ -119,88 +102,6 @@ async function answerPage(url: URL, response: ServerResponse, { target }: DoorOp
   response.end(html);
 }
 
-/** What becomes of a request: it is refused, or passes with this body. */
-type Verdict =
-  { readonly status: number; readonly reason: string } | { readonly body: Buffer; readonly undo?: () => void };
-
-function refusal(status: number, reason: string): Verdict {
-  return { status, reason };
-}
-
-function judge(
-  request: IncomingMessage,
-  pathname: string,
-  body: Buffer,
-  { behindProxy }: DoorOptions,
-  memory: Memory,
-): Verdict {
-  const reader = toReader(request, behindProxy);
-  // A signed-in moderator writes through the server's own pages.
-  const isModerator = request.headers.authorization !== undefined;
-  if (request.method === 'POST' && pathname === '/api/article') {
-    return isUncounted(request) ? refusal(403, 'refused') : judgeView(parseObject(body), reader, memory.views);
-  }
-  if (isModerator) return { body };
-  if (request.method === 'POST' && pathname === '/api/comment') {
-    return judgeComment(parseObject(body), reader, memory.comments);
-  }
-  if (request.method === 'PUT' && pathname.startsWith('/api/comment/')) {
-    if (parseObject(body).like !== true) return refusal(403, 'refused');
-    return memory.likes.take(`${reader} ${pathname}`) ? toBody({ like: true }) : refusal(429, 'fast');
-  }
-  return { body };
-}
-
-/** Programs, and readers who ask not to be tracked; the site's own script counts neither, others may. */
-function isUncounted({ headers }: IncomingMessage): boolean {
-  return headers['sec-gpc'] === '1' || headers.dnt === '1' || isRobot(headers['user-agent'] ?? '');
-}
-
-function judgeComment(
-  { nick, comment, url, pid, rid }: Readonly<Record<string, unknown>>,
-  reader: string,
-  comments: OncePer,
-): Verdict {
-  if (typeof nick !== 'string' || typeof comment !== 'string' || !isAddress(url)) return refusal(400, 'refused');
-  const fault = findCommentFault(nick, fromMarkdown(comment));
-  if (fault !== null) return refusal(400, fault);
-  const isReply = pid !== undefined || rid !== undefined;
-  if (isReply && !(isId(pid) && isId(rid))) return refusal(400, 'refused');
-  if (!comments.take(reader)) return refusal(429, 'fast');
-  const kept = isReply ? { nick, comment, url, pid, rid } : { nick, comment, url };
-  return { ...toBody(kept), undo: () => comments.give(reader) };
-}
-
-function judgeView({ path, type, action }: Readonly<Record<string, unknown>>, reader: string, views: OncePer): Verdict {
-  // The server would write to whichever column is named, and count down as well as up.
-  const isView = isAddress(path) && (type ?? 'time') === 'time' && (action ?? 'inc') === 'inc';
-  if (!isView) return refusal(400, 'refused');
-  return views.take(`${reader} ${path}`) ? toBody({ path, type: 'time', action: 'inc' }) : refusal(429, 'fast');
-}
-
-function toBody(value: object): { readonly body: Buffer } {
-  return { body: Buffer.from(JSON.stringify(value)) };
-}
-
-/** A page of the newspaper, from its root. */
-function isAddress(value: unknown): value is string {
-  return typeof value === 'string' && /^\/\S{0,500}$/.test(value);
-}
-
-function isId(value: unknown): boolean {
-  return typeof value === 'number' ? Number.isSafeInteger(value) && value > 0 : /^[a-z\d]{1,40}$/i.test(String(value));
-}
-
-/** The address that floods are told apart by. */
-function toReader(request: IncomingMessage, behindProxy: boolean): string {
-  const forwarded = request.headers['x-forwarded-for'];
-  const last = String(forwarded ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  return (behindProxy ? last : undefined) ?? request.socket.remoteAddress ?? '';
-}
-
 /** A request's body, or null when it is longer than any that the newspaper sends. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const parts: Buffer[] = [];
@@ -212,15 +113,6 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
     if (size <= BODY_LIMIT) parts.push(bytes);
   }
   return size > BODY_LIMIT ? null : Buffer.concat(parts);
-}
-
-function parseObject(bytes: Buffer): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }
 
 /** Headers that say who the reader is or comes from. */
