@@ -38,7 +38,7 @@ const reach = {
   comments: [],
   cache: [],
   shards: ['publish', 'assets'],
-  measure: [],
+  measure: ['publish'],
   labels: [],
   dates: [],
 };

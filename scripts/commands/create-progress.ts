@@ -7,6 +7,7 @@ export interface Progress {
   readonly fail: (text: string) => void;
 }
 
+/** A spinner where standard error is a terminal; nothing goes to standard output. */
 export function createProgress(): Progress {
   const spinner = ora({ discardStdin: false });
   if (!spinner.isEnabled) return { step: printLine, succeed: printLine, fail: printLine };

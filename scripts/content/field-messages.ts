@@ -38,6 +38,7 @@ export function unknownField(written: string, fields: Fields): Message {
   };
 }
 
+/** Says that a field stands twice, perhaps once under its Arabic name: «العنوان» is `title`. Lines are 1-based. */
 export function duplicateField(written: string, first: string, firstLine: number, line: number): Message {
   return written === first
     ? {

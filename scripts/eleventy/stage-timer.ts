@@ -9,6 +9,7 @@ export interface StageTimer {
   readonly totals: () => Readonly<Record<Stage, number>>;
 }
 
+/** @param clock milliseconds since any moment that stays the same */
 export function createStageTimer(clock: () => number): StageTimer {
   const totals: Record<Stage, number> = { read: 0, assets: 0, render: 0, write: 0, index: 0, cards: 0 };
   return {

@@ -22,6 +22,7 @@ export interface BodyRun {
   readonly cellOffsets: WeakMap<Token, number>;
 }
 
+/** @param firstLine 1-based line of the file on which the body begins */
 export function createBodyRun(source: string, firstLine: number, context: BodyContext): BodyRun {
   return {
     context,

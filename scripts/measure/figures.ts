@@ -24,6 +24,7 @@ export function quantile(values: readonly number[], share: number): number {
   return value;
 }
 
+/** Whether a figure is within its limit. */
 export function isMet({ value, limit }: Figure): boolean {
   return value <= limit;
 }

@@ -102,6 +102,7 @@ function articleEnd(bare: string): number {
   return bare.startsWith('ال', at) ? at + 2 : 0;
 }
 
+/** Letters that are not weak: «سوريا» has two. */
 export function countConsonants(letters: string): number {
   let count = 0;
   for (const letter of letters) if (!weak.includes(letter)) count += 1;

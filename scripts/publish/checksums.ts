@@ -6,6 +6,7 @@ export const checksumFile = 'SHA256SUMS';
 /** SHA-256 in hexadecimal digits, by the path of the file below the site, with forward slashes. */
 export type Checksums = ReadonlyMap<string, string>;
 
+/** SHA-256 in hexadecimal digits. */
 export function toChecksum(bytes: Uint8Array): string {
   return hash('sha256', bytes);
 }

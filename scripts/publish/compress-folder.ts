@@ -3,7 +3,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** Text; pictures, fonts and the search index are compressed already. */
 const compressible = /\.(?:html|css|js|json|xml|svg|txt|webmanifest)$/;
 /** Below so many bytes compressing saves no packet. */
 const smallest = 600;
@@ -11,6 +10,11 @@ const concurrency = 8;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
+
+/** Whether a file is text; pictures, fonts and the search index are compressed already. */
+export function isCompressible(file: string): boolean {
+  return compressible.test(file);
+}
 
 /** What compressing a site came to. */
 export interface Compressed {
@@ -27,7 +31,7 @@ export interface Compressed {
 export async function compressFolder(folder: string): Promise<Compressed> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && compressible.test(entry.name))
+    .filter((entry) => entry.isFile() && isCompressible(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .values();
   const total = { files: 0, plain: 0, brotli: 0 };

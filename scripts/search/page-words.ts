@@ -20,6 +20,7 @@ export interface WordList {
   readonly numberOf: Map<string, number>;
 }
 
+/** An empty list, which every page of an index adds its words to. */
 export function createWordList(): WordList {
   return { forms: [], pages: [], numberOf: new Map() };
 }

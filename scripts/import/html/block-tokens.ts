@@ -9,6 +9,7 @@ const close = '\uE001';
 const token = new RegExp(`${open}(\\d+)${close}`, 'g');
 const line = new RegExp(`^[ \\t]*(?:${open}\\d+${close}[ \\t]*)+$`);
 
+/** Takes the two characters of tokens out of a source, so that no source can name a block. */
 export function stripTokens(text: string): string {
   return text.replace(/[\uE000\uE001]/g, '');
 }
@@ -21,6 +22,7 @@ export interface TokenBook {
   readonly split: (markdown: string) => readonly ImportedBlock[];
 }
 
+/** A book without blocks, for one body. */
 export function createTokenBook(): TokenBook {
   const kept: ImportedBlock[] = [];
   const take = (text: string): readonly ImportedBlock[] =>

@@ -27,6 +27,7 @@ export interface WxrBuilder {
   readonly cut: () => void;
 }
 
+/** Makes items of the tags and texts of an export, in the order in which the parser meets them. */
 export function createWxrBuilder(): WxrBuilder {
   const events: WxrEvent[] = [];
   const path: string[] = [];
