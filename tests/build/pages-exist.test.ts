@@ -93,7 +93,7 @@ describe('robots', () => {
 
   for (const path of [
     '/404.html',
-    '/search/',
+    '/saved/',
     '/articles/members-only/',
     '/articles/summer-registration/',
     '/tags/السوق/',
@@ -107,6 +107,7 @@ describe('robots', () => {
     '/tags/مرفأ-المدينة/',
     '/authors/salim-haddad/',
     '/about/',
+    '/search/',
   ]) {
     test(`may keep ${path}`, async () => assert.equal(await isKeptOut(path), false));
   }

@@ -69,7 +69,7 @@ describe('toSitemapFiles', () => {
     const urls = [...files]
       .filter(([path]) => path.startsWith('/sitemaps/'))
       .flatMap(([, { entries }]) => entries.map(({ url }) => url));
-    assert.ok(!urls.some((url) => /hidden|gone|404|search/.test(url)), urls.join('\n'));
+    assert.ok(!urls.some((url) => /hidden|gone|404|saved/.test(url)), urls.join('\n'));
   });
 });
 
