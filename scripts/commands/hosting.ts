@@ -32,7 +32,7 @@ program
   .addArgument(new Argument('<server>', 'which server').choices(servers))
   .addOption(contentOption())
   .option('--root <dir>', "folder on the server that holds the site's path", '/var/www/site')
-  .option('--host <name>', 'host name (default: that of site.yaml)')
+  .option('--host <name>', 'host name (default: that of site.yaml)', parseHost)
   .option('--port <n>', 'port (default: 80 for nginx, 443 for Caddy)', parsePort)
   .option('--no-brotli', 'for an nginx without its brotli module')
   .action(async (server: (typeof servers)[number], options: ServerOptions) => {
@@ -79,6 +79,12 @@ async function printConfig(server: (typeof servers)[number], options: ServerOpti
     process.stderr.write(`${formatProblems(error.problems, 'text', options.content)}\n`);
     return 1;
   }
+}
+
+/** A name alone: a scheme, port or path would stand twice in what is printed. */
+function parseHost(name: string): string {
+  if (!/^[^\s/:]+$/.test(name)) throw new InvalidArgumentError('A host name alone is wanted, such as news.example.org');
+  return name;
 }
 
 function parsePort(text: string): number {

@@ -21,8 +21,11 @@ const origin = `http://localhost:${await findPort()}`;
 const server = spawn(process.execPath, ['--import', 'tsx', path.join('scripts', 'commands', 'serve.ts')], {
   cwd: projectRoot,
   env: { ...process.env, MIDAD_CONTENT: content.dir, MIDAD_PORT: new URL(origin).port, MIDAD_NOW: String(FIXTURE_NOW) },
-  stdio: 'ignore',
+  stdio: ['ignore', 'pipe', 'pipe'],
 });
+/** What the server said, for whoever must find out why it did not see a save. */
+let said = '';
+for (const stream of [server.stdout, server.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
 after(async () => {
   server.kill();
   await content.remove();
@@ -124,11 +127,11 @@ async function waitForStatus(address: string, wanted: number): Promise<number> {
 
 describe('the preview of npm start', () => {
   test('shows what is filed, what is added while it runs, and nothing that was deleted', async () => {
-    assert.equal(await waitForStatus('/articles/first/', 200), 200);
+    assert.equal(await waitForStatus('/articles/first/', 200), 200, said);
     await content.write('articles/second.md', toArticleFile({ title: '"خبر المدينة الثاني"', date: '2026-11-02' }));
-    assert.equal(await waitForStatus('/articles/second/', 200), 200);
+    assert.equal(await waitForStatus('/articles/second/', 200), 200, said);
     await rm(path.join(content.dir, 'articles', 'second.md'));
-    assert.equal(await waitForStatus('/articles/second/', 404), 404);
+    assert.equal(await waitForStatus('/articles/second/', 404), 404, said);
     assert.equal(await askStatus('/articles/first/'), 200);
   });
 
@@ -144,7 +147,8 @@ describe('the preview of npm start', () => {
         const clean = await printClean();
         const patience = Date.now() + 60_000;
         while ((await findStale(clean)).length > 0 && Date.now() < patience) await pause(200);
-        assert.deepEqual(await findStale(clean), []);
+        const stale = await findStale(clean);
+        assert.deepEqual(stale, [], `${stale.join('\n')}\n${said}`);
       }),
       { numRuns: 4, endOnFailure: true },
     );

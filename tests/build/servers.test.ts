@@ -13,6 +13,7 @@ import { toHeaderRules } from '../../scripts/publish/header-rules.ts';
 import { formatCaddy, formatNginx } from '../../scripts/publish/server-files.ts';
 import { buildFixture } from './build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+import { runCommand } from './run-command.ts';
 
 const url = 'https://example.org/repo/';
 const content = await makeContent({
@@ -240,3 +241,15 @@ for (const [name, launch] of [
     });
   });
 }
+
+describe('npm run hosting -- config', () => {
+  test('takes the name of a host and nothing round it', async () => {
+    const named = await runCommand('hosting', ['config', 'caddy', '--host', 'news.example.org']);
+    assert.deepEqual([named.code, named.said.split('\n')[0]], [0, 'news.example.org {']);
+    for (const host of ['https://news.example.org', 'news.example.org:8080', 'news.example.org/repo']) {
+      const { code, said } = await runCommand('hosting', ['config', 'caddy', '--host', host]);
+      assert.equal(code, 1, host);
+      assert.match(said, /A host name alone is wanted/);
+    }
+  });
+});
