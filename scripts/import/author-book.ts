@@ -40,7 +40,7 @@ export function createAuthorBook(
   }
   const find = (person: ImportedPerson): string | undefined => {
     const name = clipText(toPlainField(person.name), 100).trim();
-    if (name.length < 2 || !/\p{L}/u.test(name)) return undefined;
+    if (Array.from(name).length < 2 || !/\p{L}/u.test(name)) return undefined;
     const known = byName.get(fold(name));
     if (known !== undefined && !filedBefore.has(known)) return known;
     const slug = known ?? toFreeSlug(person.key ?? '', name);

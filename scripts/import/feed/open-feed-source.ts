@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseFeed } from 'feedsmith';
+import { SaxesParser } from 'saxes';
 import { decodeText } from '../decode-text.ts';
 import { fetchText } from '../fetch-text.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
@@ -52,9 +53,23 @@ function parse(text: string, source: string): unknown {
   try {
     return parseFeed(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${source}: no RSS, Atom or JSON feed (${reason}) · ليس خلاصة`, { cause: error });
+    const reason = findXmlFault(text) ?? (error instanceof Error ? error.message : String(error));
+    throw new Error(`${source}: no RSS, Atom or JSON feed (${reason}) · ليس تلقيمة RSS أو Atom أو JSON`, {
+      cause: error,
+    });
   }
+}
+
+/** What is first wrong with a file in XML, after its line and column; null where the file is in no XML. */
+function findXmlFault(text: string): string | null {
+  if (!text.trimStart().startsWith('<')) return null;
+  const parser = new SaxesParser();
+  let fault: string | null = null;
+  parser.on('error', ({ message }) => {
+    fault ??= message;
+  });
+  parser.write(text).close();
+  return fault;
 }
 
 function keyOf({ id, url, title }: FeedItem): string {

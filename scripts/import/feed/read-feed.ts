@@ -35,13 +35,13 @@ export function readFeed(parsed: unknown, source?: string): ReadFeed {
   const feed = toObject(toObject(parsed).feed);
   const items = [...toList(feed.items), ...toList(feed.entries)].map(toObject);
   const url = toUrl(feed.home_page_url ?? feed.link, source) ?? findLink(feed, source);
-  const base = url ?? source;
+  const base = toUrl(toObject(feed.xml).base) ?? url ?? source;
   return {
     title: toText(feed.title),
     description: toText(feed.description ?? feed.subtitle),
     url,
     lang: toText(feed.language ?? toObject(feed.xml).lang ?? toObject(feed.dc).language) || undefined,
-    items: items.map((item) => readItem(item, base)),
+    items: items.map((item) => readItem(item, toUrl(toObject(item.xml).base, base) ?? base)),
   };
 }
 
@@ -94,7 +94,9 @@ function findLink(item: Value, base: string | undefined): string | undefined {
   const links = toList(item.links).map(toObject);
   const link =
     links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links.find(({ rel }) => rel !== 'self');
-  return toUrl(link?.href, base);
+  const href = toText(link?.href).trim();
+  // What a link leads to is an address, however short it is written.
+  return base !== undefined && href !== '' && URL.canParse(href, base) ? toUrl(new URL(href, base).href) : toUrl(href);
 }
 
 /** RSS has `mail (name)` where Atom has a name. */

@@ -198,8 +198,12 @@ function readInHead(progress: Progress, line: Noted, index: number, lines: reado
   return drop(line, 'short-line', 0.5);
 }
 
-/** «الاسم - المدينة», «المدينة: الاسم», «الاسم | صفته», or a name alone. */
-function readBareName(text: string): string | undefined {
+/** Before a name alone, where it would be taken for a part of it. */
+const wrote = /^كتبت?ه?ا?\s+(?=\p{L})/u;
+
+/** «الاسم - المدينة», «المدينة: الاسم», «الاسم | صفته», «كتبت الاسم», or a name alone. */
+function readBareName(line: string): string | undefined {
+  const text = line.replace(wrote, '');
   if (!isName(text.replace(/[:|]/g, ' '))) return undefined;
   const parts = text.split(/\s*[|:]\s*|\s+[-–—]\s+/).filter((part) => part !== '');
   const [first = '', second] = parts;

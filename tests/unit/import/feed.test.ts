@@ -28,6 +28,11 @@ const atom = `<?xml version="1.0" encoding="UTF-8"?>
 <published>2023-05-04T10:00:00+03:00</published><updated>2023-05-04T10:00:00+03:00</updated><author><name>سلمى حداد</name></author>
 <category term="bridge" label="الجسر الكبير"/><summary>ملخص الخبر.</summary><content type="html">${cdata}</content></entry></feed>`;
 
+/** Addresses from where the feed says that they begin. */
+const based = atom
+  .replace('2005/Atom"', `2005/Atom" xml:base="${site}2023/"`)
+  .replace(`rel="alternate" href="${site}2023/opening/"`, 'href="opening/"');
+
 /** Version 1 has one author, version 1.1 a list. */
 const toJson = (version: string, who: object): string =>
   JSON.stringify({
@@ -52,6 +57,7 @@ const feeds: readonly (readonly [name: string, file: string, text: string])[] = 
   ['RSS 1.0', 'feed.rdf', rdf],
   ['RSS 2.0 with addresses from the root', 'feed.xml', rooted],
   ['Atom', 'atom.xml', atom],
+  ['Atom with xml:base', 'based.xml', based],
   ['JSON Feed 1', 'one.json', toJson('1', { author: { name: 'سلمى حداد' } })],
   ['JSON Feed 1.1', 'two.json', toJson('1.1', { authors: [{ name: 'سلمى حداد' }] })],
 ];
@@ -99,4 +105,14 @@ describe('importing a feed', () => {
       });
     });
   }
+
+  it('that is broken says at which line and column', async () => {
+    const folder = await makeImportFolder();
+    const source = await folder.source(
+      'cut.xml',
+      '<?xml version="1.0"?>\n<rss version="2.0">\n<channel><title>الجسر</titel>\n',
+    );
+    await assert.rejects(folder.run('feed', source), /cut\.xml: .*\(3:29: .*ليس تلقيمة/);
+    await folder.remove();
+  });
 });

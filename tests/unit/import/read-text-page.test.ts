@@ -25,6 +25,18 @@ describe('reading pages saved as plain text', () => {
     assert.ok(unseen.right / unseen.total >= floor - 0.05, `${percent(unseen)} on the held-out pages`);
   });
 
+  it('takes the verb before a name for no part of it', () => {
+    for (const [line, name] of [
+      ['كتبت رنا خوري', 'رنا خوري'],
+      ['كتب: سليم حداد', 'سليم حداد'],
+      ['رنا خوري', 'رنا خوري'],
+    ] as const) {
+      const text = 'انتهت جلسة المجلس أمس بلا قرار بعد نقاش طويل دار حول الموازنة العامة للعام المقبل.';
+      const dump = `جلسة المجلس تنتهي بلا قرار\n${line}\n18 شباط 2021 12:00\n\n${text}\n\n${text}\n`;
+      assert.equal(read({ name: 'page', dump, expected: new Map() }).fields.get('author'), name, line);
+    }
+  });
+
   it('reports every line of every page once: as a field, as text, or as dropped', () => {
     for (const { page, found } of pages) {
       const lines = page.dump.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]));

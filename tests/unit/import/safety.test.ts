@@ -281,6 +281,7 @@ describe('any input', () => {
   /** Half of what breaks an import can't be seen when it is printed. */
   const toCodePoints = (text: string): string =>
     text.replace(/[^\n -~]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
+  const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const soup = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
 
   for (const [kind, name, wrap] of [
@@ -303,8 +304,34 @@ describe('any input', () => {
     ],
     ['text', 'p.txt', (text: string): string => text],
     ['html', 'p.html', (text: string): string => `<html><body><h1>عنوان الصفحة هنا</h1><p>${text}</p></body></html>`],
+    [
+      'feed',
+      'f.xml',
+      (text: string): string =>
+        `<rss version="2.0"><channel><title>صحيفة</title><item><title>${escapeXml(text)}</title><link>${escapeXml(text)}</link><pubDate>${escapeXml(text)}</pubDate><description>${escapeXml(text)}</description></item></channel></rss>`,
+    ],
+    [
+      'feed',
+      'f.json',
+      (text: string): string =>
+        JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: 'صحيفة',
+          items: [
+            {
+              id: text,
+              url: text,
+              title: text,
+              content_html: text,
+              date_published: text,
+              tags: [text],
+              authors: [{ name: text }],
+            },
+          ],
+        }),
+    ],
   ] as const) {
-    it(`of the kind ${kind} gives articles that the gate takes, or none, and never an exception`, async () => {
+    it(`of the kind ${kind} in ${name} gives articles that the gate takes, or none, and never an exception`, async () => {
       await fc.assert(
         fc.asyncProperty(soup, async (text) => {
           const folder = await makeImportFolder();
