@@ -22,11 +22,11 @@ export function hasSignal(): boolean {
 
 function readChoice(): Choice | null {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    if (typeof value !== 'object' || value === null || !('yes' in value) || !('asked' in value)) return null;
-    const { yes, asked } = value;
+    // What is stored may be anything; nothing at all cannot be taken apart, and is no choice either.
+    const stored = JSON.parse(localStorage.getItem(key) ?? 'null') as Readonly<Record<keyof Choice, unknown>>;
+    const { yes, asked, signal } = stored;
     if (!Array.isArray(yes) || !Array.isArray(asked)) return null;
-    return { yes: yes.map(String), asked: asked.map(String), signal: 'signal' in value && value.signal === true };
+    return { yes: yes.map(String), asked: asked.map(String), signal: signal === true };
   } catch {
     return null;
   }
