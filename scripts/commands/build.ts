@@ -130,7 +130,7 @@ async function buildStaged(
             url: settings.url ?? read.newsroom.site.url,
           };
           if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
-          progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والتلقيمات`);
+          progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والخلاصات`);
         },
         onWritten: (report) => {
           seen.check = report.check;
@@ -169,7 +169,7 @@ async function seal(
   hasIndex: boolean,
   progress: Progress,
 ): Promise<void> {
-  progress.step('Checking every link, feed and file · فحص الروابط والتلقيمات والملفات');
+  progress.step('Checking every link, feed and file · فحص الروابط والخلاصات والملفات');
   const limit = findFileLimit(await sealSite(stagingDir, check, hasIndex));
   if (limit) progress.step(`${limit.ar}\n${limit.en}`);
 }

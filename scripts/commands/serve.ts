@@ -31,7 +31,7 @@ await serveSite(
       );
     },
     onWritten: ({ entries }) => {
-      progress.succeed(`${entries} pages and feeds · صفحات وتلقيمات`);
+      progress.succeed(`${entries} pages and feeds · صفحات وخلاصات`);
     },
   },
   port,

@@ -33,7 +33,7 @@ export const endedTooEarly = (ended: string, date: string): Message => ({
 });
 
 export const onlyInLive = (field: string): Message => ({
-  ar: `${field} للتغطية الحية وحدها. اجعل kind: live (النوع: مباشر) أو احذفه.`,
+  ar: `${field} للتغطية المباشرة وحدها. اجعل kind: live (النوع: مباشر) أو احذفه.`,
   en: `${field} belongs to live coverage only. Write kind: live, or delete it.`,
 });
 

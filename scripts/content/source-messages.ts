@@ -31,7 +31,7 @@ export const notUtf8 = (encoding: string | undefined, byte?: number): Message =>
 };
 
 export const controlCharacter = (sign: string): Message => ({
-  ar: `محرف تحكم خفي ${codePoint(sign)}. احذفه، فهو يفسد تلقيمات RSS.`,
+  ar: `محرف تحكم خفي ${codePoint(sign)}. احذفه، فهو يفسد خلاصات RSS.`,
   en: `The invisible control character ${codePoint(sign)}. Delete it; it breaks feeds.`,
 });
 

@@ -29,7 +29,7 @@ export const reportMessages = {
   // Why a line is not part of the article.
   share: say('زر مشاركة', 'a share button'),
   navigation: say('قائمة الموقع أو زر', "the site's menu or a button"),
-  cookies: say('إشعار ملفات الارتباط أو رابط سياسة', 'a cookie notice or a policy link'),
+  cookies: say('إشعار ملفات تعريف الارتباط أو رابط سياسة', 'a cookie notice or a policy link'),
   'comment-form': say('نموذج التعليقات؛ الموقع يطبع نموذجه', 'a comment form; the site prints its own'),
   copyright: say('إشعار حقوق النشر', 'a copyright notice'),
   'reading-aid': say('أداة قراءة: مدة، حجم خط، وقت نسبي', 'a reading aid: minutes, letter size, relative time'),

@@ -58,11 +58,11 @@ export const arabicLabels: Labels = {
     x: 'إكس',
     facebook: 'فيسبوك',
     youtube: 'يوتيوب',
-    rss: 'تلقيمة RSS',
+    rss: 'خلاصة RSS',
     email: 'البريد الإلكتروني',
   },
   followUs: 'تابعنا',
-  feeds: 'التلقيمات',
+  feeds: 'الخلاصات',
   pages: 'صفحات',
   browse: 'تصفّح',
   kinds: {

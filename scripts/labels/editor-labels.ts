@@ -64,7 +64,7 @@ const article: FieldWordsByPath = {
   'withdrawn.date': { label: 'موعد السحب' },
   'withdrawn.reason': { label: 'السبب كما يقرؤه الناس' },
   'withdrawn.instead': { label: 'اسم ملف المادة البديلة' },
-  ended: { label: 'انتهاء التغطية الحية' },
+  ended: { label: 'انتهاء التغطية المباشرة' },
   pinned: { label: 'مثبتة حتى', hint: until },
   breaking: { label: 'عاجل حتى', hint: until },
   series: { hint: 'اسم الملف الذي تنتمي إليه، بالحروف نفسها في كل جزء.' },

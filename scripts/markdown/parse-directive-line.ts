@@ -175,7 +175,7 @@ function faultNoValue(offset: number): LineFault {
   return {
     offset,
     message: {
-      ar: 'علامة = بلا قيمة بعدها. اكتب القيمة بين علامتي تنصيص.',
+      ar: 'علامة = بلا قيمة بعدها. اكتب القيمة بين علامتي اقتباس.',
       en: 'An = sign without a value after it. Write the value in quotes.',
     },
   };

@@ -65,7 +65,7 @@ function findXmlFaults(text: string): readonly Message[] {
     return [
       {
         en: `The XML is not well-formed: ${String(error)}.`,
-        ar: 'ليس هذا XML سليمًا، ولن تقرأه برامج التلقيمات.',
+        ar: 'ليس هذا XML سليمًا، ولن تقرأه برامج الخلاصات.',
       },
     ];
   }

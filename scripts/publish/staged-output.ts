@@ -182,7 +182,7 @@ function assertPlenty(harvest: Harvest, last: Harvest | null): void {
   if (last === null || harvest.entries >= last.entries * LEAST_SHARE) return;
   throw new OutputError({
     en: `The site would shrink from ${last.entries} pages and feeds to ${harvest.entries}. If that is meant, build with --allow-fewer.`,
-    ar: `سينكمش الموقع (الصفحات والتلقيمات الآن: ${last.entries}، وبعد البناء: ${harvest.entries}). إن كنت تقصد هذا فابنِه مع ‎--allow-fewer‎.`,
+    ar: `سينكمش الموقع (الصفحات والخلاصات الآن: ${last.entries}، وبعد البناء: ${harvest.entries}). إن كنت تقصد هذا فابنِه مع ‎--allow-fewer‎.`,
   });
 }
 
