@@ -28,6 +28,11 @@ const kinds: Readonly<Record<Exclude<keyof LayoutViews, 'pages/specimen.njk'>, r
     'pages/lite-home.njk': ['/lite/', /الميناء يعود إلى العمل/],
   };
 
+/** What a reader on a bad line may do without. */
+const dressing: ReadonlySet<string> = new Set(['stylesheet', 'font', 'image']);
+/** Headings and paragraphs. */
+const spoken = ':is(h1, h2, h3, p):not(noscript *, template *)';
+
 describe('reading without JavaScript', () => {
   const { withPage } = serveNewspaper({});
 
@@ -46,6 +51,39 @@ describe('reading without JavaScript', () => {
         for (const image of await page.locator('main img').all()) {
           assert.notEqual(await image.getAttribute('src'), null, 'a picture waits for a script');
         }
+      });
+    });
+
+    test(`${layout} is read from top to bottom where styles, fonts and pictures do not come either`, async () => {
+      const readStyled = (page: Page): Promise<readonly string[]> =>
+        page
+          .locator(`main ${spoken}:visible`)
+          .evaluateAll((elements) => elements.map(({ textContent }) => textContent));
+      let styled: readonly string[] = [];
+      await visit(address, false, async (page) => {
+        styled = await readStyled(page);
+      });
+      await withPage({ javaScriptEnabled: false }, async (page) => {
+        await page.route('**/*', (route) =>
+          dressing.has(route.request().resourceType()) ? route.abort() : route.continue(),
+        );
+        await page.goto(encodeURI(address));
+        const bare = await page
+          .locator(`main ${spoken}:visible`)
+          .evaluateAll((elements) =>
+            elements.map((element) => [element.textContent, element.getBoundingClientRect().top] as const),
+          );
+        const texts = new Set(bare.map(([text]) => text));
+        assert.deepEqual(
+          styled.filter((text) => !texts.has(text)),
+          [],
+        );
+        const tops = bare.map(([, top]) => top);
+        assert.deepEqual(
+          tops,
+          tops.toSorted((one, other) => one - other),
+        );
+        assert.ok(styled.length > 0);
       });
     });
 

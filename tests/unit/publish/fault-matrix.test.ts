@@ -183,7 +183,10 @@ const matrix: FaultMatrix = {
         'an article reads in full without JavaScript',
         'the search page offers sections, tags and the archive without JavaScript',
       ],
-      'browser/without-script.test.ts': ['reads the same with and without the script, but for buttons'],
+      'browser/without-script.test.ts': [
+        'reads the same with and without the script, but for buttons',
+        'is read from top to bottom where styles, fonts and pictures do not come either',
+      ],
     },
   },
   'a service worker that is old, broken or gone, storage that is full or closed': {
