@@ -4,10 +4,13 @@ import { buildFixture, type BuiltSite, type FixtureOptions } from '../build/buil
 import { launchBrowser } from './launch-browser.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 
+/** What serving needs to know of a site. */
+type BuiltFolder = Pick<BuiltSite, 'dir' | 'remove'>;
+
 /** A newspaper that a browser reads while the tests of a suite run. */
-export interface ServedNewspaper {
+export interface ServedNewspaper<Built extends BuiltFolder = BuiltSite> {
   /** What was built; there from the first test on, as the address is. */
-  readonly site: () => BuiltSite;
+  readonly site: () => Built;
   /** Address of the folder that is served. */
   readonly url: () => string;
   /** Opens a page for a reader of its own, with nothing kept from others, and closes it after the visit. */
@@ -23,8 +26,8 @@ export function serveNewspaper(options: FixtureOptions): ServedNewspaper {
 }
 
 /** {@link serveNewspaper} for one that is built otherwise. */
-export function serveBuilt(build: () => Promise<BuiltSite>): ServedNewspaper {
-  let site: BuiltSite;
+export function serveBuilt<Built extends BuiltFolder>(build: () => Promise<Built>): ServedNewspaper<Built> {
+  let site: Built;
   let server: FolderServer;
   let browser: Browser;
 
