@@ -14,6 +14,18 @@ const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json
   readonly scripts: Readonly<Record<string, string>>;
 };
 
+/** What the tests read of our own workflows. */
+interface Workflow {
+  readonly jobs: Readonly<Record<string, Job | undefined>>;
+}
+
+interface Job {
+  readonly needs?: string | readonly string[];
+  readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly run?: string }[];
+}
+
 function assertKnownCommands(text: string, where: string): void {
   const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name);
   for (const name of named) assert.ok(name in scripts, `${where}: npm run ${name}`);
@@ -66,5 +78,24 @@ describe('workflows', () => {
       assert.match(text, /npm ci --ignore-scripts/);
       assert.doesNotMatch(text, /npm (?:ci|install)(?! --ignore-scripts)/);
     }
+  });
+
+  test('publish.yml builds years at the clock and address of the site that they are joined to', () => {
+    const { jobs } = parse(readFileSync(path.join(workflows, 'publish.yml'), 'utf8')) as Workflow;
+    const { years, shard, build } = jobs;
+    const clocks = [years, shard, build].map((job) => job?.env?.SOURCE_DATE_EPOCH);
+    assert.deepEqual([...new Set(clocks)], ['${{ needs.due.outputs.epoch }}']);
+    const builds = [shard, build].map((job) => job?.steps.flatMap(({ run = '' }) => /npm run build.*/.exec(run) ?? []));
+    const address = '--url "${{ steps.pages.outputs.base_url }}/"';
+    assert.deepEqual(builds, [
+      [`npm run build -- --shard 'year=\${{ matrix.year }}' ${address}`],
+      [`npm run build -- --assemble ${address}`],
+    ]);
+  });
+
+  test('publish.yml waits for all years, publishes without them where the archive is whole, and never without one that failed', () => {
+    const { jobs } = parse(readFileSync(path.join(workflows, 'publish.yml'), 'utf8')) as Workflow;
+    assert.deepEqual(jobs.build?.needs, ['due', 'years', 'shard']);
+    for (const name of ['build', 'deploy']) assert.match(jobs[name]?.if ?? '', /!failure\(\) && !cancelled\(\)/);
   });
 });
