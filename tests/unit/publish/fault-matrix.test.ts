@@ -127,6 +127,7 @@ const matrix: FaultMatrix = {
   'two builds at once': {
     tests: {
       'build/build-faults.test.ts': ['two builds at once on one folder'],
+      'build/random-edits.test.ts': ['is whole where two builds keep what they read in one cache at once'],
       'unit/publish/staged-output.test.ts': ['is told from one that still runs'],
     },
   },
@@ -158,6 +159,7 @@ const matrix: FaultMatrix = {
   'rebuilds after edits': {
     tests: {
       'build/site-changes.test.ts': ['changes no byte, whatever was edited since'],
+      'build/random-edits.test.ts': ['is what a build from nothing is, byte for byte, after any edits'],
       'build/preview.test.ts': ['is what a clean build is, byte for byte, after any saves, faulty ones among them'],
     },
   },
