@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { runBuild } from '../../scripts/commands/run-build.ts';
 import { makeContentFolder, readFolder } from '../unit/content/make-content-folder.ts';
+import { hashTree } from './run-command.ts';
 
 /**
  * Each folder of `tests/fixtures/invalid` holds only what is wrong in it; the rest of the content is sound. Its
@@ -26,9 +30,17 @@ function readExpected(name: string): readonly Expected[] {
   return JSON.parse(readFileSync(path.join(cases, name, 'expected.json'), 'utf8')) as readonly Expected[];
 }
 
-describe('invalid content', () => {
-  const names = readdirSync(cases).sort();
+/** The sound content with what is wrong in a case laid over it. */
+function makeFaultyFolder(name: string): string {
+  const folder = makeContentFolder();
+  cpSync(path.join(cases, name), folder, { recursive: true });
+  rmSync(path.join(folder, 'expected.json'));
+  return folder;
+}
 
+const names = readdirSync(cases).sort();
+
+describe('invalid content', () => {
   test('has a case for each fault that editors can make', () => {
     assert.ok(names.length >= 60, `${names.length} cases`);
     for (const name of names) assert.ok(existsSync(path.join(cases, name, 'expected.json')), name);
@@ -36,10 +48,7 @@ describe('invalid content', () => {
 
   for (const name of names) {
     test(`${name} is answered at its place, in both languages`, async () => {
-      const folder = makeContentFolder();
-      cpSync(path.join(cases, name), folder, { recursive: true });
-      rmSync(path.join(folder, 'expected.json'));
-      const { newsroom, problems } = await readFolder(folder);
+      const { newsroom, problems } = await readFolder(makeFaultyFolder(name));
       const found = problems.map(({ message, ...place }) => ({ ...place, ...message }));
       const expected = readExpected(name);
       const byPlace = ({ file, line, column, severity, rule, ar, en }: Expected) => ({
@@ -55,6 +64,56 @@ describe('invalid content', () => {
       assert.equal(
         newsroom === null,
         expected.some(({ severity }) => severity === 'error'),
+      );
+    });
+  }
+});
+
+describe('a build of invalid content', () => {
+  const work = mkdtempSync(path.join(tmpdir(), 'midad-invalid-'));
+  const output = path.join(work, 'site');
+  after(() => rmSync(work, { recursive: true }));
+
+  /** Builds as `npm run build` does, at the clock of {@link readFolder}. */
+  async function build(content: string): Promise<{ readonly code: number; readonly said: string }> {
+    const lines: string[] = [];
+    const say = (text: string): unknown => lines.push(text);
+    const options = { content, output, now: Date.UTC(2026, 5, 1), index: false, cards: false, cache: true };
+    const code = await runBuild(options, { step: say, succeed: say, fail: say, print: say });
+    return { code, said: stripVTControlCharacters(lines.join('\n')) };
+  }
+
+  /** Fails unless all that is wrong was said, each with its place and in both languages. */
+  function assertToldAll(said: string, content: string, expected: readonly Expected[]): void {
+    for (const { file, line, column, severity, rule, ar, en } of expected) {
+      const place = path.relative('.', path.join(content, file)).split(path.sep).join('/');
+      const [inArabic, inEnglish] = severity === 'error' ? ['خطأ', 'error'] : ['تنبيه', 'warning'];
+      const told = `${place}:${line}:${column}\n  ${inArabic}: ${ar}\n  ${inEnglish}: ${en} ${rule}`;
+      assert.ok(said.includes(told), `${told}\nis not in\n${said}`);
+    }
+  }
+
+  let last = '';
+  before(async () => {
+    const { code, said } = await build(makeContentFolder());
+    assert.equal(code, 0, said);
+    last = await hashTree(output);
+  });
+
+  for (const name of names) {
+    const expected = readExpected(name);
+    const isRefused = expected.some(({ severity }) => severity === 'error');
+    const promise = isRefused ? 'ends with 1, and the last site stays byte for byte' : 'is published with a warning';
+    test(`that has ${name} ${promise}`, async () => {
+      const content = makeFaultyFolder(name);
+      const { code, said } = await build(content);
+      assertToldAll(said, content, expected);
+      assert.equal(code, isRefused ? 1 : 0, said);
+      if (!isRefused) await build(makeContentFolder());
+      assert.equal(await hashTree(output), last);
+      assert.deepEqual(
+        readdirSync(work).filter((entry) => entry !== '.site.spare'),
+        ['site'],
       );
     });
   }

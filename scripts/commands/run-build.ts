@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ZonedTime } from '../../assets/shared/dates.ts';
+import { projectRoot } from '../assets/project-root.ts';
+import { GateError } from '../content/gate-error.ts';
+import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
+import type { BuildReport } from '../eleventy/build-report.ts';
+import { buildSite } from '../eleventy/run-eleventy.ts';
+import { discardOnSignals } from '../publish/discard-on-signals.ts';
+import { explainFileError } from '../publish/explain-file-error.ts';
+import { findFileLimit } from '../publish/find-file-limit.ts';
+import { OutputError } from '../publish/output-error.ts';
+import { sealSite } from '../publish/seal-site.ts';
+import type { SiteCheck } from '../publish/site-check.ts';
+import { stageOutput, type StagedOutput } from '../publish/staged-output.ts';
+import { linkShard } from '../shards/link-shard.ts';
+import { listShards, readShard, readShards } from '../shards/shard.ts';
+import { shardsDir } from './build-options.ts';
+import type { Progress } from './create-progress.ts';
+import { formatProblems } from './format-problems.ts';
+import { recordDue } from './record-due.ts';
+
+/** What `npm run build` can be told. */
+export interface BuildOptions {
+  readonly content: string;
+  readonly output: string;
+  readonly url?: string;
+  readonly now?: number;
+  readonly drafts?: boolean;
+  readonly index: boolean;
+  readonly cards: boolean;
+  readonly cache: boolean;
+  readonly allowFewer?: boolean;
+  /** A year. */
+  readonly shard?: string;
+  /** Folders; true for all that were built. */
+  readonly assemble?: readonly string[] | true;
+}
+
+async function toSettings(options: BuildOptions, cacheDir: string): Promise<BuildSettings> {
+  const defaults = readBuildSettings(process.env, Date.now);
+  const outputDir = path.resolve(projectRoot, options.output);
+  const { shard, assemble = [] } = options;
+  const standing = shard === undefined ? null : await readShard(outputDir);
+  return {
+    contentDir: path.resolve(projectRoot, options.content),
+    outputDir,
+    cacheDir,
+    ...(options.url === undefined ? {} : { url: options.url }),
+    now: options.now ?? defaults.now,
+    preview: options.drafts === true,
+    index: options.index,
+    cards: options.cards,
+    ...(shard === undefined ? {} : { shard }),
+    ...(standing === null ? {} : { standing: standing.fingerprint }),
+    shards:
+      assemble === true
+        ? await listShards(path.join(projectRoot, shardsDir))
+        : assemble.map((dir) => path.resolve(dir)),
+  };
+}
+
+/**
+ * Builds the site into a folder beside its output, checks it, and puts it in the output's place; tells how it went on.
+ *
+ * @returns the exit code: 0, or 1 where the output stays as it was
+ */
+export async function runBuild(options: BuildOptions, progress: Progress): Promise<number> {
+  const scratch = options.cache ? null : await mkdtemp(path.join(tmpdir(), 'midad-'));
+  try {
+    await buildStaged(await toSettings(options, scratch ?? path.join(projectRoot, '.cache')), options, progress);
+    return 0;
+  } catch (error) {
+    reportFailure(error, options, progress);
+    return 1;
+  } finally {
+    if (scratch !== null) await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function buildStaged(
+  settings: BuildSettings,
+  { allowFewer = false, cache: keepsSpare }: BuildOptions,
+  progress: Progress,
+): Promise<void> {
+  const start = performance.now();
+  let nextDue: ZonedTime | null = null;
+  const seen: { check: SiteCheck | null } = { check: null };
+  let harvest = { articles: 0, entries: 0, url: '' };
+  const shards = await readShards(settings.shards ?? []);
+  const linked = shards.reduce((sum, { entries }) => sum + entries, 0);
+  // What a shard lays in is no file of this build's own, which a spare must be made of.
+  const isWhole = settings.shard === undefined && shards.length === 0;
+  const output = await stageOutput(settings.outputDir, keepsSpare && isWhole);
+  const guard = discardOnSignals(output);
+  progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
+  try {
+    await buildSite(
+      { ...settings, outputDir: output.stagingDir },
+      {
+        onRead: (read, entries) => {
+          nextDue = read.nextDue;
+          harvest = {
+            articles: read.counts.published,
+            entries: entries + linked,
+            url: settings.url ?? read.newsroom.site.url,
+          };
+          if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
+          progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والخلاصات`);
+        },
+        onWritten: (report) => {
+          seen.check = report.check;
+          progress.step(formatReport(report));
+        },
+        onNotice: ({ en, ar }) => {
+          progress.step(`${en} · ${ar}`);
+        },
+      },
+    );
+    if (settings.shard !== undefined && harvest.entries === 0) {
+      await output.discard();
+      progress.succeed(`The shard in ${settings.outputDir} is as it would be built. · الجزء المبني صالح كما هو`);
+      return;
+    }
+    if (seen.check === null) throw new Error('The build reported nothing.');
+    for (const shard of shards) await linkShard(shard, output.stagingDir, seen.check);
+    // A shard's links lead out of it; they are checked when it is joined to the rest.
+    if (settings.shard === undefined) await seal(output, seen.check, settings.index && harvest.articles > 0, progress);
+    guard.holdOff();
+    await output.publish(harvest, allowFewer);
+    if (settings.shard === undefined) await recordDue(nextDue, process.env);
+  } catch (error) {
+    await output.discard();
+    throw error;
+  } finally {
+    guard.release();
+  }
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+  progress.succeed(`Built ${settings.outputDir} in ${seconds} s · بُني الموقع`);
+}
+
+async function seal(
+  { stagingDir }: StagedOutput,
+  check: SiteCheck,
+  hasIndex: boolean,
+  progress: Progress,
+): Promise<void> {
+  progress.step('Checking every link, feed and file · فحص الروابط والخلاصات والملفات');
+  const limit = findFileLimit(await sealSite(stagingDir, check, hasIndex));
+  if (limit) progress.step(`${limit.ar}\n${limit.en}`);
+}
+
+function formatReport({ entries, files, timings }: BuildReport): string {
+  const stages = Object.entries(timings).map(([stage, ms]) => `${stage} ${(ms / 1_000).toFixed(1)} s`);
+  return `${entries} pages and feeds, ${files} files (${stages.join(', ')})`;
+}
+
+function reportFailure(error: unknown, options: BuildOptions, progress: Progress): void {
+  const explained = explainFileError(error);
+  if (error instanceof GateError) {
+    progress.print(`${formatProblems(error.problems, 'text', options.content)}\n`);
+    progress.fail(`Nothing was built: ${error.message}. · لم يُبنَ شيء: في المحتوى أخطاء.`);
+  } else if (error instanceof OutputError) {
+    progress.fail(error.message);
+  } else if (explained !== null) {
+    progress.fail(`${explained.en}\n${explained.ar}`);
+  } else {
+    progress.print(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    progress.fail('Nothing was built: the layouts or Midad itself failed. · لم يُبنَ شيء: خلل في القوالب أو في مداد.');
+  }
+}
