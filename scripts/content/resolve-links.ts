@@ -1,4 +1,5 @@
 import { isSafeLink } from '../markdown/is-safe-link.ts';
+import type { Place } from '../markdown/source-places.ts';
 import { toRootPath } from '../markdown/to-root-path.ts';
 import type { Problem } from '../problem.ts';
 import { routes } from '../routes.ts';
@@ -29,6 +30,7 @@ export function resolveLinks(
     ...content.authors.flatMap(({ author: { file, slug, biography } }) =>
       checkLinks(file, routes.author(slug), biography, context),
     ),
+    ...checkFields(content, context),
     ...checkMenu(content, context),
   ];
 }
@@ -60,6 +62,33 @@ function toLinkContext(
     suggestArticle: createSuggest(() => articles.map(({ slug, fields }) => [slug, fields.title ?? ''])),
     suggestPage: createSuggest(() => filedPages.map(({ slug, title }) => [slug, title])),
   };
+}
+
+/** Whole addresses in fields, where they lead into the site: of sources, of authors' own links, of call-outs. */
+function checkFields(
+  { site, articles, authors, locateInSite }: FiledContent,
+  context: LinkContext,
+): readonly Problem[] {
+  const check = (url: string | undefined, from: string, file: string, locate: () => Place): readonly Problem[] => {
+    const path = toRootPath(url ?? '', context.siteUrl);
+    const fault = path.startsWith('/') ? checkPath(path, from, context) : undefined;
+    return fault === undefined ? [] : [{ ...fault, file, ...locate() }];
+  };
+  return [
+    ...articles.flatMap(({ file, slug, fields, locate }) =>
+      (fields.sources ?? []).flatMap(({ url }, index) =>
+        check(url, routes.article(slug), file, () => locate(['sources', index, 'url'])),
+      ),
+    ),
+    ...authors.flatMap(({ author: { file, slug, links }, locate }) =>
+      links.flatMap(({ url }, index) =>
+        check(url, routes.author(slug), file, () => locate(['links', index], 'value', url)),
+      ),
+    ),
+    ...Object.entries(site.callouts).flatMap(([name, { url }]) =>
+      check(url, routes.home(), 'site.yaml', () => locateInSite(['callouts', name, 'url'])),
+    ),
+  ];
 }
 
 function checkMenu({ site, locateInSite }: FiledContent, context: LinkContext): readonly Problem[] {

@@ -97,9 +97,12 @@ function resolvePath(
 ): Reading {
   const path = parseSitePath(written, context.siteUrl);
   if (path === undefined) return refuse('unsafe-path', unsafePath(written));
-  const slug = articlePath.exec(path)?.[1];
-  if (slug !== undefined) return resolveSlug(slug, article, context);
-  return context.hasAddress(path.replace(/[?#].*$/, ''))
+  const page = path.replace(/[?#].*$/s, '');
+  const slug = articlePath.exec(page)?.[1];
+  const reading = slug === undefined ? undefined : resolveSlug(slug, article, context);
+  // A place in an article is a link of its own; whether it may be linked is the article's matter.
+  if (reading !== undefined && (page === path || reading.fault !== undefined)) return reading;
+  return context.hasAddress(page)
     ? { related: { type: 'page', path, ...title } }
     : refuse('unknown-page', unknownSitePage(path));
 }

@@ -2,11 +2,13 @@ import { toCorrectionFragment } from '../collections/amendments.ts';
 import { ratings, type Article } from '../content/newsroom.ts';
 import { formatCounted } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import { toRootPath } from '../markdown/to-root-path.ts';
 import type { ArticleTextView } from './article-text-view.ts';
 import { toBodyView } from './body-view.ts';
 import { toCorrectionWords } from './corrections-pages.ts';
 import { markQuestions } from './mark-questions.ts';
 import type { PageContext } from './page-context.ts';
+import { isWithheld } from './unlink-withheld.ts';
 import { toOptionalTextView, toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
 import { yearsSince } from './years-since.ts';
@@ -37,10 +39,16 @@ export function toArticleText(article: Article, context: PageContext): ArticleTe
     })),
     sources: article.sources.map((source) => ({
       title: toTextView(source.title, dir),
-      url: source.url ?? null,
+      url: toSourceUrl(source.url, context),
       publisher: toOptionalTextView(source.publisher, dir),
     })),
   };
+}
+
+/** A source on this site that is not public is named without a link, as in a text. */
+function toSourceUrl(url: string | undefined, { newsroom, collections }: PageContext): string | null {
+  if (url === undefined || isWithheld(toRootPath(url, newsroom.site.url), collections.bySlug)) return null;
+  return url;
 }
 
 function toAgeNotice(article: Article, context: PageContext): string | null {

@@ -15,6 +15,16 @@ export function unlinkWithheld(html: string, published: ReadonlyMap<string, Arti
   return html.replace(ARTICLE_LINK, (link, slug: string, text: string) => (published.has(decode(slug)) ? link : text));
 }
 
+/**
+ * Whether a path of the site leads to an article that is not there.
+ *
+ * @param published articles with a page, by slug
+ */
+export function isWithheld(path: string, published: ReadonlyMap<string, Article>): boolean {
+  const slug = /^\/articles\/([^/?#]+)/.exec(path)?.[1];
+  return slug !== undefined && !published.has(decode(slug));
+}
+
 /** Addresses in HTML are percent-encoded; one that is broken names no article. */
 function decode(slug: string): string {
   try {

@@ -11,7 +11,15 @@ const body = [
 const content = await makeContent({
   ...smallNewspaper,
   'site.yaml': `${smallNewspaper['site.yaml'] ?? ''}images: { hosts: [img.example.org] }\n`,
-  'articles/links.md': toArticleFile({ title: 'روابط النص كلها', date: '2026-11-19T08:00' }, body),
+  'articles/links.md': toArticleFile(
+    {
+      title: 'روابط النص كلها',
+      date: '2026-11-19T08:00',
+      sources:
+        '[{ title: "مشروع الموازنة", url: "https://small.example.org/articles/budget/" }, { title: "المرفأ", url: "https://small.example.org/articles/port/" }]',
+    },
+    body,
+  ),
   'articles/port.md': toArticleFile({ title: 'الميناء يفتح', date: '2026-11-18T08:00' }, '## الأرصفة\n\nمتن.'),
   'articles/budget.md': toArticleFile({ title: 'مسودة الموازنة', date: '2026-11-18T08:00', draft: 'true' }),
   'articles/summit.md': toArticleFile({ title: 'قمة الغد', date: '2026-12-18T08:00' }),
@@ -38,7 +46,14 @@ describe('links of a text', () => {
   test('to a draft and to a scheduled article are printed as their text, with a warning each', () => {
     assert.match(page('.body').text(), /والموازنة والقمة\./);
     const rules = site.warnings.map(({ rule }) => rule).filter((rule) => rule.startsWith('link-'));
-    assert.deepEqual(rules, ['link-to-draft', 'link-to-scheduled']);
+    assert.deepEqual(rules, ['link-to-draft', 'link-to-draft', 'link-to-scheduled']);
+  });
+
+  test('of its sources lead to what is published alone', () => {
+    const sources = page('.sources li');
+    assert.equal(sources.first().text(), 'مشروع الموازنة');
+    assert.equal(sources.first().find('a').length, 0);
+    assert.equal(sources.last().find('a').attr('href'), 'https://small.example.org/articles/port/');
   });
 });
 
