@@ -3,6 +3,8 @@ import type { FileProblem } from '../problem.ts';
 const suspect = /[\u202A-\u202E\u2066-\u2069]/;
 const suspects = /[\u202A-\u202E\u2066-\u2069]/g;
 const popIsolate = '\u2069';
+/** Numeric character references to those characters, behind the backslashes before them. */
+const references = /(\\*)(&#(?:0*(823[4-8]|829[4-7])|x0*(202[a-e]|206[6-9]));)/gi;
 
 /**
  * Finds invisible characters that make a text read otherwise than it is stored (UAX #9, «Trojan Source»,
@@ -15,6 +17,21 @@ const popIsolate = '\u2069';
 export function findBidiFaults(text: string, firstLine = 1): readonly FileProblem[] {
   if (!suspect.test(text)) return [];
   return text.split(/\r\n?|\n/).flatMap((line, row) => (suspect.test(line) ? findInLine(line, firstLine + row) : []));
+}
+
+/**
+ * Markdown with the direction characters that its numeric character references (CommonMark, §2.5) stand for, each in
+ * the column in which its reference begins.
+ *
+ * @example resolveBidiReferences('الرصيد &#x202E;100') // 'الرصيد \u202E       100'
+ */
+export function resolveBidiReferences(markdown: string): string {
+  if (!markdown.includes('&#')) return markdown;
+  return markdown.replace(references, (whole, escapes: string, reference: string, decimal?: string, hex?: string) => {
+    if (escapes.length % 2 === 1) return whole;
+    const sign = String.fromCharCode(decimal === undefined ? Number(`0x${hex ?? ''}`) : Number(decimal));
+    return escapes + sign.padEnd(reference.length);
+  });
 }
 
 function findInLine(text: string, line: number): readonly FileProblem[] {

@@ -8,7 +8,7 @@ import { createBodyRun } from './body-run.ts';
 import { buildParts } from './build-parts.ts';
 import { checkFootnotes } from './check-footnotes.ts';
 import { createMarkdown } from './create-markdown.ts';
-import { findBidiFaults } from './find-bidi-faults.ts';
+import { findBidiFaults, resolveBidiReferences } from './find-bidi-faults.ts';
 import { findMergeConflicts } from './find-merge-conflicts.ts';
 import { isArabicScript } from './is-arabic-script.ts';
 
@@ -59,7 +59,9 @@ export function createBodyParser({ forPrint = true }: BodyParserOptions = {}): B
     checkFootnotes(run, text, tokens, env);
     const plain = run.lines.join('\n');
     const { headings, references } = run;
-    const inText = isSuspect ? [...findBidiFaults(text, firstLine), ...findMergeConflicts(text, firstLine)] : [];
+    const inText = isSuspect
+      ? [...findBidiFaults(resolveBidiReferences(text), firstLine), ...findMergeConflicts(text, firstLine)]
+      : [];
     return {
       body: { parts, headings, text: plain, words: countWords(plain), references },
       problems: [...inText, ...run.problems].sort((a, b) => a.line - b.line || a.column - b.column),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findBidiFaults } from '../../../scripts/markdown/find-bidi-faults.ts';
+import { findBidiFaults, resolveBidiReferences } from '../../../scripts/markdown/find-bidi-faults.ts';
 
 const placesIn = (text: string, firstLine?: number): readonly string[] =>
   findBidiFaults(text, firstLine).map(({ line, column, rule }) => `${line}:${column} ${rule}`);
@@ -42,5 +42,29 @@ describe('direction characters', () => {
 
   test('lines are counted from the first and end as files end them', () => {
     assert.deepEqual(placesIn('أ\r\nب\rج\n\u202E', 10), ['13:1 bidi-control']);
+  });
+});
+
+describe('references to direction characters', () => {
+  test('are those characters, where they begin', () => {
+    for (const reference of ['&#x202E;', '&#X202e;', '&#x0202E;', '&#8238;', '&#008238;', '\\\\&#8238;']) {
+      assert.deepEqual(
+        placesIn(resolveBidiReferences(`قال ${reference}abc`)),
+        [`1:${reference.startsWith('\\') ? 7 : 5} bidi-control`],
+        reference,
+      );
+    }
+    assert.deepEqual(placesIn(resolveBidiReferences('قال &#x2067;NATO&#8297; ثم &#x2068;')), [
+      '1:28 unbalanced-isolate',
+    ]);
+  });
+
+  test('move nothing that stands behind them', () => {
+    assert.equal(resolveBidiReferences('أ &#x202E;ب &#8238;'), 'أ \u202E       ب \u202E      ');
+  });
+
+  test('that are escaped, or to other characters, stay as they are', () => {
+    for (const text of ['قال \\&#x202E;', '&#x202F;', '&#8233;', '&#x206A;', '&#x1202E;', '&amp;#x202E;', 'x & y'])
+      assert.equal(resolveBidiReferences(text), text);
   });
 });
