@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import MarkdownParser from 'markdown-it';
+import { dropUnseen } from './drop-unseen.ts';
 import { emphasizeArabic } from './emphasize-arabic.ts';
 import { frameTables } from './frame-tables.ts';
 import { isolateDirections } from './isolate-directions.ts';
@@ -24,7 +25,7 @@ export function createMarkdown(options: { readonly arabic: boolean }): MarkdownI
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.validateLink = () => true;
   md.use(printFootnotes).use(markDirectives).use(locateInline).use(emphasizeArabic).use(readPlainBlocks);
-  if (options.arabic) md.use(setArabicTypography).use(isolateDirections);
+  if (options.arabic) md.use(dropUnseen).use(setArabicTypography).use(isolateDirections);
   // Tables are named after their heads as printed.
   md.use(frameTables);
   return md;

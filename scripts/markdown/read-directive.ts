@@ -1,3 +1,4 @@
+import { stripUnseen } from '../../assets/shared/arabic/invisible.ts';
 import type { Message } from '../problem.ts';
 import type { AttributeName, AttributeRule, DirectiveRule } from './directives.ts';
 import { directives, findAttribute, foldName, listNames } from './directives.ts';
@@ -27,11 +28,15 @@ export function readDirective(line: DirectiveLine, rule: DirectiveRule): Directi
     const fault =
       attribute === undefined ? faultUnknownAttribute(rule, written.key) : checkAttribute(attribute, written, values);
     if (fault !== undefined) faults.push(fault);
-    if (attribute !== undefined) values.set(attribute.name, written.value ?? { text: '', offset: written.key.offset });
+    if (attribute !== undefined) values.set(attribute.name, toValue(written));
   }
   if (line.fault !== undefined) return { values, faults: [...faults, { rule: 'directive-syntax', ...line.fault }] };
   const missing = rule.attributes.filter(({ name, needed }) => needed === true && !values.has(name));
   return { values, faults: [...faults, ...missing.map((attribute) => faultMissing(rule, line.name, attribute))] };
+}
+
+function toValue({ key, value }: WrittenAttribute): Piece {
+  return value === undefined ? { text: '', offset: key.offset } : { ...value, text: stripUnseen(value.text) };
 }
 
 /** What a name that is no directive gets. */

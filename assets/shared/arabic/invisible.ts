@@ -17,6 +17,9 @@ const family = `${emoji}(?:\\u200D${emoji})+`;
 const flag = '\\u{1F3F4}[\\u{E0020}-\\u{E007E}]{1,16}\\u{E007F}';
 const invisible = new RegExp(`(${family}|${flag})|[${invisibleClass}]`, 'gu');
 const exceptNonJoiner = new RegExp(`(${family}|${flag}|\\u200C)|[${invisibleClass}]`, 'gu');
+const unseenClass = '\\u00AD\\u034F\\u180E\\u200B\\u2060-\\u2064\\uFEFF\\u{E0000}-\\u{E007F}';
+const anyUnseen = new RegExp(`[${unseenClass}]`, 'u');
+const unseen = new RegExp(`(${flag})|[${unseenClass}]`, 'gu');
 const isolate = new RegExp(`[${isolateClass}\\n]`, 'g');
 const popIsolate = '\u2069';
 
@@ -28,6 +31,17 @@ const popIsolate = '\u2069';
  */
 export function stripInvisible(text: string, keepNonJoiner: boolean): string {
   return text.replace(keepNonJoiner ? exceptNonJoiner : invisible, (_, kept: string | undefined) => kept ?? '');
+}
+
+/**
+ * Takes out of running text what changes nothing that a reader sees, and hides words from those who look for them:
+ * spaces without width, soft hyphens, byte order marks, tag characters. Joiners, which shape letters, and marks of
+ * direction stay.
+ *
+ * @example stripUnseen('سو\u200Bريا في الـ\u200F50') // 'سوريا في الـ\u200F50'
+ */
+export function stripUnseen(text: string): string {
+  return anyUnseen.test(text) ? text.replace(unseen, (_, kept: string | undefined) => kept ?? '') : text;
 }
 
 /**

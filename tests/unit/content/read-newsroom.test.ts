@@ -112,6 +112,15 @@ const arabic = `---
 نص المادة.
 `;
 
+/** Characters that do not show, and have no business inside an Arabic word. */
+const invisible = [
+  ['a space without width', '\u200B'],
+  ['a soft hyphen', '\u00AD'],
+  ['a byte order mark', '\uFEFF'],
+  ['a word joiner', '\u2060'],
+  ['a tag character', '\u{E0041}'],
+] as const;
+
 describe('readNewsroom', () => {
   test('reads every field of an article', async () => {
     const article = await readArticle(english);
@@ -196,6 +205,39 @@ describe('readNewsroom', () => {
     );
     assert.equal(article.title, 'البرلمان يبدأ المناقشة');
     assert.equal(article.summary, 'سطر أول سطر ثان');
+  });
+
+  for (const [what, sign] of invisible) {
+    test(`takes ${what} out of the words of fields and of the text, without a word`, async () => {
+      const spoilt = `سور${sign}ية`;
+      const result = await readContent({
+        'articles/one.md': articleSource(
+          { title: `"أخبار ${spoilt} اليوم"`, summary: `"${spoilt}"`, tags: `["${spoilt}"]`, series: `"${spoilt}"` },
+          `${spoilt} و[${spoilt}](/about/)\n\n## ${spoilt}\n\n:::quote{speaker="${spoilt}"}\n${spoilt}\n:::`,
+        ),
+      });
+      assert.deepEqual(listProblems(result), []);
+      const article = result.newsroom?.articles.find(({ slug }) => slug === 'one');
+      const { title, summary, tags, series, body } = article!;
+      assert.deepEqual(
+        [title, summary, tags[0]?.name, tags[0]?.slug, series?.name],
+        ['أخبار سورية اليوم', 'سورية', 'سورية', 'سورية', 'سورية'],
+      );
+      const printed = JSON.stringify(body);
+      assert.ok(!printed.includes(sign) && printed.includes('سورية'), printed);
+      assert.equal(body.headings[0]?.fragment, 'سورية');
+    });
+  }
+
+  test('takes out of a text what entities stand for, and lets it be in code', async () => {
+    const { body } = await readArticle(articleSource({}, 'سو&shy;ر&#x200B;ية ثم `سو\u200Bرية`'));
+    assert.deepEqual(body.parts, [{ type: 'html', html: '<p>سورية ثم <code dir="auto">سو\u200Bرية</code></p>\n' }]);
+  });
+
+  test('takes an address for the same with and without invisible characters', async () => {
+    const { newsroom, problems } = await readContent({ 'articles/a.md': articleSource({ slug: 'سو\u200Bر\u00ADية' }) });
+    assert.deepEqual(problems, []);
+    assert.ok(newsroom?.articles.some(({ slug }) => slug === 'سورية'));
   });
 
   test('takes an image on a host that the site allows, by its address', async () => {

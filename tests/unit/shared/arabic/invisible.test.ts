@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { closeIsolates, stripInvisible } from '../../../../assets/shared/arabic/invisible.ts';
+import { closeIsolates, stripInvisible, stripUnseen } from '../../../../assets/shared/arabic/invisible.ts';
 import { anyText } from './any-text.ts';
 
 test('what does not show goes, joiners of emoji and letters of flags stay', () => {
@@ -10,6 +10,13 @@ test('what does not show goes, joiners of emoji and letters of flags stay', () =
   assert.equal(stripInvisible('👩🏽\u200D🚀 ❤\uFE0F\u200D🔥', false), '👩🏽\u200D🚀 ❤\uFE0F\u200D🔥');
   assert.equal(stripInvisible('🏴\u{E0067}\u{E0062}\u{E007F} ا\u{E0067}', false), '🏴\u{E0067}\u{E0062}\u{E007F} ا');
   assert.equal(stripInvisible('سطر\tسطر\r\nسطر', false), 'سطر\tسطر\r\nسطر');
+});
+
+test('what changes nothing in running text goes; what shapes letters or sets a direction stays', () => {
+  for (const sign of ['\u200B', '\u00AD', '\uFEFF', '\u2060', '\u034F', '\u{E0041}'])
+    assert.equal(stripUnseen(`سو${sign}رية`), 'سورية', sign.codePointAt(0)?.toString(16));
+  const shown = 'می\u200Cخواهم ه\u200D الـ\u200F50 \u2067أ\u2069 🏴\u{E0067}\u{E0062}\u{E007F} 👩🏽\u200D🚀';
+  assert.equal(stripUnseen(shown), shown);
 });
 
 test('an isolate stays when it is closed in its paragraph', () => {
