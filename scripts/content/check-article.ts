@@ -1,3 +1,4 @@
+import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { ArticleFields } from './article-schema.ts';
 import {
   endedTooEarly,
@@ -8,6 +9,7 @@ import {
   onlyInLive,
   partWithoutSeries,
   repeatedAuthor,
+  seriesWithoutLetters,
   tooManyTags,
   twoAuthorFields,
   updatedTooEarly,
@@ -27,10 +29,18 @@ export function checkArticle(document: FiledDocument<ArticleFields>, times: Arti
   checkOrder(times, report);
   checkFactCheck(document, report);
   checkTags(document.fields, report);
+  checkSeries(document, report);
   if (document.written.has('ended') && document.fields.kind !== 'live')
     report('live-only', ['ended'], onlyInLive('ended'), 'key');
-  if (document.fields.part !== undefined && !document.written.has('series')) {
+}
+
+/** A series is addressed by its name. */
+function checkSeries({ fields: { series, part }, written }: FiledDocument<ArticleFields>, report: Report): void {
+  if (part !== undefined && !written.has('series')) {
     report('part-without-series', ['part'], partWithoutSeries(), 'key');
+  }
+  if (series !== undefined && toSlug(series) === '') {
+    report('wrong-series', ['series'], seriesWithoutLetters(series));
   }
 }
 

@@ -57,6 +57,11 @@ export const partWithoutSeries = (): Message => ({
   en: 'part without series. Add series with its name, or delete part.',
 });
 
+export const seriesWithoutLetters = (found: string): Message => ({
+  ar: `اسم الملف «${found}» لا حرف فيه ولا رقم، فلا عنوان لصفحته. اكتب كلمة.`,
+  en: `The series “${found}” has no letter and no digit, so its page has no address. Write a word.`,
+});
+
 export const samePart = (part: number, series: string, other: string): Message => ({
   ar: `الجزء ${part} من ملف «${series}» مكرر: هو في ${other} أيضًا. غيّر رقم أحدهما.`,
   en: `Part ${part} of the series “${series}” stands twice: ${other} has it too. Change one of the numbers.`,
@@ -102,9 +107,10 @@ export const siteUrlExtras = (url: string): Message => ({
   en: `The site's address “${url}” holds ?, # or a password. Write the address alone, like https://example.org/.`,
 });
 
-export const repeatedSection = (slug: string): Message => ({
-  ar: `القسم «${slug}» مكرر. غيّر slug أحدهما.`,
-  en: `The section “${slug}” stands twice. Change the slug of one.`,
+/** Says that two sections have one address. Lines are 1-based. */
+export const repeatedSection = (slug: string, firstLine: number, line: number): Message => ({
+  ar: `القسم «${slug}» مكرر: في السطر ${firstLine} وفي السطر ${line}. غيّر slug أحدهما.`,
+  en: `The section “${slug}” stands twice: on line ${firstLine} and on line ${line}. Change the slug of one.`,
 });
 
 export const missingServer = (): Message => ({

@@ -4,6 +4,8 @@ import type { FileProblem, Message } from '../problem.ts';
 import { stripAllowances } from '../prose/allowances.ts';
 import type { FiledDocument } from './parse-document.ts';
 
+/** A letter or sign that a reader sees: white space and what Unicode lets fonts ignore are none. */
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 const nothing: Body = { parts: [], headings: [], text: '', words: 0, references: [] };
 
 /**
@@ -20,7 +22,7 @@ export function parseBodyOf<T>(
 ): { readonly body: Body; readonly problems: readonly FileProblem[] } {
   if (document.body === undefined) return { body: nothing, problems: [] };
   const { source, firstLine } = document.body;
-  if (source.trim() === '') {
+  if (!visible.test(source)) {
     if (ifEmpty === undefined) return { body: nothing, problems: [] };
     const place = { line: firstLine - 1, column: 1 };
     return { body: nothing, problems: [{ severity: 'error', rule: 'empty-body', ...place, message: ifEmpty }] };

@@ -16,7 +16,7 @@ import {
   slotNeeds,
   unknownZone,
 } from './messages.ts';
-import type { Locate } from './parse-fields.ts';
+import type { Locate, ParsedFields } from './parse-fields.ts';
 import { parseFields } from './parse-fields.ts';
 import type { ParsedSource } from './parse-source.ts';
 import { parseSource } from './parse-source.ts';
@@ -55,7 +55,7 @@ export function parseSite(bytes: Buffer | undefined, hasMedia: (file: string) =>
   const report: Report = (rule, path, message, part) => {
     found.push({ severity: 'error', rule, ...parsed.locate(path, part), message });
   };
-  checkSite(parsed.fields, hasMedia, report);
+  checkSite(parsed, hasMedia, report);
   const problems = found.map((problem) => {
     const original = written.get(problem.line);
     return original === undefined ? problem : { ...problem, column: toWrittenColumn(original, problem.column) };
@@ -69,11 +69,15 @@ export function parseSite(bytes: Buffer | undefined, hasMedia: (file: string) =>
   };
 }
 
-function checkSite(fields: Fields, hasMedia: (file: string) => boolean, report: Report): void {
+function checkSite(
+  { fields, locate }: ParsedFields<SiteFields>,
+  hasMedia: (file: string) => boolean,
+  report: Report,
+): void {
   const { url, zone, publisher, comments, views, editor } = fields;
   if (url !== undefined && hasExtras(url)) report('wrong-value', ['url'], siteUrlExtras(url));
   if (zone !== undefined && !isZone(zone)) report('unknown-zone', ['zone'], unknownZone(zone));
-  checkSections(fields.sections ?? [], report);
+  checkSections(fields.sections ?? [], locate, report);
   checkPlaces(fields, report);
   if (publisher?.logo !== undefined) {
     const path = parseMediaPath(publisher.logo);
@@ -98,13 +102,18 @@ function hasExtras(url: string): boolean {
   return `${search}${hash}${username}${password}` !== '';
 }
 
-function checkSections(sections: readonly { readonly slug: string }[], report: Report): void {
-  const seen = new Set<string>();
+function checkSections(sections: readonly { readonly slug: string }[], locate: Locate, report: Report): void {
+  const toPath = (index: number): FieldPath => ['sections', index, 'slug'];
+  const places = new Map<string, number>();
   for (const [index, { slug }] of sections.entries()) {
     const fault = findSlugFault(slug, reservedBelowLists);
-    if (fault !== undefined) report(fault.rule, ['sections', index, 'slug'], fault.message);
-    else if (seen.has(slug.toLowerCase())) report('same-address', ['sections', index, 'slug'], repeatedSection(slug));
-    seen.add(slug.toLowerCase());
+    const first = places.get(slug.toLowerCase());
+    if (fault !== undefined) report(fault.rule, toPath(index), fault.message);
+    else if (first === undefined) places.set(slug.toLowerCase(), index);
+    else {
+      const [before, after] = [locate(toPath(first)).line, locate(toPath(index)).line];
+      report('same-address', toPath(index), repeatedSection(slug, before, after));
+    }
   }
 }
 

@@ -3,6 +3,7 @@
  * Compared in lower case.
  */
 export const reservedSlugs: ReadonlySet<string> = new Set([
+  '_headers',
   '_hosts',
   '_redirects',
   '404',
@@ -32,6 +33,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'search',
   'sections',
   'series',
+  'sha256sums',
   'sitemap.xml',
   'sitemaps',
   'specimen',

@@ -6,6 +6,8 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { runBuild } from '../../scripts/commands/run-build.ts';
+import { findSlugFault } from '../../scripts/content/find-slug-fault.ts';
+import { reservedSlugs } from '../../scripts/content/reserved-slugs.ts';
 import { makeContentFolder, readFolder } from '../unit/content/make-content-folder.ts';
 import { hashTree } from './run-command.ts';
 
@@ -98,6 +100,13 @@ describe('a build of invalid content', () => {
     const { code, said } = await build(makeContentFolder());
     assert.equal(code, 0, said);
     last = await hashTree(output);
+  });
+
+  test('over a site that keeps the name of each of its own files and folders from pages', () => {
+    const pages = new Set(['about', 'privacy']);
+    const own = readdirSync(output).filter((name) => !pages.has(name));
+    assert.ok(own.length > 20, own.join(' '));
+    for (const name of own) assert.ok(findSlugFault(name, reservedSlugs) !== undefined, name);
   });
 
   for (const name of names) {
