@@ -14,6 +14,7 @@ const matrix: FaultMatrix = {
       'brace-unclosed',
       'tab-indent',
       'front-matter-unclosed',
+      'front-matter-of-others',
     ],
   },
   'a field twice': { cases: ['field-twice', 'field-in-two-languages', 'inner-field-twice', 'author-and-authors'] },
@@ -45,6 +46,7 @@ const matrix: FaultMatrix = {
       'date-offset-15',
       'date-skipped-hour',
       'date-missing',
+      'dates-impossible',
     ],
   },
   'a date in another form': {
@@ -86,6 +88,8 @@ const matrix: FaultMatrix = {
   },
   'a related link to itself, to nothing': {
     cases: [
+      'related-to-itself-in-other-forms',
+      'related-to-draft-in-other-forms',
       'related-to-itself',
       'related-to-nothing',
       'related-card-to-nothing',
@@ -94,6 +98,7 @@ const matrix: FaultMatrix = {
     ],
   },
   'bytes that are no UTF-8': {
+    cases: ['encoding-windows-1256', 'encoding-utf-16', 'encoding-lone-byte', 'encoding-of-others', 'site-encoding'],
     tests: {
       'unit/content/parse-source.test.ts': ['names UTF-16', 'names windows-1256', 'names a lone broken byte'],
       'unit/content/front-matter-properties.test.ts': ['throws at no bytes'],
@@ -111,10 +116,14 @@ const matrix: FaultMatrix = {
       'isolate-unopened-in-title',
       'embedding-in-author',
       'embedding-redundant',
+      'override-everywhere',
+      'override-by-reference',
+      'site-override',
     ],
   },
   'control characters': {
     cases: [
+      'control-characters',
       'null-escaped',
       'control-escaped',
       'field-with-terminal-code',
@@ -130,6 +139,8 @@ const matrix: FaultMatrix = {
     tests: {
       'unit/content/read-newsroom.test.ts': [
         'cleans texts silently: invisible characters, tatweel, presentation forms, line ends',
+        'out of the words of fields and of the text, without a word',
+        'takes an address for the same with and without invisible characters',
       ],
     },
   },
@@ -142,8 +153,20 @@ const matrix: FaultMatrix = {
   'presentation forms, letters of other keyboards, tatweel': {
     tests: { 'unit/prose/rules/typography.test.ts': ['persian-letter', 'presentation-form', 'tatweel'] },
   },
-  'what git left of a failed merge': { cases: ['merge-conflict', 'merge-conflict-in-fields'] },
-  'a file without a text': { cases: ['file-empty', 'file-blank', 'body-empty', 'page-body-empty'] },
+  'what git left of a failed merge': {
+    cases: ['merge-conflict', 'merge-conflict-in-fields', 'merge-conflict-of-others', 'site-merge-conflict'],
+  },
+  'a file without a text': {
+    cases: [
+      'file-empty',
+      'file-blank',
+      'body-empty',
+      'body-invisible',
+      'page-body-empty',
+      'files-empty-of-others',
+      'site-empty',
+    ],
+  },
   'a path that leads out of its folder': {
     cases: [
       'slug-traversal',
@@ -155,6 +178,13 @@ const matrix: FaultMatrix = {
       'related-traversal',
       'tag-traversal',
       'link-outside-folder',
+      'slug-absolute',
+      'slug-host',
+      'slug-of-dots',
+      'image-outside',
+      'picture-traversal',
+      'names-traversal',
+      'section-traversal',
     ],
     tests: {
       'unit/content/address-properties.test.ts': [
@@ -167,10 +197,13 @@ const matrix: FaultMatrix = {
     cases: [
       'address-twice',
       'address-twice-by-case',
+      'address-twice-by-form',
+      'page-address-twice',
       'author-address-twice',
       'alias-of-article',
       'alias-of-page',
       'alias-twice',
+      'alias-twice-in-other-forms',
       'site-section-twice',
     ],
   },
@@ -192,17 +225,30 @@ const matrix: FaultMatrix = {
         'slug-device',
         'slug-from-file-name',
       ],
+      ...['slug-with-null', 'slug-trailing-dot', 'names-that-are-no-address', 'series-without-letters'],
       ...['slug-with-tashkeel', 'slug-with-eastern-digits', 'alias-unwritable', 'alias-with-query'],
     ],
   },
   'an address that the site keeps for itself': {
-    cases: ['slug-reserved', 'page-reserved', 'page-reserved-file', 'alias-of-feed'],
+    cases: [
+      'slug-reserved',
+      'page-reserved',
+      'page-reserved-file',
+      'page-reserved-names',
+      'page-reserved-host-file',
+      'alias-of-feed',
+    ],
+    tests: {
+      'build/invalid-content.test.ts': ['keeps the name of each of its own files and folders from pages'],
+    },
   },
   'tags called as JavaScript calls its own things, or as paths': {
-    cases: ['tag-without-letters', 'tag-of-dots', 'prototype-fields'],
+    cases: ['tag-without-letters', 'tag-of-dots', 'tags-like-paths', 'prototype-fields'],
     tests: { 'unit/content/read-newsroom.test.ts': ['may be called as JavaScript calls its own things'] },
   },
-  'old addresses in chains and loops': { cases: ['alias-of-itself', 'alias-chain', 'link-to-old-address'] },
+  'old addresses in chains and loops': {
+    cases: ['alias-of-itself', 'alias-chain', 'alias-loop', 'link-to-old-address'],
+  },
   'a link to a page, place, file or picture that is not there': {
     cases: [
       'link-to-nothing',
@@ -213,6 +259,11 @@ const matrix: FaultMatrix = {
       'author-link-to-nothing',
       'site-menu-link',
       'image-missing',
+      'links-in-blocks-to-nothing',
+      'pictures-missing',
+      'source-to-nothing',
+      'author-own-link-to-nothing',
+      'site-callout-to-nothing',
     ],
     tests: {
       'build/links.test.ts': ['has a file for every address it links to or loads', 'has a place for every fragment'],
