@@ -1,11 +1,12 @@
 import type { OutputFile } from '../assets/built-assets.ts';
 import type { FileFacts } from '../publish/file-facts.ts';
 import type { CheckedSite } from '../publish/site-check.ts';
+import type { TextBatch } from './text-batch.ts';
 
 /** What a build asks of the thread that writes its files. */
 export type OutputCall =
   | { readonly method: 'makeFolders'; readonly files: readonly string[] }
-  | { readonly method: 'write'; readonly texts: readonly { readonly file: string; readonly text: string }[] }
+  | { readonly method: 'write'; readonly texts: TextBatch }
   | { readonly method: 'writeFiles'; readonly files: readonly OutputFile[] }
   | { readonly method: 'finish' }
   | { readonly method: 'add'; readonly file: string; readonly facts: FileFacts }

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CheckedSite, SiteCheck } from '../publish/site-check.ts';
-import { openSiteOutput, type OutputPlace, type SiteOutput } from './site-output.ts';
+import { openSiteOutput, type NearOutput, type OutputPlace } from './site-output.ts';
 import type { OutputAnswer, OutputCall, SentCall, SentError } from './output-call.ts';
+import { readBatch } from './text-batch.ts';
 
 /** The other end of `openThreadedOutput`: does what it is asked for, one call after another. */
 function listen(port: NonNullable<typeof parentPort>, place: OutputPlace): void {
@@ -36,11 +37,11 @@ function listen(port: NonNullable<typeof parentPort>, place: OutputPlace): void 
 
 async function write(
   call: Extract<OutputCall, { method: 'makeFolders' | 'write' | 'writeFiles' }>,
-  { makeFolders, write: writeText, writeFiles }: SiteOutput,
+  { makeFolders, writeBytes, writeFiles }: NearOutput,
 ): Promise<void> {
   if (call.method === 'makeFolders') await makeFolders(call.files);
   else if (call.method === 'writeFiles') await writeFiles(call.files);
-  else for (const { file, text } of call.texts) await writeText(file, text);
+  else for (const [file, text] of readBatch(call.texts)) writeBytes(file, text);
 }
 
 /** A message between threads keeps an error's words, and drops what it says of the file. */

@@ -19,6 +19,12 @@ export interface SiteOutput {
   readonly close: () => Promise<void>;
 }
 
+/** An output of the thread that asks. */
+export interface NearOutput extends SiteOutput {
+  /** Writes a text that is encoded already. */
+  readonly writeBytes: (file: string, bytes: Uint8Array) => void;
+}
+
 /** Which site is written where. */
 export interface OutputPlace {
   readonly outputDir: string;
@@ -33,24 +39,28 @@ export interface OutputPlace {
  * only the disk knows what came of it. What an earlier build left in the folder and this one makes anew is not written
  * again.
  */
-export async function openSiteOutput({ outputDir, siteUrl, renews }: OutputPlace): Promise<SiteOutput> {
+export async function openSiteOutput({ outputDir, siteUrl, renews }: OutputPlace): Promise<NearOutput> {
   const standing = renews ? await findStandingFiles(outputDir) : nothingStanding;
   const check = createSiteCheck(siteUrl);
+  const writeBytes = (file: string, bytes: Uint8Array): void => {
+    const facts = toFileFacts(file, bytes);
+    check.add(file, facts);
+    if (standing.keep(file, facts)) return;
+    standing.clear(file);
+    // At once: handing a small file to Node's own threads costs more than writing it.
+    writeFileSync(path.join(outputDir, file), bytes);
+  };
   return {
     makeFolders: (files) => {
       const missing = files.filter((file) => !standing.has(file));
       for (const file of missing) clearParents(file, standing);
       return makeFolders(missing, outputDir);
     },
-    write: (file, text) => {
-      const bytes = Buffer.from(text);
-      const facts = toFileFacts(file, bytes, text);
-      check.add(file, facts);
-      if (standing.keep(file, facts)) return Promise.resolve();
-      standing.clear(file);
-      // At once: handing a small file to Node's own threads costs more than writing it.
-      writeFileSync(path.join(outputDir, file), bytes);
-      return Promise.resolve();
+    writeBytes,
+    // A promise even of what fails at once, as of what another thread fails with.
+    write: async (file, text) => {
+      writeBytes(file, Buffer.from(text));
+      await Promise.resolve();
     },
     writeFiles: async (files) => {
       const changed = files.filter((file) => {

@@ -2,9 +2,10 @@ import type { CheckedSite, SiteCheck } from '../publish/site-check.ts';
 import { startThread } from '../start-thread.ts';
 import type { OutputAnswer, OutputCall, SentCall, SentError } from './output-call.ts';
 import type { OutputPlace, SiteOutput } from './site-output.ts';
+import { createTextCollector, type TextBatch } from './text-batch.ts';
 
-/** Letters that are sent at once; a message costs as much as printing a short page. */
-const BATCH_LETTERS = 1_000_000;
+/** Bytes that are sent at once; a message costs as much as printing a short page. */
+const BATCH_BYTES = 2_000_000;
 /** Batches on their way: enough to keep the thread busy, few enough to stay out of the memory's peak. */
 const MOST_BATCHES = 8;
 
@@ -15,18 +16,15 @@ const MOST_BATCHES = 8;
 export function openThreadedOutput(place: OutputPlace): SiteOutput {
   const { ask, close } = openThread(place);
   const sent: Promise<unknown>[] = [];
-  let batch: { readonly file: string; readonly text: string }[] = [];
-  let letters = 0;
+  const collector = createTextCollector(BATCH_BYTES);
   const send = (call: OutputCall): void => {
     const answer = ask(call);
     // Whoever waits next hears of it.
     answer.catch(() => undefined);
     sent.push(answer);
   };
-  const sendBatch = (): void => {
-    if (batch.length > 0) send({ method: 'write', texts: batch });
-    batch = [];
-    letters = 0;
+  const sendTexts = (texts: TextBatch | null): void => {
+    if (texts !== null) send({ method: 'write', texts });
   };
   return {
     makeFolders: (files) => {
@@ -34,18 +32,15 @@ export function openThreadedOutput(place: OutputPlace): SiteOutput {
       return Promise.resolve();
     },
     write: async (file, text) => {
-      batch.push({ file, text });
-      letters += text.length;
-      if (letters < BATCH_LETTERS) return;
-      sendBatch();
+      sendTexts(collector.add(file, text));
       while (sent.length > MOST_BATCHES) await sent.shift();
     },
     writeFiles: async (files) => {
-      sendBatch();
+      sendTexts(collector.take());
       await ask({ method: 'writeFiles', files });
     },
     finish: async () => {
-      sendBatch();
+      sendTexts(collector.take());
       await Promise.all(sent);
       await ask({ method: 'finish' });
       return createCheck(ask, close);
@@ -113,7 +108,8 @@ function openThread(place: OutputPlace): { readonly ask: Ask; readonly close: ()
       worker.ref();
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, ...call } satisfies SentCall);
+        const moved = call.method === 'write' ? [call.texts.bytes.buffer] : [];
+        worker.postMessage({ id, ...call } satisfies SentCall, moved);
       });
     },
     close: async () => {

@@ -27,15 +27,14 @@ const scriptAddress = /\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g;
  * Reads what the check of a site needs out of one of its files.
  *
  * @param file its name; what ends it tells what it holds
- * @param text what the bytes say, where the caller has it already
  */
-export function toFileFacts(file: string, bytes: Uint8Array, text?: string): FileFacts {
-  return { checksum: toChecksum(bytes), size: bytes.length, ...toFindings(file, bytes, text) };
+export function toFileFacts(file: string, bytes: Uint8Array): FileFacts {
+  return { checksum: toChecksum(bytes), size: bytes.length, ...toFindings(file, bytes) };
 }
 
-function toFindings(file: string, bytes: Uint8Array, text?: string): Findings {
-  const read = (): string => text ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
-  if (file.endsWith('.html')) return findInPage(read());
+function toFindings(file: string, bytes: Uint8Array): Findings {
+  const read = (): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  if (file.endsWith('.html')) return findInPage(bytes);
   if (file.endsWith('.xml')) return { ...nothing, faults: findXmlFaults(read()) };
   if (/\.(?:json|webmanifest)$/.test(file)) return { ...nothing, faults: findJsonFaults(read()) };
   if (file.endsWith('.css')) return { ...nothing, addresses: findMatches(read(), styleAddress) };
@@ -43,10 +42,10 @@ function toFindings(file: string, bytes: Uint8Array, text?: string): Findings {
   return nothing;
 }
 
-function findInPage(html: string): Findings {
-  const isWhole = html.slice(-16).trimEnd().endsWith('</html>');
+function findInPage(html: Uint8Array): Findings {
+  const end = Buffer.from(html.slice(-16)).toString();
   const cut = { en: 'The page is cut off before its end.', ar: 'الصفحة مقطوعة قبل آخرها.' };
-  return { ...readAddresses(html), faults: isWhole ? [] : [cut] };
+  return { ...readAddresses(html), faults: end.trimEnd().endsWith('</html>') ? [] : [cut] };
 }
 
 function findMatches(text: string, pattern: RegExp): readonly string[] {

@@ -37,7 +37,7 @@ export async function mirrorSite(folder: string, to: string, options: MirrorOpti
       ar: 'هذا المجلد ليس فارغًا. اختر للنسخة مجلدًا جديدًا.',
     });
   }
-  const names = (await listSite(folder)).filter((name) => !forServers.some((start) => name.startsWith(start)));
+  const names = listSite(folder).filter((name) => !forServers.some((start) => name.startsWith(start)));
   for (const name of names) {
     const target = path.join(to, ...name.split('/'));
     await mkdir(path.dirname(target), { recursive: true });

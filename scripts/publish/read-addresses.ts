@@ -18,11 +18,17 @@ const entities: Readonly<Record<string, string>> = {
   '&#96;': '`',
 };
 
-/** Reads the addresses of a page that Midad printed, thirty times as fast as an HTML parser would. */
-export function readAddresses(html: string): PageAddresses {
+/**
+ * Reads the addresses of a page that Midad printed, thirty times as fast as an HTML parser would.
+ *
+ * @param html in UTF-8; it is searched as Latin-1, which costs a copy and half the memory: markup and nearly all addresses
+ *   are ASCII, and what is not is decoded by itself
+ */
+export function readAddresses(html: Uint8Array): PageAddresses {
+  const text = Buffer.from(html.buffer, html.byteOffset, html.length).toString('latin1');
   const addresses = new Set<string>();
   const ids: string[] = [];
-  for (const [, name, raw = ''] of html.matchAll(attributes)) {
+  for (const [, name, raw = ''] of text.matchAll(attributes)) {
     if (name === 'id') ids.push(decode(raw));
     else if (name === 'srcset') {
       for (const candidate of decode(raw).split(/,\s+/).map(toCandidate)) {
@@ -33,9 +39,10 @@ export function readAddresses(html: string): PageAddresses {
   return { addresses: [...addresses], ids };
 }
 
-/** Resolves entities. */
+/** Reads letters beyond ASCII, and resolves entities. */
 function decode(raw: string): string {
-  return raw.includes('&') ? raw.replace(/&(?:amp|lt|gt|quot|#39|#96);/g, (found) => entities[found] ?? found) : raw;
+  const text = /[\x80-\xff]/.test(raw) ? Buffer.from(raw, 'latin1').toString() : raw;
+  return text.includes('&') ? text.replace(/&(?:amp|lt|gt|quot|#39|#96);/g, (found) => entities[found] ?? found) : text;
 }
 
 /** An image candidate without its width (HTML, `srcset`). */

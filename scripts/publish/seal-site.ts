@@ -22,15 +22,15 @@ const TOLD = 20;
  */
 export async function sealSite(folder: string, check: SiteCheck, index: boolean): Promise<number> {
   const checked = await check.finish(index);
-  const faults = [...checked.faults, ...(await findStrayFiles(folder, checked))];
+  const faults = [...checked.faults, ...findStrayFiles(folder, checked)];
   if (faults.length > 0) throw new OutputError(toMessage(faults));
   await writeFile(path.join(folder, checksumFile), formatChecksums(checked.checksums));
   return checked.checksums.size;
 }
 
 /** Where a folder is not what was checked. */
-async function findStrayFiles(folder: string, { sizes }: CheckedSite): Promise<readonly SiteFault[]> {
-  const names = await listSite(folder);
+function findStrayFiles(folder: string, { sizes }: CheckedSite): readonly SiteFault[] {
+  const names = listSite(folder);
   const there = new Set(names);
   const missing = [...sizes.keys()].filter((file) => !there.has(file));
   return [

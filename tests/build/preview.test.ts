@@ -94,7 +94,7 @@ async function printClean(): Promise<ReadonlyMap<string, string>> {
     { onRead: () => undefined, onWritten: () => undefined },
   );
   const pages = new Map<string, string>();
-  for (const file of (await listSite(outputDir)).filter((name) => printed.test(name))) {
+  for (const file of listSite(outputDir).filter((name) => printed.test(name))) {
     const address = file === '404.html' ? '/no-such-page/' : `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     pages.set(encodeURI(address), await readFile(path.join(outputDir, file), 'utf8'));
   }

@@ -60,7 +60,7 @@ if (server instanceof Error) {
       },
     };
   };
-  const names = new Set([...(await listSite(old.dir)), ...(await listSite(fresh.dir)), checksumFile]);
+  const names = new Set([...listSite(old.dir), ...listSite(fresh.dir), checksumFile]);
 
   const download = async (prefix: string): Promise<ReadonlyMap<string, Buffer>> => {
     const store = toStore(prefix);
@@ -69,7 +69,7 @@ if (server instanceof Error) {
   };
   const assertHolds = async (prefix: string, dir: string): Promise<void> => {
     const held = await download(prefix);
-    assert.deepEqual([...held.keys()].sort(), [...(await listSite(dir)), checksumFile].sort());
+    assert.deepEqual([...held.keys()].sort(), [...listSite(dir), checksumFile].sort());
   };
   const upload = (dir: string, store: FileStore) => uploadSite(dir, store, { takeOver: false });
 

@@ -4,7 +4,7 @@ import { readAddresses } from '../../../scripts/publish/read-addresses.ts';
 export function findLackingPages(files: ReadonlyMap<string, Buffer>): readonly string[] {
   return [...files].flatMap(([file, bytes]) => {
     if (!file.endsWith('.html')) return [];
-    const loaded = readAddresses(bytes.toString()).addresses.filter((address) => /^\/(?:assets|media)\//.test(address));
+    const loaded = readAddresses(bytes).addresses.filter((address) => /^\/(?:assets|media)\//.test(address));
     return loaded.filter((address) => !files.has(decodeURI(address.slice(1)))).map((address) => `${file}: ${address}`);
   });
 }
