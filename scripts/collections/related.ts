@@ -11,10 +11,20 @@ const MAX_ARTICLES_A_WORD = 60;
 
 const WORD = /[\p{L}\p{Nd}]+/gu;
 
+/** Words of texts that were folded before, as long as the body of their article is kept: a writer's server asks again. */
+const folded = new WeakMap<Article['body'], { readonly text: string; readonly words: readonly string[] }>();
+
+function toWords({ title, summary, body }: Article): readonly string[] {
+  const text = `${title} ${summary}`;
+  const known = folded.get(body);
+  if (known?.text === text) return known.words;
+  const words = [...new Set(fold(text).match(WORD) ?? [])].filter((word) => word.length >= MIN_WORD_LENGTH);
+  folded.set(body, { text, words });
+  return words;
+}
+
 function toTerms(article: Article): readonly string[] {
-  const words = fold(`${article.title} ${article.summary}`).match(WORD) ?? [];
-  const terms = new Set(words.filter((word) => word.length >= MIN_WORD_LENGTH));
-  return [...article.tags.map((tag) => `#${tag.key}`), ...terms];
+  return [...article.tags.map((tag) => `#${tag.key}`), ...toWords(article)];
 }
 
 /** A word or tag and the articles that share it, by their ids. */

@@ -69,7 +69,7 @@ export async function createSite(
   { memory, isServed = false }: SiteOptions = {},
 ): Promise<Site & { readonly read: PassedContent }> {
   const selection = toSelection(settings.shard, await readShards(settings.shards ?? []));
-  const read = await timer.measure('read', () => readContent(settings, selection, memory));
+  const read = await readContent(settings, selection, timer, memory);
   const newsroom = toAddressed(read.newsroom, settings);
   assertSelectable(newsroom, selection);
   const shown = { ...newsroom, articles: selectShown(newsroom, selection) };
@@ -130,20 +130,24 @@ export function createProblemSite(problems: readonly Problem[]): Site {
   };
 }
 
+/** By itself, so that no page to be printed keeps in memory what articles were made of. */
 async function readContent(
   settings: BuildSettings,
   selection: ArchiveSelection,
+  timer: StageTimer,
   memory: ArticleMemory | undefined,
 ): Promise<PassedContent> {
   const { footnotes, backToText } = labelsFor('ar');
-  const result = await readNewsroom({
-    contentDir: settings.contentDir,
-    now: settings.now,
-    include: settings.preview ? 'all' : 'published',
-    labels: { footnotes, backToText },
-    ...(memory === undefined ? {} : { memory }),
-    ...(isWhole(selection) ? {} : { keepsBody: (article) => keepsBody(article, selection) }),
-  });
+  const result = await timer.measure('read', () =>
+    readNewsroom({
+      contentDir: settings.contentDir,
+      now: settings.now,
+      include: settings.preview ? 'all' : 'published',
+      labels: { footnotes, backToText },
+      ...(memory === undefined ? {} : { memory }),
+      ...(isWhole(selection) ? {} : { keepsBody: (article) => keepsBody(article, selection) }),
+    }),
+  );
   const { newsroom } = result;
   if (!newsroom) throw new GateError(result.problems);
   return { ...result, newsroom };

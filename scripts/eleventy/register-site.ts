@@ -35,7 +35,8 @@ const BATCH = 100;
  */
 export function registerSite(config: EleventyConfig, settings: BuildSettings, clock: () => number): void {
   const timer = createStageTimer(() => performance.now());
-  let opening: Promise<BuildMemory> | undefined;
+  /** Of a writer's own server, which builds again and again. */
+  let kept: BuildMemory | null = null;
   let site: Site | null = null;
   /** What is printed into the output folder: everything, but for a writer's own server, which prints what is asked for. */
   let planned: readonly Entry[] = [];
@@ -56,8 +57,9 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   config.on('eleventy.before', async ({ runMode }) => {
     const isServed = runMode === 'serve';
     try {
-      opening ??= openBuildMemory(settings, clock);
-      const memory = await opening;
+      const memory = kept ?? (await openBuildMemory(settings, clock));
+      // Whoever builds once needs the room for pages.
+      if (isServed) kept = memory;
       // A writer's own server keeps what it read first; what changes meanwhile it remembers itself.
       const isFirst = site === null;
       const made = await createSite(settings, timer, { memory: memory.articles, isServed }).finally(async () => {
