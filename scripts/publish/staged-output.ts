@@ -3,7 +3,7 @@ import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/
 import path from 'node:path';
 import { projectRoot } from '../assets/project-root.ts';
 import { isRunning } from '../is-running.ts';
-import { checksumFile } from './checksums.ts';
+import { checksumFile, parseChecksums } from './checksums.ts';
 import { OutputError } from './output-error.ts';
 
 /** Marks a folder as written by Midad, and so as one that a build may replace; holds what the build counted. */
@@ -61,7 +61,7 @@ export async function stageOutput(outputDir: string, keepsSpare = false): Promis
     stagingDir,
     discard: async () => {
       // A build that was refused before it wrote anything leaves the spare as it was.
-      const isWhole = isSpare && (await exists(path.join(stagingDir, checksumFile)));
+      const isWhole = isSpare && (await isSealed(stagingDir));
       await (isWhole ? rename(stagingDir, spareDir) : rm(stagingDir, removal));
     },
     discardNow: () => removeNow(stagingDir),
@@ -99,14 +99,29 @@ function toSpare(outputDir: string): string {
   return path.join(path.dirname(outputDir), `.${path.basename(outputDir)}.spare`);
 }
 
-/** Makes the spare the folder of a build, so that no other build can; a link or a file of that name is let be. */
+/**
+ * Makes the spare the folder of a build, so that no other build can; a link or a file of that name is let be. A spare
+ * whose seal cannot be read vouches for nothing and goes.
+ */
 async function claimSpare(spareDir: string, stagingDir: string): Promise<boolean> {
   const found = await lstat(spareDir).catch(() => null);
-  if (found?.isDirectory() !== true || !(await exists(path.join(spareDir, checksumFile)))) return false;
+  if (found?.isDirectory() !== true) return false;
+  if (!(await isSealed(spareDir))) {
+    await rm(spareDir, removal);
+    return false;
+  }
   return rename(spareDir, stagingDir).then(
     () => true,
     () => false,
   );
+}
+
+async function isSealed(folder: string): Promise<boolean> {
+  try {
+    return parseChecksums(await readFile(path.join(folder, checksumFile), 'utf8')).size > 0;
+  } catch {
+    return false;
+  }
 }
 
 type Role = 'next' | 'last';

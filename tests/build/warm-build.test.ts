@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -74,6 +74,24 @@ describe('a build over what the last builds left', () => {
     await assertWarmIsClean();
     assert.equal(await readFile(outside, 'utf8'), 'لا يُمس');
   });
+
+  const seals: Readonly<Record<string, (seal: string) => Promise<unknown>>> = {
+    'is a folder': async (seal) => {
+      await rm(seal);
+      await mkdir(seal);
+    },
+    'names no file': (seal) => writeFile(seal, ''),
+    'is not ours': (seal) => writeFile(seal, 'نص من أحد\n'),
+  };
+  for (const [name, spoil] of Object.entries(seals)) {
+    test(`begins anew where the seal of the spare ${name}`, async () => {
+      await spoil(path.join(spare, 'SHA256SUMS'));
+      await writeFile(path.join(spare, 'stray.html'), 'x');
+      await assertWarmIsClean();
+      assert.ok(!(await readdir(parent)).includes('.site.spare') || !(await readdir(spare)).includes('stray.html'));
+      await assertWarmIsClean();
+    });
+  }
 
   test('keeps the spare when the content has an error, and uses it when that is mended', async () => {
     const faulty = path.join(content.dir, 'articles', 'faulty.md');
