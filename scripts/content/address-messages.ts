@@ -67,6 +67,11 @@ export const wrongAliasSign = (found: string, sign: string): Message => ({
   en: `The sign ${sign} in “${found}” can't stand in a file's name on every machine. Delete this old address.`,
 });
 
+export const wrongAliasName = (found: string, name: string): Message => ({
+  ar: `«${name}» في «${found}» اسم لا يُكتب على Windows: جهاز، أو ينتهي بنقطة أو مسافة. احذف هذا العنوان القديم.`,
+  en: `“${name}” in “${found}” can't be a file's name on Windows: a device's, or one that ends in a dot or a blank. Delete this old address.`,
+});
+
 export const ownAlias = (found: string): Message => ({
   ar: `«${found}» هو عنوان المادة نفسها اليوم. احذفه من aliases.`,
   en: `“${found}” is this article's own address today. Delete it from aliases.`,

@@ -38,8 +38,13 @@ export function findSlugFault(
   if (!allowed.test(slug)) return { rule: 'slug-sign', message: wrongSlugSign(slug, signName(slug), right()) };
   if (/^\.|\.$/.test(slug)) return { rule: 'slug-sign', message: dottedSlug(slug, right()) };
   if (unwritten.test(slug)) return { rule: 'slug-sign', message: markedSlug(slug, right()) };
-  if (device.test(slug)) return { rule: 'reserved-slug', message: deviceSlug(slug) };
+  if (isDevice(slug)) return { rule: 'reserved-slug', message: deviceSlug(slug) };
   return reserved.has(slug.toLowerCase()) ? { rule: 'reserved-slug', message: reservedSlug(slug) } : undefined;
+}
+
+/** Whether Windows keeps a file's name for a device, with whatever ending. */
+export function isDevice(name: string): boolean {
+  return device.test(name);
 }
 
 function decode(slug: string): string {

@@ -1,7 +1,7 @@
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import { routes } from '../routes.ts';
 import { toAddressKey } from './parse-site-path.ts';
-import { reservedSlugs } from './reserved-slugs.ts';
+import { reservedSlugs, siteFiles } from './reserved-slugs.ts';
 
 /** Everything that has an address on the site. */
 export interface AddressedThings {
@@ -17,7 +17,7 @@ export interface AddressedThings {
 export type AddressOwner = { readonly file: string } | { readonly page: string };
 
 /** Folders of the site that hold no pages of the newsroom's. */
-const ownFolders = /^\/(?:_hosts|a|admin|assets|lite|media|pagefind|sitemaps)(?:\/|$)/;
+const ownFolders = /^\/(?:\.midad|_hosts|a|admin|assets|lite|media|pagefind|sitemaps)(?:\/|$)/;
 
 /** Feeds, which stand below every list. */
 const ownFiles = /\/(?:feed\.xml|atom\.xml|feed\.json)(?:\/|$)/;
@@ -53,11 +53,13 @@ export function createAddressBook(things: AddressedThings): (path: string) => Ad
 
 /** Whether the site keeps an address for files of its own, or for the days and further pages of its lists. */
 function isOwn(path: string): boolean {
-  const single = /^\/([^/]+)$/.exec(toAddressKey(path))?.[1];
-  if (single !== undefined && reservedSlugs.has(single)) return true;
+  const key = toAddressKey(path);
+  const [first = '', ...below] = key.split('/').slice(1);
+  // No disk has a page below a file.
+  if (siteFiles.has(first) || (below.length === 0 && reservedSlugs.has(first))) return true;
   return (
-    ownFolders.test(path) ||
-    ownFiles.test(path) ||
+    ownFolders.test(key) ||
+    ownFiles.test(key) ||
     /^\/archive\/\d{4}(?:\/\d{2}){0,2}\/?$/.test(path) ||
     /\/page\/\d+\/?$/.test(path)
   );

@@ -226,7 +226,13 @@ const matrix: FaultMatrix = {
         'slug-from-file-name',
       ],
       ...['slug-with-null', 'slug-trailing-dot', 'names-that-are-no-address', 'series-without-letters'],
-      ...['slug-with-tashkeel', 'slug-with-eastern-digits', 'alias-unwritable', 'alias-with-query'],
+      ...[
+        'slug-with-tashkeel',
+        'slug-with-eastern-digits',
+        'alias-unwritable',
+        'alias-unwritable-on-windows',
+        'alias-with-query',
+      ],
     ],
   },
   'an address that the site keeps for itself': {
@@ -237,6 +243,7 @@ const matrix: FaultMatrix = {
       'page-reserved-names',
       'page-reserved-host-file',
       'alias-of-feed',
+      'alias-below-own-files',
     ],
     tests: {
       'build/invalid-content.test.ts': ['keeps the name of each of its own files and folders from pages'],
