@@ -89,6 +89,11 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The clock is an argument.' },
+        {
+          selector:
+            ":matches(MemberExpression[object.name='Intl'], MemberExpression[property.name=/^(toLocale|localeCompare)/])",
+          message: "What is printed does not depend on the machine's ICU: see assets/shared and labels.",
+        },
       ],
     },
   },

@@ -3,6 +3,7 @@ import { toYearKey } from '../collections/collections.ts';
 import { toLanguage } from '../collections/find-list-language.ts';
 import type { Article, Related } from '../content/newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import { nameLanguage } from '../labels/language-names.ts';
 import { readingLabelsFor } from '../labels/reading-labels.ts';
 import { routes } from '../routes.ts';
 import { toClaimReview, toNewsArticle, type StructuredDataContext } from '../seo/structured-data.ts';
@@ -97,9 +98,7 @@ function toTranslationLinks(
 /** «اقرأ بالعربية»; a language without interface words of its own invites by its name alone: «français». */
 function toInvitation(lang: string): string {
   const hasWords = ['ar', 'en'].includes(toLanguage(lang));
-  return hasWords
-    ? readingLabelsFor(lang).readHere
-    : (new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang);
+  return hasWords ? readingLabelsFor(lang).readHere : nameLanguage(lang);
 }
 
 function toAlternates(article: Article, editions: readonly Article[], context: PageContext): ArticleView['alternates'] {
