@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { sampleProcessTree } from './sample-process-tree.ts';
 
 /** What a program took, from its start to its end. */
 export interface ProcessCost {
@@ -9,9 +10,13 @@ export interface ProcessCost {
   readonly cpu: number | null;
   /** Resident memory at its highest; null as above. */
   readonly megabytes: number | null;
+  /** The same with all that it started, such as Pagefind, when they held most together; null as above. */
+  readonly treeMegabytes: number | null;
 }
 
 const SAMPLE_MS = 20;
+/** Looking at every process of a machine takes longer. */
+const TREE_SAMPLE_MS = 200;
 /** Ticks a second by which Linux counts processor time, on every architecture that Node runs on. */
 const TICKS = 100;
 
@@ -26,9 +31,11 @@ export async function measureProcess(program: string, args: readonly string[], c
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => said.push(bytes));
   let last: Pick<ProcessCost, 'cpu' | 'megabytes'> = { cpu: null, megabytes: null };
-  const sampling = setInterval(() => {
-    last = sample(child.pid) ?? last;
-  }, SAMPLE_MS);
+  let tree = 0;
+  const samplings = [
+    setInterval(() => (last = sample(child.pid) ?? last), SAMPLE_MS),
+    setInterval(() => (tree = Math.max(tree, sampleProcessTree(child.pid))), TREE_SAMPLE_MS),
+  ];
   try {
     await new Promise<void>((resolve, reject) => {
       child.once('error', reject);
@@ -39,9 +46,10 @@ export async function measureProcess(program: string, args: readonly string[], c
       });
     });
   } finally {
-    clearInterval(sampling);
+    samplings.forEach(clearInterval);
   }
-  return { wall: (performance.now() - start) / 1_000, ...last };
+  const treeMegabytes = last.megabytes === null ? null : Math.max(tree, last.megabytes);
+  return { wall: (performance.now() - start) / 1_000, ...last, treeMegabytes };
 }
 
 /** @see proc_pid_stat(5): fields 14 to 17 are processor times; proc_pid_status(5): VmHWM is the peak in kB */

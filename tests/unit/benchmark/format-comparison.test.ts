@@ -3,7 +3,12 @@ import { describe, test } from 'node:test';
 import { formatComparison, median } from '../../../scripts/benchmark/format-comparison.ts';
 import type { ProcessCost } from '../../../scripts/benchmark/measure-process.ts';
 
-const cost = (wall: number, cpu: number | null, megabytes: number | null): ProcessCost => ({ wall, cpu, megabytes });
+const cost = (wall: number, cpu: number | null, megabytes: number | null): ProcessCost => ({
+  wall,
+  cpu,
+  megabytes,
+  treeMegabytes: megabytes,
+});
 
 /** A table's rows by their names, with the cells after them. */
 function toRows(table: string): ReadonlyMap<string, readonly string[]> {

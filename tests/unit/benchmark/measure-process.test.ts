@@ -13,6 +13,14 @@ describe('the cost of a program', () => {
     }
   });
 
+  test('counts the memory of what it started', async () => {
+    const holding = 'const held = Buffer.alloc(150e6, 1); setTimeout(() => held.length, 1500)';
+    const starting = `require("node:child_process").execFileSync(process.execPath, ["-e", ${JSON.stringify(holding)}])`;
+    const { megabytes, treeMegabytes } = await measureProcess(process.execPath, ['-e', starting], process.cwd());
+    if (process.platform === 'linux') assert.ok(treeMegabytes! > megabytes! + 100);
+    else assert.equal(treeMegabytes, null);
+  });
+
   test('a program that fails is an error with what it said', async () => {
     const failing = 'console.error("no such site"); process.exit(3)';
     await assert.rejects(
