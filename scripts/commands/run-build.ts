@@ -4,16 +4,18 @@ import path from 'node:path';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import { projectRoot } from '../assets/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
+import type { Newsroom } from '../content/newsroom.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import type { BuildReport } from '../eleventy/build-report.ts';
 import { buildSite } from '../eleventy/run-eleventy.ts';
 import { discardOnSignals } from '../publish/discard-on-signals.ts';
 import { explainFileError } from '../publish/explain-file-error.ts';
+import { findLostAddresses, formatGone } from '../publish/find-lost-addresses.ts';
 import { findFileLimit } from '../publish/find-file-limit.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { sealSite } from '../publish/seal-site.ts';
 import type { SiteCheck } from '../publish/site-check.ts';
-import { stageOutput, type StagedOutput } from '../publish/staged-output.ts';
+import { readHarvest, stageOutput, type Harvest, type StagedOutput } from '../publish/staged-output.ts';
 import { linkShard } from '../shards/link-shard.ts';
 import { listShards, readShard, readShards } from '../shards/shard.ts';
 import { shardsDir } from './build-options.ts';
@@ -87,12 +89,13 @@ async function buildStaged(
   const start = performance.now();
   let nextDue: ZonedTime | null = null;
   const seen: { check: SiteCheck | null } = { check: null };
-  let harvest = { articles: 0, entries: 0, url: '' };
+  let harvest: Harvest = { articles: 0, entries: 0, url: '' };
   const shards = await readShards(settings.shards ?? []);
   const linked = shards.reduce((sum, { entries }) => sum + entries, 0);
   // What a shard lays in is no file of this build's own, which a spare must be made of.
   const isWhole = settings.shard === undefined && shards.length === 0;
   const output = await stageOutput(settings.outputDir, keepsSpare && isWhole);
+  const last = await readHarvest(settings.outputDir);
   const guard = discardOnSignals(output);
   progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
   try {
@@ -105,8 +108,10 @@ async function buildStaged(
             articles: read.counts.published,
             entries: entries + linked,
             url: settings.url ?? read.newsroom.site.url,
+            preview: settings.preview,
           };
           if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
+          if (isWhole && replaces(last, harvest)) tellLost(read.newsroom, settings, progress);
           progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والخلاصات`);
         },
         onWritten: (report) => {
@@ -138,6 +143,17 @@ async function buildStaged(
   }
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   progress.succeed(`Built ${settings.outputDir} in ${seconds} s · بُني الموقع`);
+}
+
+/** Whether a site is published in the place of another edition of itself; previews are not published. */
+function replaces(last: Harvest | null, next: Harvest): boolean {
+  return last?.url === next.url && last.preview !== true && next.preview !== true;
+}
+
+function tellLost(newsroom: Newsroom, { outputDir, contentDir }: BuildSettings, progress: Progress): void {
+  const { moved, gone } = findLostAddresses(outputDir, newsroom);
+  if (moved.length > 0) progress.step(formatProblems(moved, 'text', contentDir));
+  if (gone.length > 0) progress.step(formatGone(gone));
 }
 
 async function seal(

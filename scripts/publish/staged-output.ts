@@ -20,6 +20,8 @@ export interface Harvest {
   readonly entries: number;
   /** The newspaper's address that the site was built for. */
   readonly url: string;
+  /** Whether drafts and what is scheduled are among its pages. */
+  readonly preview?: boolean;
 }
 
 /** A build's own folder beside the output; the output is replaced whole, or not at all. */

@@ -259,8 +259,14 @@ const matrix: FaultMatrix = {
     cases: ['tag-without-letters', 'tag-of-dots', 'tags-like-paths', 'prototype-fields'],
     tests: { 'unit/content/read-newsroom.test.ts': ['may be called as JavaScript calls its own things'] },
   },
-  'old addresses in chains and loops': {
+  'old addresses in chains and loops, published ones that nothing leads on from': {
     cases: ['alias-of-itself', 'alias-chain', 'alias-loop', 'link-to-old-address'],
+    tests: {
+      'build/lost-addresses.test.ts': [
+        'is told at the article that has another name now, with what to write there',
+        'is told with all others that are gone, and what to write instead, in both languages',
+      ],
+    },
   },
   'a link to a page, place, file or picture that is not there': {
     cases: [
