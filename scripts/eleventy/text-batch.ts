@@ -1,8 +1,13 @@
+import { transcode } from 'node:buffer';
+
 /** Texts one after another in one piece of memory, which can change threads without being copied. */
 export interface TextBatch {
   /** Every text's file, and the bytes that it takes. */
   readonly files: readonly { readonly file: string; readonly size: number }[];
-  /** All texts, in UTF-8. */
+  /**
+   * All texts, in UTF-16 with the lower byte first: as V8 keeps Arabic, so that filling it costs a fifth of what UTF-8
+   * does, and the thread that has more time makes that.
+   */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -14,10 +19,10 @@ export interface TextCollector {
   readonly take: () => TextBatch | null;
 }
 
-/** A letter of UTF-16 takes at most so many bytes in UTF-8. */
-const MOST_BYTES = 3;
+/** What a letter of UTF-16 takes. */
+const LETTER_BYTES = 2;
 
-/** @param room bytes of a batch; a text that may need more gets one of its own */
+/** @param room bytes of a batch; a text that needs more gets one of its own */
 export function createTextCollector(room: number): TextCollector {
   let files: { readonly file: string; readonly size: number }[] = [];
   let bytes: Buffer<ArrayBuffer> | null = null;
@@ -31,10 +36,11 @@ export function createTextCollector(room: number): TextCollector {
   };
   return {
     add: (file, text) => {
-      const need = text.length * MOST_BYTES;
-      const full = bytes !== null && bytes.length - used < need ? take() : null;
-      bytes ??= Buffer.from(new ArrayBuffer(Math.max(room, need)));
-      const size = bytes.write(text, used);
+      const size = text.length * LETTER_BYTES;
+      const full = bytes !== null && bytes.length - used < size ? take() : null;
+      bytes ??= Buffer.from(new ArrayBuffer(Math.max(room, size)));
+      // Half a pair of surrogates has no UTF-8: it becomes U+FFFD, as everywhere in Node.
+      bytes.write(text.toWellFormed(), used, 'utf16le');
       files.push({ file, size });
       used += size;
       return full;
@@ -43,11 +49,11 @@ export function createTextCollector(room: number): TextCollector {
   };
 }
 
-/** The texts of a batch; each is a view of its memory. */
-export function* readBatch({ files, bytes }: TextBatch): Generator<readonly [file: string, text: Uint8Array]> {
+/** The texts of a batch, each in UTF-8. */
+export function* readBatch({ files, bytes }: TextBatch): Generator<readonly [file: string, text: Buffer]> {
   let start = 0;
   for (const { file, size } of files) {
-    yield [file, bytes.subarray(start, start + size)];
+    yield [file, transcode(bytes.subarray(start, start + size), 'utf16le', 'utf8')];
     start += size;
   }
 }

@@ -18,11 +18,15 @@ afterEach(() => rm(scratch, { recursive: true, force: true }));
 const toPage = (number: number): string =>
   `<!doctype html><h1 id="عنوان">مقال ${number}</h1><a href="/${number + 1}/">التالي</a>${'نص '.repeat(10_000)}</html>`;
 
-/** More than one batch of pages, a feed that is cut off, an asset and a copy. */
+/** Letters of one byte alone, beyond the first plane, half a pair of surrogates, and nothing. */
+const texts = ['plain', 'حبر 🖋️', 'نصف \ud83d زوج', ''];
+
+/** More than one batch of pages, other texts, a feed that is cut off, an asset and a copy. */
 async function writeSite(output: SiteOutput): Promise<void> {
   const pages = Array.from({ length: 60 }, (_, number) => `${number}/index.html`);
   await output.makeFolders([...pages, 'feed.xml']);
   for (const [number, page] of pages.entries()) await output.write(page, toPage(number));
+  for (const [number, text] of texts.entries()) await output.write(`text-${number}.txt`, text);
   await output.write('feed.xml', '<feed>');
   const copy = path.join(scratch, 'خبر.txt');
   await writeFile(copy, 'حبر');
@@ -55,7 +59,7 @@ describe('the output of a site', () => {
       made.push({ tree: await readTree(outputDir), checked });
     }
     const [here, there] = made;
-    assert.equal(here?.tree.size, 63);
+    assert.equal(here?.tree.size, 63 + texts.length);
     assert.deepEqual(there, here);
     assert.deepEqual(
       here.checked.faults.map(({ file }) => file),
