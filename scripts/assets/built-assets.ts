@@ -39,8 +39,8 @@ export interface BuiltAssets {
   readonly liveScript: string;
   /** For whoever wrote an address otherwise than the site does. */
   readonly notFoundScript: string;
-  /** Fonts worth preloading: what every page needs. */
-  readonly fonts: readonly string[];
+  /** Fonts worth preloading: what every page needs, and what pages in another language than Arabic do. */
+  readonly fonts: { readonly everywhere: readonly string[]; readonly latin: readonly string[] };
   /** What a browser paints round the page: the masthead's colour, which is nearly the same in both themes. */
   readonly themeColor: string;
   readonly icon: string;

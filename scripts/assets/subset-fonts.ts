@@ -15,16 +15,18 @@ interface FaceSource {
   readonly ranges: readonly (readonly [from: number, to: number])[];
   /** When a browser asks for the face: wider than its ranges and far shorter to say; it finds other fonts for the gaps. */
   readonly unicodeRange: string;
+  /** Whether only texts in other languages than Arabic are sure to need it. */
+  readonly isLatin?: true;
 }
 
 const fontFolder = 'node_modules/@fontsource-variable/noto-naskh-arabic/files';
 
 /**
- * Two faces. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ ڨ گ ڭ ک ی ہ): without the
- * marks, letters that carry one are shaped by another font. The other holds the spaces, digits and marks that stand
- * between Arabic words, and Latin letters. It has one weight, so that both together weigh less than three faces with
- * both weights did, and no text asks for more than two files; being a family of its own, it is thickened where it
- * stands in bold (a face of the same family would be passed over).
+ * Three faces. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ ڨ گ ڭ ک ی ہ): without the
+ * marks, letters that carry one are shaped by another font. The second holds the spaces, digits and marks that stand
+ * between Arabic words, the third Latin letters with the signs of addresses and English: four of five articles have none
+ * and do without its bytes. Both have one weight; being a family of their own, they are thickened where they stand in
+ * bold (faces of the same family would be passed over).
  */
 const faces: readonly FaceSource[] = [
   {
@@ -55,35 +57,51 @@ const faces: readonly FaceSource[] = [
     unicodeRange: 'U+600-6FF,U+200C-200F,U+FDF2',
   },
   {
-    name: 'naskh-roman',
+    name: 'naskh-marks',
     family: 'Midad Roman',
     file: 'noto-naskh-arabic-latin-wght-normal.woff2',
     weights: 400,
     ranges: [
-      [0x20, 0x3b],
+      [0x20, 0x22],
+      [0x25, 0x26],
+      [0x28, 0x3b],
       [0x3d, 0x3d],
-      [0x3f, 0x5a],
-      [0x5f, 0x5f],
-      [0x61, 0x7a],
+      [0x3f, 0x3f],
       [0xa0, 0xa0],
       [0xab, 0xab],
       [0xb7, 0xb7],
       [0xbb, 0xbb],
       [0x2013, 0x2014],
-      [0x2018, 0x2019],
-      [0x201c, 0x201d],
       [0x2022, 0x2022],
       [0x2026, 0x2026],
       [0x2039, 0x203a],
     ],
-    unicodeRange: 'U+20-7A,U+A0-BB,U+2013-203A',
+    unicodeRange: 'U+20-22,U+25-26,U+28-3F,U+A0-BB,U+2013-2014,U+2022-203A',
+  },
+  {
+    name: 'naskh-latin',
+    family: 'Midad Roman',
+    file: 'noto-naskh-arabic-latin-wght-normal.woff2',
+    weights: 400,
+    ranges: [
+      [0x23, 0x24],
+      [0x27, 0x27],
+      [0x40, 0x5b],
+      [0x5d, 0x5d],
+      [0x5f, 0x5f],
+      [0x61, 0x7a],
+      [0x2018, 0x2019],
+      [0x201c, 0x201d],
+    ],
+    unicodeRange: 'U+23-24,U+27,U+40-7A,U+2018-201D',
+    isLatin: true,
   },
 ];
 
 export interface SubsetFonts {
   readonly files: readonly OutputFile[];
-  /** Site-relative paths of the faces that every page needs. */
-  readonly preload: readonly string[];
+  /** Site-relative paths of the faces that every page needs, and of those that a page in another language needs, too. */
+  readonly preload: { readonly everywhere: readonly string[]; readonly latin: readonly string[] };
   /** `@font-face` rules; addresses are relative to the style sheet, which stands in the same folder. */
   readonly css: string;
 }
@@ -91,9 +109,11 @@ export interface SubsetFonts {
 /** Cuts the site's family down to what Arabic newspapers print; cached by the bytes of the source and the ranges. */
 export async function subsetFonts(cacheDir: string): Promise<SubsetFonts> {
   const built = await Promise.all(faces.map((face) => subsetFace(face, cacheDir)));
+  const toPaths = (isLatin: boolean): readonly string[] =>
+    built.filter(({ face }) => (face.isLatin ?? false) === isLatin).map(({ file }) => `/assets/${file}`);
   return {
     files: built.map(({ file, content }) => ({ path: `assets/${file}`, content })),
-    preload: built.map(({ file }) => `/assets/${file}`),
+    preload: { everywhere: toPaths(false), latin: toPaths(true) },
     css: built.map(({ face, file }) => renderFace(face, file)).join('\n'),
   };
 }

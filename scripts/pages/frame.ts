@@ -53,7 +53,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       script: toHref(isEnglish(lang) ? assets.englishScript : assets.script),
       searchStyles: toHref(assets.searchStyles),
       searchScript: toHref(assets.searchScript),
-      fonts: assets.fonts.map(toHref),
+      fonts: [...assets.fonts.everywhere, ...(isEnglish(lang) ? assets.fonts.latin : [])].map(toHref),
       themeColor: assets.themeColor,
       savedStyles: toHref(assets.savedStyles),
       readingScript: toHref(assets.readingScript),

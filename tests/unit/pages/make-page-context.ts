@@ -41,7 +41,7 @@ export const assets: BuiltAssets = {
   commentsScript: '/assets/comments.js',
   liveScript: '/assets/live.js',
   notFoundScript: '/assets/not-found.js',
-  fonts: [],
+  fonts: { everywhere: [], latin: [] },
   themeColor: '#10233b',
   icon: '/assets/icon.svg',
   feedIcon: '/assets/icon.png',
