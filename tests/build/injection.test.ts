@@ -13,6 +13,12 @@ const payload =
 const yaml = JSON.stringify(payload);
 const short = '"><img src=x onerror=alert(3)> سوق';
 
+/** Character references to what XML 1.0 (§2.2) forbids, and to what ends a line of JavaScript. */
+const references = [...Array(32).keys(), 0x7f, 0x2028, 0xd800, 0xfffe, 0xffff, 0x110000]
+  .filter((code) => ![0x09, 0x0a, 0x0d].includes(code))
+  .map((code) => `&#${code}; &#x${code.toString(16)};`)
+  .join(' ');
+
 const content = await makeContent({
   'site.yaml': [
     `name: ${JSON.stringify(`المرفأ ${short}`)}`,
@@ -66,7 +72,7 @@ const content = await makeContent({
     ':::',
     '',
   ].join('\n'),
-  'articles/plain.md': '---\ntitle: "مادة عادية"\ndate: 2026-11-18\nauthor: hostile\nsection: politics\n---\n\nمتن.\n',
+  'articles/plain.md': `---\ntitle: "مادة عادية"\ndate: 2026-11-18\nauthor: hostile\nsection: politics\n---\n\nمتن ${references} هنا.\n`,
 });
 const site = await buildFixture({ content: content.dir });
 after(() => Promise.all([content.remove(), site.remove()]));
@@ -143,6 +149,7 @@ describe('hostile text', () => {
     const plain = (text: string | undefined): string => (text ?? '').replace(/[\u2066-\u2069]/g, '');
     for (const file of files.filter((name) => /(?:feed|atom)\.xml$/.test(name)))
       await assertWellFormed(await site.text(`/${file}`));
+    assert.match(await site.text('/feed.xml'), /متن \uFFFD.*\uFFFD هنا/s);
     const rss = parseRssFeed(await site.text('/feed.xml')).items?.[0];
     const atom = parseAtomFeed(await site.text('/atom.xml')).entries?.[0];
     const json = parseJsonFeed(JSON.parse(await site.text('/feed.json'))).items?.[0];

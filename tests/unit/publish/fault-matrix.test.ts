@@ -13,7 +13,7 @@ const matrix: FaultMatrix = {
     },
   },
   'addresses that run scripts, and their encodings': {
-    cases: ['related-script', 'site-channel-script'],
+    cases: ['related-script', 'site-channel-script', 'script-addresses-in-fields', 'site-script-addresses'],
     tests: {
       'unit/markdown/is-safe-link.test.ts': ['javascript', 'vbscript', 'data:'],
       'unit/markdown/body-properties.test.ts': ['becomes no link that runs a script'],
