@@ -112,9 +112,10 @@ function toEmbed(run: BodyRun, read: ReadDirective, url: string, title: string):
   if (url === '') return undefined;
   const src = read.values.get('src')?.text.trim() ?? '';
   if (isEmbeddable(url)) return { type: 'embed', url: new URL(url).href, title, ...toEmbedPicture(run, read, src) };
+  const isPage = /^https?:\/\//i.test(url) && URL.canParse(url);
   report(run, offsetOfValue(read, 'url'), 'embed-host', {
-    ar: `«${url}» ليس صفحة من المواقع التي يجوز تضمينها. ضعه رابطًا: [النص](${url}).`,
-    en: `"${url}" is no page of a site that may be embedded. Make it a link: [text](${url}).`,
+    ar: `«${url}» ليس صفحة من المواقع التي يجوز تضمينها. ${isPage ? `ضعه رابطًا: [النص](${url}).` : 'اكتب عنوان الصفحة كاملًا، مثل https://www.youtube.com/watch?v=….'}`,
+    en: `"${url}" is no page of a site that may be embedded. ${isPage ? `Make it a link: [text](${url}).` : 'Write the whole address of the page, like https://www.youtube.com/watch?v=….'}`,
   });
   return undefined;
 }
