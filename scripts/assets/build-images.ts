@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { z } from 'zod';
+import { findMediaFile } from '../content/find-media-file.ts';
 import type { BuiltImage, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 
@@ -86,7 +87,7 @@ async function buildImage(
   sizes: readonly number[],
   cacheDir: string,
 ): Promise<{ cached: CachedImage; folder: string }> {
-  const source = await readFile(path.join(mediaDir, name));
+  const source = await readFile(findMediaFile(mediaDir, name));
   const hash = toContentHash(source, RECIPE, JSON.stringify(sizes), name);
   const folder = path.join(cacheDir, hash);
   const known = await readCached(folder);

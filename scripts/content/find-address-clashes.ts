@@ -1,4 +1,3 @@
-import { routes } from '../routes.ts';
 import type { Problem } from '../problem.ts';
 import { sameAddress } from './address-messages.ts';
 import type { Locate } from './parse-fields.ts';
@@ -17,7 +16,10 @@ export interface AddressedFile {
  *
  * @param files in the order of their names
  */
-export function findAddressClashes(files: readonly AddressedFile[], route: typeof routes.article): readonly Problem[] {
+export function findAddressClashes(
+  files: readonly AddressedFile[],
+  route: (slug: string) => string,
+): readonly Problem[] {
   const first = new Map<string, string>();
   return files.flatMap(({ file, slug, locate }) => {
     const key = toAddressKey(route(slug));

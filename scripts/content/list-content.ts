@@ -2,7 +2,9 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message, Problem } from '../problem.ts';
+import { routes } from '../routes.ts';
 import type { ContentFile } from './content-file.ts';
+import { findAddressClashes, type AddressedFile } from './find-address-clashes.ts';
 import {
   brokenLink,
   ignoredCode,
@@ -59,6 +61,7 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
     ...(await findStrays(contentDir)),
     ...(comments?.problems ?? []),
     ...(media?.problems ?? []),
+    ...findAddressClashes((media?.files ?? []).map(toAddressed), routes.media),
   ];
   const texts = (walk: Walk | undefined): readonly ContentFile[] => {
     problems.push(...(walk?.problems ?? []), ...(walk?.files ?? []).flatMap(toIgnored));
@@ -72,6 +75,11 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
     media: new Set((media?.files ?? []).map(({ file }) => file.slice('media/'.length).normalize('NFC'))),
     problems,
   };
+}
+
+/** Files are published under the paths that they have below `media`. */
+function toAddressed({ file }: ContentFile): AddressedFile {
+  return { file, slug: file.slice('media/'.length), locate: () => ({ line: 1, column: 1 }) };
 }
 
 /** Warns of what stands beside the known folders, where nothing is read: programs, and folders with other names. */

@@ -8,6 +8,7 @@ import { readPalettes, tokensPath } from '../assets/read-palette.ts';
 import { toSectionShades } from '../assets/render-section-colors.ts';
 import { toYearKey } from '../collections/collections.ts';
 import type { ArticleMemory } from '../content/article-memory.ts';
+import { findMediaFile } from '../content/find-media-file.ts';
 import { GateError } from '../content/gate-error.ts';
 import { buildEditor } from '../editor/build-editor.ts';
 import { toEditorFiles } from '../editor/editor-files.ts';
@@ -219,9 +220,10 @@ function toImageProblem({ file, reason }: { readonly file: string; readonly reas
 }
 
 function toDownloads(newsroom: Newsroom, settings: BuildSettings): readonly OutputFile[] {
+  const mediaDir = path.join(settings.contentDir, 'media');
   return [...toFiledDownloads(newsroom)].map((file) => ({
     path: routes.media(file).slice(1),
-    content: { copyOf: path.join(settings.contentDir, 'media', file) },
+    content: { copyOf: findMediaFile(mediaDir, file) },
   }));
 }
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { projectRoot } from '../../scripts/assets/project-root.ts';
 import { buildFixture } from './build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree } from './run-command.ts';
 
 const fixture = path.join(projectRoot, 'tests', 'fixtures', 'site');
@@ -39,4 +40,38 @@ describe('a newspaper whose texts were saved on another machine is the same, byt
   for (const [form, save] of Object.entries(forms)) {
     test(form, async () => assert.equal(await buildAs(save), plain));
   }
+});
+
+describe('files whose names have decomposed letters, as macOS writes them,', () => {
+  const [picture, leaflet] = ['أول/صورة-أحمد.jpg', 'بيان-أول.csv'];
+
+  /** Builds with texts that name their files in one form, and files that are named in another. */
+  async function buildWith(form: 'NFC' | 'NFD', filed: 'NFC' | 'NFD'): Promise<string> {
+    const [shown, offered] = [picture.normalize(form), leaflet.normalize(form)];
+    const content = await makeContent({
+      ...smallNewspaper,
+      'articles/one.md': toArticleFile(
+        { title: '"خبر المدينة الأول"', date: '2026-11-01', image: `{ src: "${shown}", alt: "رجل" }` },
+        `![رجل](${encodeURI(shown)})\n\n[البيان](/media/${offered})`,
+      ),
+      [`media/${leaflet.normalize(filed)}`]: 'أ,ب\n1,2\n',
+    });
+    const place = path.join(content.dir, 'media', picture.normalize(filed));
+    await mkdir(path.dirname(place));
+    await cp(path.join(fixture, 'media', 'harbour.jpg'), place);
+    const site = await buildFixture({ content: content.dir });
+    const hash = await hashTree(site.dir);
+    await Promise.all([site.remove(), content.remove()]);
+    return hash;
+  }
+
+  test('are published as those with composed ones, whatever the text that names them has', async () => {
+    const composed = await buildWith('NFC', 'NFC');
+    for (const [form, filed] of [
+      ['NFC', 'NFD'],
+      ['NFD', 'NFC'],
+      ['NFD', 'NFD'],
+    ] as const)
+      assert.equal(await buildWith(form, filed), composed, `${form} names ${filed}`);
+  });
 });

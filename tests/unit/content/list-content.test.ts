@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { listContent } from '../../../scripts/content/list-content.ts';
@@ -58,6 +58,28 @@ describe('listContent', () => {
     assert.deepEqual(
       problems.map(({ severity, file }) => `${severity} ${file}`).sort(),
       files.map((file) => `warning articles/${file}`).sort(),
+    );
+  });
+
+  test('names both of two files of media whose names differ only in case or in Unicode form', async (context) => {
+    const [composed, decomposed] = ['بيان-أول.pdf', 'بيان-أول.pdf'.normalize('NFD')];
+    const names = ['2026/Report.pdf', '2026/report.PDF', composed, decomposed];
+    const folder = makeContentFolder(Object.fromEntries(names.map((name) => [`media/${name}`, 'x'])));
+    if (readdirSync(path.join(folder, 'media', '2026')).length === 1) {
+      context.diagnostic('LEFT OUT: this disk tells no such names apart.');
+      return;
+    }
+    const { problems } = await listContent(folder);
+    assert.deepEqual(
+      problems.map(({ rule, message }) => `${rule} ${message.en.normalize('NFC')}`),
+      [
+        'same-address The address /media/2026/report.PDF is taken: media/2026/Report.pdf has it too. Change the slug or the name of one of the two files.',
+        `same-address The address /media/${composed} is taken: media/${composed} has it too. Change the slug or the name of one of the two files.`,
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ file, line, column }) => `${file}:${line}:${column}`),
+      ['media/2026/report.PDF:1:1', `media/${decomposed}:1:1`],
     );
   });
 
