@@ -87,9 +87,10 @@ export const quoteText = (kind: string, { ar: noun = 'القيمة' }: Field): M
   };
 };
 
-export const quoteUnfinishedText = (comment: string, { ar: noun = 'القيمة' }: Field): Message => ({
-  ar: `العلامة # تجعل ما بعدها ملاحظة لا تُقرأ. ضع ${noun} بين علامتي اقتباس: "#${comment}".`,
-  en: `The sign # makes what follows a comment. Put the text in quotation marks: "#${comment}".`,
+/** @param written what the editor meant, as far as its end */
+export const quoteUnfinishedText = (written: string, { ar: noun = 'القيمة' }: Field): Message => ({
+  ar: `العلامة # تجعل ما بعدها ملاحظة لا تُقرأ. ضع ${noun} بين علامتي اقتباس: "${written}".`,
+  en: `The sign # makes what follows a comment. Put the text in quotation marks: "${written}".`,
 });
 
 export const missingField = (name: string): Message => ({

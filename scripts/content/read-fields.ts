@@ -169,6 +169,11 @@ function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknow
     noteEmpty(node, field, reading);
     return undefined;
   }
+  if (isCutShort(node, field)) {
+    const message = quoteUnfinishedText(`${node.source} #${node.comment ?? ''}`, field);
+    reading.faults.push({ rule: 'unquoted-text', node, message });
+    return undefined;
+  }
   const escaped = typeof value === 'string' && reading.hasEscapes ? findEscaped(node, value, reading) : undefined;
   if (escaped !== undefined) {
     reading.faults.push({ rule: 'hidden-character', node, message: escapedCharacter(escaped) });
@@ -194,11 +199,17 @@ function findEscaped(node: ParsedNode, value: string, reading: Reading): string 
   return found.find((sign) => /\p{Cs}/u.test(sign) || !source.includes(sign));
 }
 
+/** Whether YAML took the end of a value for a comment: a hashtag anywhere, and in a text whatever follows `#`. */
+function isCutShort({ type, comment }: Scalar.Parsed, { read }: Field): boolean {
+  if (type !== 'PLAIN' || typeof comment !== 'string') return false;
+  return read === 'text' || /^\S/.test(comment);
+}
+
 /** An empty value is no value; but a headline may be empty only to YAML, which reads `#` as a comment's beginning. */
 function noteEmpty(node: Scalar.Parsed, field: Field, reading: Reading): void {
   const comment = node.comment ?? undefined;
   if (field.read !== 'text' || (node.source === '' && comment === undefined)) return;
-  const message = comment === undefined ? quoteText('null', field) : quoteUnfinishedText(comment, field);
+  const message = comment === undefined ? quoteText('null', field) : quoteUnfinishedText(`#${comment}`, field);
   reading.faults.push({ rule: 'unquoted-text', node, message });
 }
 

@@ -31,6 +31,7 @@ const matrix: FaultMatrix = {
       'title-is-null',
       'title-is-fields',
       'title-is-comment',
+      'values-cut-short',
     ],
   },
   'an unknown field': {
