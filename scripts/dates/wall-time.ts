@@ -52,7 +52,10 @@ export function parseWallTime(written: string): WallTimeResult {
   if (!day.ok) return day;
   const [hour, minute, second] = [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) {
-    return { ok: false, message: impossibleHour(text, `${hours ?? ''}:${minutes ?? ''}`) };
+    return {
+      ok: false,
+      message: impossibleHour(text, [hours, minutes, seconds].filter((part) => part !== undefined).join(':')),
+    };
   }
   const offset = zone === undefined ? {} : { offset: parseOffset(zone) };
   if (Math.abs(offset.offset ?? 0) > 14 * 60) return { ok: false, message: impossibleOffset(text, zone ?? '') };
