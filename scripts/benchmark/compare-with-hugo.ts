@@ -1,20 +1,35 @@
 import path from 'node:path';
 import { copyFile, cp, readdir, rm } from 'node:fs/promises';
 import { projectRoot } from '../assets/project-root.ts';
+import { routes } from '../routes.ts';
+import { measureFolder } from './measure-folder.ts';
 import { measureProcess, type ProcessCost } from './measure-process.ts';
+import { measureWarmBuilds, type WarmBuilds } from './measure-warm-builds.ts';
 import { prepareHugo } from './prepare-hugo.ts';
 
 /** Copies of every article by which growth is measured, the article itself among them. */
-export const COPIES = 3;
+export const COPIES = 5;
 
 /** Costs of the builds of one content folder. */
 export interface Comparison {
+  readonly articles: number;
   readonly midad: readonly ProcessCost[];
   readonly hugo: readonly ProcessCost[];
+  readonly warm: WarmBuilds;
   /** Midad with {@link COPIES} of every article, for the growth; null where addresses of their own forbid copies. */
   readonly copies: ProcessCost | null;
-  /** With the search index, and stock Pagefind alone on the finished pages; null where it was not asked for. */
-  readonly indexed: { readonly midad: ProcessCost; readonly pagefind: ProcessCost } | null;
+  /** With the search index; null where it was not asked for. */
+  readonly indexed: IndexedBuild | null;
+}
+
+/** A build with its search index, and what it leaves. */
+export interface IndexedBuild {
+  readonly midad: ProcessCost;
+  /** Stock Pagefind alone on the finished pages. */
+  readonly pagefind: ProcessCost;
+  readonly files: number;
+  /** Of the index: what a result shows. */
+  readonly fragments: number;
 }
 
 export interface ComparisonOptions {
@@ -27,7 +42,7 @@ export interface ComparisonOptions {
   readonly now?: string;
 }
 
-/** Builds the same articles with Midad and with Hugo in turns, one after the other, each from nothing. */
+/** Builds the same articles with Midad and with Hugo in turns, one after the other, each from nothing; then Midad warm. */
 export async function compareWithHugo(options: ComparisonOptions): Promise<Comparison> {
   const { contentDir, hugo, scratch, rounds } = options;
   const site = await prepareHugo(contentDir, scratch);
@@ -35,10 +50,14 @@ export async function compareWithHugo(options: ComparisonOptions): Promise<Compa
   for (let round = 0; round < rounds; round += 1) {
     await rm(path.join(site, 'public'), { recursive: true, force: true });
     costs.hugo.push(await measureProcess(hugo, ['--noBuildLock'], site));
-    costs.midad.push(await build(options, contentDir, '--no-index'));
+    costs.midad.push(await buildCold(options, contentDir, '--no-index'));
   }
+  const warmBuild = (edited: string): Promise<ProcessCost> => build(options, edited, '--no-index');
+  await rm(toOutput(options), { recursive: true, force: true });
   return {
     ...costs,
+    articles: (await listArticles(contentDir)).length,
+    warm: await measureWarmBuilds(contentDir, path.join(scratch, 'warm'), rounds, warmBuild),
     copies: await buildCopies(options).catch(() => null),
     indexed: options.index ? await buildIndexed(options) : null,
   };
@@ -48,11 +67,19 @@ const toOutput = ({ scratch }: ComparisonOptions): string => path.join(scratch, 
 
 /** The build command itself, with every check, without share cards. */
 async function build(options: ComparisonOptions, contentDir: string, ...more: readonly string[]): Promise<ProcessCost> {
-  await rm(toOutput(options), { recursive: true, force: true });
   const command = path.join(projectRoot, 'scripts', 'commands', 'build.ts');
   const now = options.now === undefined ? [] : ['--now', options.now];
   const args = ['--content', contentDir, '--output', toOutput(options), '--no-cards', ...now, ...more];
   return measureProcess(process.execPath, [...process.execArgv, command, ...args], projectRoot);
+}
+
+async function buildCold(
+  options: ComparisonOptions,
+  contentDir: string,
+  ...more: readonly string[]
+): Promise<ProcessCost> {
+  await rm(toOutput(options), { recursive: true, force: true });
+  return build(options, contentDir, '--no-cache', ...more);
 }
 
 /** Every article several times, each copy under a name of its own, among the same authors and tags. */
@@ -60,18 +87,27 @@ async function buildCopies(options: ComparisonOptions): Promise<ProcessCost> {
   const contentDir = path.join(options.scratch, 'copies');
   await cp(options.contentDir, contentDir, { recursive: true });
   const folder = path.join(contentDir, 'articles');
-  const articles = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md'));
+  const articles = await listArticles(contentDir);
   for (let copy = 2; copy <= COPIES; copy += 1) {
     for (const name of articles) {
       await copyFile(path.join(folder, name), path.join(folder, name.replace(/\.md$/, `-copy-${copy}.md`)));
     }
   }
-  return build(options, contentDir, '--no-index');
+  return buildCold(options, contentDir, '--no-index');
 }
 
-async function buildIndexed(options: ComparisonOptions): Promise<NonNullable<Comparison['indexed']>> {
-  const midad = await build(options, options.contentDir);
+async function listArticles(contentDir: string): Promise<readonly string[]> {
+  const names = await readdir(path.join(contentDir, 'articles'), { recursive: true });
+  return names.filter((name) => name.endsWith('.md'));
+}
+
+async function buildIndexed(options: ComparisonOptions): Promise<IndexedBuild> {
+  const midad = await buildCold(options, options.contentDir);
+  const site = toOutput(options);
   const runner = path.join(projectRoot, 'node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs');
-  const place = ['--site', toOutput(options), '--output-path', path.join(options.scratch, 'stock')];
-  return { midad, pagefind: await measureProcess(process.execPath, [runner, ...place], projectRoot) };
+  const place = ['--site', site, '--output-path', path.join(options.scratch, 'stock')];
+  const pagefind = await measureProcess(process.execPath, [runner, ...place], projectRoot);
+  const index = await readdir(path.join(site, routes.searchIndex()), { recursive: true });
+  const fragments = index.filter((name) => name.endsWith('.pf_fragment')).length;
+  return { midad, pagefind, files: (await measureFolder(site)).files, fragments };
 }

@@ -1,6 +1,5 @@
-import { isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
-import { articleFields } from '../content/article-schema.ts';
-import { splitFrontMatter } from '../content/split-front-matter.ts';
+import { isPair, isScalar, visit, type Document } from 'yaml';
+import { findName, formatArticleSource, namesOf, parseArticleSource } from './article-source.ts';
 
 /** One copy of an article among many. */
 export interface ArticleCopy {
@@ -29,26 +28,15 @@ export function toCopySlug(slug: string, copy: number): string {
  * @throws Error when it has no front matter, or no day of publication
  */
 export function repeatArticle(text: string, { copy, year, slugs }: ArticleCopy): string {
-  const source = splitFrontMatter(text);
-  if (!source.ok) throw new Error(source.problem.message.en);
-  const document = parseDocument(source.split.yaml);
-  const [, published] = moment.exec(String(getField(document, 'date'))) ?? [];
+  const source = parseArticleSource(text);
+  const { fields } = source;
+  const [, published] = moment.exec(String(fields.get(findName(fields, 'date') ?? ''))) ?? [];
   if (published === undefined) throw new Error('The article has no date of year, month and day.');
-  moveTimes(document, countDaysTo(year, published));
-  renameField(document, 'slug', copy);
-  renameRelated(document, copy, slugs);
-  for (const name of namesOf('aliases')) document.delete(name);
-  return `---\n${document.toString({ lineWidth: 0 })}---\n${source.split.body}`;
-}
-
-function namesOf(field: keyof typeof articleFields): readonly string[] {
-  return [field, articleFields[field].ar];
-}
-
-function getField(document: Document, field: keyof typeof articleFields): unknown {
-  return namesOf(field)
-    .map((name) => document.get(name))
-    .find((value) => value !== undefined);
+  moveTimes(fields, countDaysTo(year, published));
+  renameSlug(fields, copy);
+  renameRelated(fields, copy, slugs);
+  for (const name of namesOf('aliases')) fields.delete(name);
+  return formatArticleSource(source);
 }
 
 /** Days from a day to the same one of another year; 29 February to the 28th, for few years have it. */
@@ -57,8 +45,8 @@ function countDaysTo(year: number, day: string): number {
   return (Date.parse(same) - Date.parse(day)) / MS_PER_DAY;
 }
 
-function moveTimes(document: Document, days: number): void {
-  visit(document, {
+function moveTimes(fields: Document, days: number): void {
+  visit(fields, {
     Scalar: (key, node) => {
       const [, day, time = ''] = (key === 'key' ? null : moment.exec(String(node.value))) ?? [];
       if (day === undefined) return;
@@ -67,15 +55,14 @@ function moveTimes(document: Document, days: number): void {
   });
 }
 
-function renameField(document: Document, field: keyof typeof articleFields, copy: number): void {
-  for (const name of namesOf(field)) {
-    const value = document.get(name);
-    if (typeof value === 'string') document.set(name, toCopySlug(value, copy));
-  }
+function renameSlug(fields: Document, copy: number): void {
+  const name = findName(fields, 'slug') ?? '';
+  const slug = fields.get(name);
+  if (typeof slug === 'string') fields.set(name, toCopySlug(slug, copy));
 }
 
-function renameRelated(document: Document, copy: number, slugs: ReadonlySet<string>): void {
-  visit(document, {
+function renameRelated(fields: Document, copy: number, slugs: ReadonlySet<string>): void {
+  visit(fields, {
     Pair: (_, pair) => {
       if (isScalar(pair.key) && namesOf('related').includes(String(pair.key.value))) return undefined;
       return visit.SKIP;

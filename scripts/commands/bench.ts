@@ -45,7 +45,7 @@ const command = new Command('npm run bench --')
   .option('--format <format>', 'text or json', 'text')
   .option(
     '--against-hugo <program>',
-    'build the same articles with Hugo in turns, and compare; with how cost grows, and a save in npm start',
+    'build the same articles with Hugo in turns, and compare: cold, after edits, a save in npm start, growth, index; with targets',
     (program: string) => path.resolve(program),
   )
   .option('--rounds <n>', 'builds of each, for --against-hugo', Number, 5)
