@@ -15,11 +15,26 @@ export interface TimeView {
 }
 
 /** How each place of the site words a time. */
-const formats = { date: formatDate, short: formatCardDate, entry: formatEntryTime, dateTime: formatDateTime } as const;
+const formats = {
+  date: formatDate,
+  short: formatCardDate,
+  entry: formatEntryTime,
+  dateTime: formatWholeDates,
+} as const;
 
 /** A card has room for one calendar: the site's first. */
 function formatCardDate(time: ZonedTime, policy: DatePolicy): string {
   return formatShortDate(time, { ...policy, calendars: policy.calendars.slice(0, 1) });
+}
+
+/**
+ * The whole date with its hour, whose lines break between weekday and calendars only: «19 تشرين الثاني 2026» is not
+ * torn apart, and the hour does not stand alone. The other spaces are U+00A0.
+ */
+function formatWholeDates(time: ZonedTime, policy: DatePolicy): string {
+  return formatDateTime(time, policy)
+    .replace(/(?<![،,]) /g, '\u00A0')
+    .replace(/ (?=\S+$)/, '\u00A0');
 }
 
 /** An entry of live coverage is one of many of its day: «18 شباط 2021، 12:00». */

@@ -13,6 +13,7 @@ export const pageKinds = {
   English: '/articles/from-51-to-193/',
   withdrawn: '/articles/قانون-الأحزاب-مسودة-متداولة/',
   'text alone': '/lite/how-to-read-a-budget/',
+  'texts alone': '/lite/',
   section: '/sections/constitutions/',
   'opinion section': '/sections/opinion/',
   tag: '/tags/الدستور/',

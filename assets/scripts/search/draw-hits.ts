@@ -47,10 +47,11 @@ function fillLink(link: HTMLElement | null, href: string | undefined, parts: rea
   else link.setAttribute('href', href);
 }
 
+/** «رأي» in the section «رأي» is said once, as on the cards that the build prints. */
 function fillKind(kind: HTMLElement | null, fragment: Fragment): void {
   if (kind === null) return;
   kind.dataset.kind = fragment.kind;
-  kind.textContent = fragment.kindLabel;
+  kind.textContent = fragment.kindLabel === fragment.section.name ? '' : fragment.kindLabel;
 }
 
 /** Counts of reading time, comments and views are not in the index: their places are taken out. */

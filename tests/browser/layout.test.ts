@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { pageKinds } from './page-kinds.ts';
+import { serveNewspaper } from './serve-newspaper.ts';
+
+/** A phone, and the widths at which articles are laid out anew, in CSS pixels. */
+const widths = [360, 768, 1024, 1216, 1280];
+
+interface Box {
+  readonly name: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The places of an article's parts, in CSS pixels. Runs in the page. */
+function measureParts(): readonly Box[] {
+  return [...document.querySelectorAll('.article > *')].map((part) => {
+    const { top, bottom, left, right } = part.getBoundingClientRect();
+    return { name: part.className, top, bottom, left, right };
+  });
+}
+
+function overlap(one: Box, other: Box): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return across > 1 && down > 1;
+}
+
+describe('the parts of a page on screens of every width', () => {
+  const newspaper = serveNewspaper({ content: '../../content', index: false });
+
+  for (const width of widths) {
+    test(`no page is wider than a screen of ${width} px`, async () => {
+      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+        for (const address of Object.values(pageKinds)) {
+          await page.goto(address);
+          const taken = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(taken <= width, `${address} is ${taken} px wide`);
+        }
+      });
+    });
+
+    test(`the parts of an article do not cover each other at ${width} px, and each is as wide as a card`, async () => {
+      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+        for (const kind of ['live', 'news', 'opinion', 'English'] as const) {
+          await page.goto(pageKinds[kind]);
+          const parts = await page.evaluate(measureParts);
+          assert.ok(parts.length > 4, kind);
+          for (const [i, part] of parts.entries()) {
+            const covered = parts.slice(i + 1).filter((other) => overlap(part, other));
+            assert.deepEqual(covered, [], `${kind}: ${part.name}`);
+            assert.ok(part.right - part.left >= 160, `${kind}: ${part.name} is ${part.right - part.left} px wide`);
+          }
+        }
+      });
+    });
+  }
+
+  test('the text follows its head although two bylines and two times stand in the margin', async () => {
+    await newspaper.withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(pageKinds.live);
+      const find = (parts: readonly Box[], name: string): Box => {
+        const part = parts.find((box) => box.name === name);
+        assert.ok(part, name);
+        return part;
+      };
+      const parts = await page.evaluate(measureParts);
+      const gap = find(parts, 'article-main').top - find(parts, 'article-header').bottom;
+      assert.ok(gap >= 0 && gap < 48, `${gap} px are empty under the head`);
+    });
+  });
+});
