@@ -4,7 +4,7 @@ import { nearestName } from '../markdown/nearest-name.ts';
 import { pageFragments } from '../markdown/page-fragments.ts';
 import type { Message, Problem } from '../problem.ts';
 import { routes } from '../routes.ts';
-import { unsafePath } from './address-messages.ts';
+import { relatedToDraft, relatedToScheduled, relatedToWithdrawn, unsafePath } from './address-messages.ts';
 import { formatMoment } from './format-moment.ts';
 import {
   linkToDraft,
@@ -68,8 +68,9 @@ export function checkLinks(file: string, path: string, body: Body, context: Link
  * Checks one link into the site, as an editor wrote it.
  *
  * @param from address of the page that shows it
+ * @param isText whether it is words of a text, which stay when it may not lead anywhere
  */
-export function checkPath(target: string, from: string, context: LinkContext): LinkFault | undefined {
+export function checkPath(target: string, from: string, context: LinkContext, isText = true): LinkFault | undefined {
   const [written = '', fragment = ''] = split(target);
   if (!written.startsWith('/')) return toError('relative-link', relativeLink(target, resolve(target, from, context)));
   const path = parseSitePath(written.replace(/\?.*$/s, ''), context.siteUrl);
@@ -77,7 +78,7 @@ export function checkPath(target: string, from: string, context: LinkContext): L
   if (path.startsWith(mediaFolder)) return checkMedia(path, context);
   const slug = articlePath.exec(path)?.[1];
   const article = context.articles.get(slug ?? '');
-  if (article !== undefined) return checkArticle(article, fragment, context);
+  if (article !== undefined) return checkArticle(article, fragment, context, isText);
   const now = context.movedTo(path);
   if (now !== undefined) return { severity: 'warning', rule: 'moved-link', message: movedLink(path, now) };
   if (!context.hasPage(path)) return toError('broken-link', linkToNothing(path, suggest(path, slug, context)));
@@ -90,16 +91,29 @@ function split(target: string): readonly string[] {
   return at < 0 ? [target] : [target.slice(0, at), target.slice(at + 1)];
 }
 
-function checkArticle(article: FiledArticle, fragment: string, context: LinkContext): LinkFault | undefined {
+function checkArticle(
+  article: FiledArticle,
+  fragment: string,
+  context: LinkContext,
+  isText: boolean,
+): LinkFault | undefined {
   const { slug } = article;
-  const state = context.publicationOf(article);
-  if (state === 'draft') return { severity: 'warning', rule: 'link-to-draft', message: linkToDraft(slug) };
-  if (state === 'scheduled') {
-    const message = linkToScheduled(slug, formatMoment(article.times.date));
-    return { severity: 'warning', rule: 'link-to-scheduled', message };
+  const warn = (rule: string, inText: Message, inField: Message): LinkFault => ({
+    ...{ severity: 'warning', rule },
+    message: isText ? inText : inField,
+  });
+  switch (context.publicationOf(article)) {
+    case 'draft':
+      return warn('link-to-draft', linkToDraft(slug), relatedToDraft(slug));
+    case 'scheduled': {
+      const when = formatMoment(article.times.date);
+      return warn('link-to-scheduled', linkToScheduled(slug, when), relatedToScheduled(slug, when));
+    }
+    case 'withdrawn':
+      return warn('link-to-withdrawn', linkToWithdrawn(slug), relatedToWithdrawn(slug));
+    default:
+      return checkPlace(`#${fragment}`, routes.article(slug), article.body);
   }
-  if (state === 'withdrawn') return { severity: 'warning', rule: 'link-to-withdrawn', message: linkToWithdrawn(slug) };
-  return checkPlace(`#${fragment}`, routes.article(slug), article.body);
 }
 
 function checkMedia(path: string, { hasMedia }: LinkContext): LinkFault | undefined {

@@ -71,7 +71,7 @@ function checkFields(
 ): readonly Problem[] {
   const check = (url: string | undefined, from: string, file: string, locate: () => Place): readonly Problem[] => {
     const path = toRootPath(url ?? '', context.siteUrl);
-    const fault = path.startsWith('/') ? checkPath(path, from, context) : undefined;
+    const fault = path.startsWith('/') ? checkPath(path, from, context, false) : undefined;
     return fault === undefined ? [] : [{ ...fault, file, ...locate() }];
   };
   return [
@@ -102,7 +102,7 @@ function checkMenu({ site, locateInSite }: FiledContent, context: LinkContext): 
 /** The menu leads into the site or to another one; there is no page that it stands on. */
 function checkAddress(url: string, context: LinkContext): LinkFault | undefined {
   const path = toRootPath(url, context.siteUrl);
-  if (path.startsWith('/') && !path.startsWith('//')) return checkPath(path, routes.home(), context);
+  if (path.startsWith('/') && !path.startsWith('//')) return checkPath(path, routes.home(), context, false);
   if (/^https?:\/\//i.test(url) && URL.canParse(url) && isSafeLink(url)) return undefined;
   return { severity: 'error', rule: 'wrong-value', message: badUrl('url', url) };
 }

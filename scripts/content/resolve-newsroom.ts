@@ -17,6 +17,7 @@ import { resolveArticles } from './resolve-articles.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { resolveMostRead } from './resolve-most-read.ts';
 import { createSuggest } from './suggest.ts';
+import { withholdLinks } from './withhold-links.ts';
 
 /** How many files of each sort were read. */
 export interface ContentCounts {
@@ -44,12 +45,13 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
   const { site, now, articles } = content;
   const states = new Map(articles.map((article) => [article, publicationOf(article, now)]));
   const stateOf = (article: FiledArticle): Publication => states.get(article) ?? 'draft';
-  const resolved = resolveArticles(content, stateOf);
+  const shown = withholdLinks(content, stateOf);
+  const resolved = resolveArticles(shown, stateOf);
   const { mostRead, problems: ofMostRead } =
     content.mostRead === undefined ? { problems: [] } : resolveMostRead(content.mostRead, content);
   const scheduled = articles.filter((article) => stateOf(article) === 'scheduled');
   return {
-    newsroom: { ...toNewsroom(content, resolved), ...(mostRead === undefined ? {} : { mostRead }) },
+    newsroom: { ...toNewsroom(shown, resolved), ...(mostRead === undefined ? {} : { mostRead }) },
     problems: [
       ...content.authors.flatMap(({ author, problems }) =>
         problems.map((problem) => ({ ...problem, file: author.file })),

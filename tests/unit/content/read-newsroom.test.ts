@@ -378,6 +378,30 @@ describe('what is not public', () => {
     assert.equal(newsroom.articles.find(({ slug }) => slug === 'past')?.publication, 'expired');
   });
 
+  test('is linked from no menu, call-out or author, which is told at each', async () => {
+    const url = (slug: string): string => `https://news.example.org/articles/${slug}/`;
+    const site = [
+      'name: "صحيفة"',
+      'url: https://news.example.org/',
+      'sections: [{slug: politics, name: "سياسة"}]',
+      'menu: [politics, {title: "خطة", url: /articles/hidden/}, {title: "مادة", url: /articles/sound/}]',
+      'callouts:',
+      `  plan: {text: "خطة قادمة", action: "اقرأ", url: "${url('later')}"}`,
+      `  sound: {text: "مادة منشورة", action: "اقرأ", url: "${url('sound')}"}`,
+    ].join('\n');
+    const author = `---\nname: "سامي قدور"\nlinks: ["${url('hidden')}", "${url('sound')}"]\n---\n`;
+    const all = { ...files, 'site.yaml': site, 'authors/sami.md': author };
+    const result = await readContent(all);
+    assert.deepEqual(
+      listProblems(result).filter((problem) => /^(?:site|authors)/.test(problem)),
+      ['authors/sami.md:3:10 link-to-draft', 'site.yaml:4:38 link-to-draft', 'site.yaml:6:50 link-to-scheduled'],
+    );
+    assert.doesNotMatch(JSON.stringify([result.newsroom?.site, result.newsroom?.authors]), /hidden|later|خطة/);
+    assert.match(JSON.stringify(result.newsroom?.site), /مادة منشورة/);
+    const preview = await readSound(all, { include: 'all' });
+    assert.equal(preview.site.menu.length, 3);
+  });
+
   test('is shown with its state where all is asked for', async () => {
     const { articles } = await readSound(files, { include: 'all' });
     const states = articles.map(({ slug, publication }) => `${slug} ${publication}`).sort();
