@@ -1,16 +1,7 @@
 import type { Message, Problem } from '../problem.ts';
 import { routes } from '../routes.ts';
-import {
-  aliasWithQuery,
-  foreignAlias,
-  longSlug,
-  ownAlias,
-  ownPage,
-  takenAlias,
-  wrongAliasName,
-  wrongAliasSign,
-} from './address-messages.ts';
-import { isDevice, slugLimit } from './find-slug-fault.ts';
+import { aliasWithQuery, foreignAlias, ownAlias, ownPage, takenAlias } from './address-messages.ts';
+import { findUnwritable } from './find-unwritable.ts';
 import type { FiledArticle } from './parse-article.ts';
 import { parseSitePath, toAddressKey } from './parse-site-path.ts';
 import type { AddressOwner } from './site-addresses.ts';
@@ -87,17 +78,6 @@ function withFolders(key: string): readonly string[] {
 
 /** Whether an old address is answered by a file of that name, and not by a folder with a page in it. */
 const isFile = (key: string): boolean => /\.html?$/.test(key);
-
-/** What keeps an old address from being a file on some disk: what Windows forbids, a name of over 255 bytes. */
-function findUnwritable(path: string): Message | undefined {
-  const sign = /[<>:"|*]/.exec(path)?.[0];
-  if (sign !== undefined) return wrongAliasSign(path, sign);
-  const segments = path.split('/');
-  const forbidden = segments.find((segment) => isDevice(segment) || /[. ]$/.test(segment));
-  if (forbidden !== undefined) return wrongAliasName(path, forbidden);
-  const long = segments.find((segment) => Buffer.byteLength(segment) > slugLimit);
-  return long === undefined ? undefined : longSlug(long, Buffer.byteLength(long), slugLimit);
-}
 
 function takenByFile(written: string, file: string): Message {
   return takenAlias(written, { ar: file, en: file });

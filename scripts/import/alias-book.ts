@@ -1,3 +1,4 @@
+import { findUnwritable } from '../content/find-unwritable.ts';
 import type { AddressOwner } from '../content/site-addresses.ts';
 import { createAddressBook } from '../content/site-addresses.ts';
 import { parseSitePath, toAddressKey } from '../content/parse-site-path.ts';
@@ -13,9 +14,6 @@ export type AliasReading = { readonly alias: string } | 'own' | 'refused';
 export interface AliasBook {
   readonly claim: (address: string, slug: string, file: string) => AliasReading;
 }
-
-/** Bytes that one part of an address may have, as for slugs. */
-const segmentLimit = 200;
 
 /** @param plan tells which addresses the import itself fills */
 export function createAliasBook(target: ImportTarget, plan: ImportPlan): AliasBook {
@@ -45,9 +43,7 @@ export function createAliasBook(target: ImportTarget, plan: ImportPlan): AliasBo
   };
 }
 
+/** Whether the gate would refuse an address, or take another than the one that was meant. */
 function isUnwritable(path: string): boolean {
-  return (
-    /[<>:"|*%#]|[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(path) ||
-    path.split('/').some((part) => Buffer.byteLength(part) > segmentLimit)
-  );
+  return /[%#]|[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(path) || findUnwritable(path) !== undefined;
 }
