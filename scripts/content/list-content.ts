@@ -8,6 +8,7 @@ import { findAddressClashes, type AddressedFile } from './find-address-clashes.t
 import {
   brokenLink,
   ignoredCode,
+  ignoredComments,
   ignoredFolder,
   ignoredText,
   linkedFolder,
@@ -42,7 +43,8 @@ const folders: readonly string[] = ['articles', 'authors', 'pages', 'comments', 
 /** Left by editors, disks and version control; nobody filed them. */
 const litter = /^(?:\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini|node_modules)$/;
 const code = /\.(?:njk|[cm]?[jt]sx?|liquid|hbs|php)$/i;
-const text = /\.(?:markdown|mdown|mdx|mkd|txt|html?|docx?|odt|rtf|MD)$/;
+const markdown = /\.md$/;
+const yaml = /\.ya?ml$/;
 
 /**
  * Lists the files of a content folder and reads none of them. A symbolic link is followed only to a file inside the
@@ -59,19 +61,20 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
   const [articles, authors, pages, comments, media] = await Promise.all(folders.map(list));
   const problems: Problem[] = [
     ...(await findStrays(contentDir)),
-    ...(comments?.problems ?? []),
     ...(media?.problems ?? []),
     ...findAddressClashes((media?.files ?? []).map(toAddressed), routes.media),
   ];
-  const texts = (walk: Walk | undefined): readonly ContentFile[] => {
-    problems.push(...(walk?.problems ?? []), ...(walk?.files ?? []).flatMap(toIgnored));
-    return (walk?.files ?? []).filter(({ file }) => file.endsWith('.md'));
+  const take = (walk: Walk | undefined, kind: RegExp, message: Message): readonly ContentFile[] => {
+    const files = walk?.files ?? [];
+    const others = files.filter(({ file }) => !kind.test(file));
+    problems.push(...(walk?.problems ?? []), ...others.map(({ file }) => toIgnored(file, message)));
+    return files.filter(({ file }) => kind.test(file));
   };
   return {
-    articles: texts(articles),
-    authors: texts(authors),
-    pages: texts(pages),
-    comments: (comments?.files ?? []).filter(({ file }) => /\.ya?ml$/.test(file)),
+    articles: take(articles, markdown, ignoredText()),
+    authors: take(authors, markdown, ignoredText()),
+    pages: take(pages, markdown, ignoredText()),
+    comments: take(comments, yaml, ignoredComments()),
     media: new Set((media?.files ?? []).map(({ file }) => file.slice('media/'.length).normalize('NFC'))),
     problems,
   };
@@ -92,10 +95,9 @@ async function findStrays(contentDir: string): Promise<readonly Problem[]> {
   });
 }
 
-/** Says of a file that stands among texts and isn't one that it is not read. */
-function toIgnored({ file }: ContentFile): readonly Problem[] {
-  if (code.test(file)) return [toProblem('warning', 'ignored-file', file, ignoredCode())];
-  return text.test(file) ? [toProblem('warning', 'ignored-file', file, ignoredText())] : [];
+/** Says of a file that stands where others are read that it is not. */
+function toIgnored(file: string, message: Message): Problem {
+  return toProblem('warning', 'ignored-file', file, code.test(file) ? ignoredCode() : message);
 }
 
 function toProblem(severity: Problem['severity'], rule: string, file: string, message: Message): Problem {

@@ -124,3 +124,8 @@ export const ignoredText = (): Message => ({
   ar: 'لا تُقرأ هنا إلا ملفات \u200E.md. غيّر لاحقة الملف إلى \u200E.md أو انقله.',
   en: 'Only .md files are read here. Give the file the ending .md, or move it.',
 });
+
+export const ignoredComments = (): Message => ({
+  ar: 'لا تُقرأ هنا إلا ملفات \u200E.yaml. غيّر لاحقة الملف إلى \u200E.yaml أو انقله.',
+  en: 'Only .yaml files are read here. Give the file the ending .yaml, or move it.',
+});

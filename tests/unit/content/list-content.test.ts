@@ -51,8 +51,8 @@ describe('listContent', () => {
     assert.deepEqual(problems, []);
   });
 
-  test('warns of programs and of texts that are not Markdown', async () => {
-    const files = ['a.njk', 'a.11tydata.js', 'a.ts', 'a.markdown', 'a.txt', 'a.html'];
+  test('warns of programs and of whatever else is no Markdown where texts stand', async () => {
+    const files = ['a.njk', 'a.11tydata.js', 'a.ts', 'a.markdown', 'a.txt', 'a.html', 'a.Md', 'a.md.bak', 'a.pug', 'a'];
     const folder = makeContentFolder(Object.fromEntries(files.map((file) => [`articles/${file}`, 'x'])));
     const { problems } = await listContent(folder);
     assert.deepEqual(
