@@ -27,7 +27,7 @@ export interface LineFault {
   readonly message: Message;
 }
 
-const opener = /^(:{2,})([ \t]*)(?=[\p{L}{])([^{]*)/u;
+const opener = /^(:{2,})([ \t]*)(?=[\p{L}_{])([^{]*)/u;
 const fence = /^:{3,}[ \t]*$/;
 const key = /[\p{L}\p{M}\p{N}_-]+/uy;
 const bare = /[^\s{}"'«»“”‹›]+/y;
