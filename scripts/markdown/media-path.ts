@@ -7,7 +7,9 @@ export type MediaPath =
   | { readonly type: 'outside'; readonly url: string; readonly host: string }
   | { readonly type: 'fault'; readonly rule: string; readonly message: Message };
 
-const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const picture = /\.(?:avif|gif|jpe?g|png|webp)$/i;
+/** May hold scripts. */
+const drawing = /\.svgz?$/i;
 const folder = /^\/?media\//;
 /** Anything that a browser would run is not among them, nor pictures, which may tell where and by whom they were taken. */
 const download = /\.(?:pdf|csv|epub|mp3|ogg|oga|opus|mp4|webm)$/i;
@@ -31,6 +33,7 @@ export function parseMediaPath(src: string): MediaPath {
   if (decoded === undefined || isEscape(decoded)) return faultEscape(written);
   if (/^\/?\//.test(decoded) && !folder.test(decoded)) return faultEscape(written);
   const file = decodeOnce(written).normalize('NFC').replace(folder, '');
+  if (drawing.test(file)) return faultDrawing(written);
   if (!picture.test(file)) return faultKind(written);
   return { type: 'local', file };
 }
@@ -87,8 +90,19 @@ function faultKind(src: string): MediaPath {
     type: 'fault',
     rule: 'not-a-picture',
     message: {
-      ar: `«${src}» ليس صورة. الأنواع المقبولة: avif، gif، jpg، png، svg، webp.`,
-      en: `"${src}" is no picture. Accepted kinds: avif, gif, jpg, png, svg, webp.`,
+      ar: `«${src}» ليس صورة. الأنواع المقبولة: avif، gif، jpg، png، webp.`,
+      en: `"${src}" is no picture. Accepted kinds: avif, gif, jpg, png, webp.`,
+    },
+  };
+}
+
+function faultDrawing(src: string): MediaPath {
+  return {
+    type: 'fault',
+    rule: 'drawing',
+    message: {
+      ar: `«${src}» رسم SVG، وقد يحمل برامج، فلا يُنشر. احفظه بصيغة PNG بعرض 1600 بكسل واكتب اسم الملف الجديد.`,
+      en: `"${src}" is an SVG drawing, which may hold scripts and is not published. Save it as PNG, 1600 pixels wide, and write the new file's name.`,
     },
   };
 }

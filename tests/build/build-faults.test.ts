@@ -71,6 +71,10 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
     ['is a text', () => Buffer.from('هذا نص لا صورة')],
     ['is a page that runs scripts', () => Buffer.from('<html><script>alert(1)</script></html>')],
     [
+      'is a drawing that holds scripts',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'),
+    ],
+    [
       'is twenty thousand pixels wide',
       () =>
         sharp({ create: { width: 20_000, height: 4, channels: 3, background: '#456' } })

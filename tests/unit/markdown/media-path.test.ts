@@ -15,7 +15,6 @@ describe('the address of a picture', () => {
     ['100%.png', '100%.png'],
     ['a..b.png', 'a..b.png'],
     ['e\u0301.avif', '\u00E9.avif'],
-    ['chart.svg', 'chart.svg'],
   ];
   for (const [src, file] of files) {
     test(`${src} is a file of the newsroom`, () => assert.deepEqual(parseMediaPath(src), { type: 'local', file }));
@@ -78,6 +77,13 @@ describe('the address of a picture', () => {
     test(`${src} is no picture`, () => {
       const path = parseMediaPath(src);
       assert.ok(path.type === 'fault');
+    });
+  }
+
+  for (const src of ['chart.svg', '/media/2026/خريطة.SVG', 'chart.svgz', 'chart%2Esvg']) {
+    test(`${src} is a drawing that may hold scripts`, () => {
+      const path = parseMediaPath(src);
+      assert.equal(path.type === 'fault' ? path.rule : path.type, 'drawing');
     });
   }
 
