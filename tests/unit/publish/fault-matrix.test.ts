@@ -38,24 +38,30 @@ const matrix: FaultMatrix = {
     tests: { 'unit/content/split-front-matter.test.ts': ['takes no front matter in another language'] },
   },
   'fields called as JavaScript calls its own things': {
-    cases: ['prototype-fields'],
+    cases: ['prototype-fields', 'names-of-prototypes'],
     tests: { 'unit/content/front-matter-properties.test.ts': ['gives names of JavaScript no power'] },
   },
   'fields of the engine': { cases: ['engine-fields'] },
   'programs among the content': {
-    cases: ['program-files'],
-    tests: { 'unit/content/list-content.test.ts': ['warns of programs and of texts that are not Markdown'] },
+    cases: ['program-files', 'files-of-no-kind'],
+    tests: {
+      'unit/content/list-content.test.ts': ['warns of programs and of whatever else is no Markdown where texts stand'],
+    },
   },
   'pictures and pages that hold scripts': {
+    cases: ['image-svg', 'links-to-programs'],
     tests: {
-      'build/build-faults.test.ts': ['is a page that runs scripts'],
+      'build/build-faults.test.ts': ['is a page that runs scripts', 'is a drawing that holds scripts'],
       'unit/pages/filed-media.test.ts': ['/media/page.html', '/media/x.svg', '/media/run.js'],
     },
   },
-  'embeds of unknown hosts': { tests: { 'unit/markdown/embed-hosts.test.ts': ['embed'] } },
+  'embeds of unknown hosts': {
+    cases: ['embed-hosts'],
+    tests: { 'unit/markdown/embed-hosts.test.ts': ['whatever else is refused'] },
+  },
 
   'a bomb of YAML aliases': {
-    cases: ['yaml-reference'],
+    cases: ['yaml-reference', 'yaml-bomb'],
     tests: { 'unit/content/front-matter-properties.test.ts': ['aliases of aliases'] },
   },
   'front matter of ten megabytes or ten thousand levels': {
@@ -83,6 +89,7 @@ const matrix: FaultMatrix = {
     tests: { 'build/build-faults.test.ts': ['is twenty thousand pixels wide', 'is cut off', 'is empty', 'is a text'] },
   },
   'one tag on all articles, five hundred on one': {
+    cases: ['tags-too-many'],
     tests: { 'build/site-changes.test.ts': ['one tag on all articles is a list like any other'] },
   },
 
