@@ -113,6 +113,16 @@ export const repeatedSection = (slug: string, firstLine: number, line: number): 
   en: `The section “${slug}” stands twice: on line ${firstLine} and on line ${line}. Change the slug of one.`,
 });
 
+export const wrongHeaderName = (name: string): Message => ({
+  ar: `«${name}» ليس اسم ترويسة HTTP. اكتبه من حروف لاتينية وأرقام وشرطات، مثل X-Robots-Tag.`,
+  en: `“${name}” is no name of an HTTP header. Write it with Latin letters, digits and hyphens, like X-Robots-Tag.`,
+});
+
+export const wrongHeaderValue = (name: string): Message => ({
+  ar: `قيمة الترويسة ${name} فيها غير حروف ASCII، أو أكثر من سطر. اكتبها في سطر واحد بحروف لاتينية.`,
+  en: `The value of the header ${name} has other signs than ASCII's, or more than a line. Write it on one line in Latin letters.`,
+});
+
 export const missingServer = (): Message => ({
   ar: 'provider: waline يحتاج إلى server. أضف عنوان خادم التعليقات.',
   en: 'provider: waline needs server. Add the address of the comment server.',

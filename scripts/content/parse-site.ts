@@ -15,6 +15,8 @@ import {
   siteUrlExtras,
   slotNeeds,
   unknownZone,
+  wrongHeaderName,
+  wrongHeaderValue,
 } from './messages.ts';
 import type { Locate, ParsedFields } from './parse-fields.ts';
 import { parseFields } from './parse-fields.ts';
@@ -34,6 +36,11 @@ export interface ParsedSite {
   readonly problems: readonly FileProblem[];
   readonly locate: Locate;
 }
+
+/** RFC 9110, §5.1: a token. */
+const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** RFC 9110, §5.5: visible ASCII and blanks. */
+const headerValue = /^[ -~\t]+$/;
 
 type Fields = Partial<SiteFields>;
 type Report = (rule: string, path: FieldPath, message: Message, part?: 'key' | 'value') => void;
@@ -74,11 +81,12 @@ function checkSite(
   hasMedia: (file: string) => boolean,
   report: Report,
 ): void {
-  const { url, zone, publisher, comments, views, editor } = fields;
+  const { url, zone, publisher, comments, views, editor, publish } = fields;
   if (url !== undefined && hasExtras(url)) report('wrong-value', ['url'], siteUrlExtras(url));
   if (zone !== undefined && !isZone(zone)) report('unknown-zone', ['zone'], unknownZone(zone));
   checkSections(fields.sections ?? [], locate, report);
   checkPlaces(fields, report);
+  checkHeaders(publish?.headers ?? {}, report);
   if (publisher?.logo !== undefined) {
     const path = parseMediaPath(publisher.logo);
     if (path.type === 'fault') report(path.rule, ['publisher', 'logo'], path.message);
@@ -114,6 +122,15 @@ function checkSections(sections: readonly { readonly slug: string }[], locate: L
       const [before, after] = [locate(toPath(first)).line, locate(toPath(index)).line];
       report('same-address', toPath(index), repeatedSection(slug, before, after));
     }
+  }
+}
+
+/** A header is one line: what ends it would begin another one, in the files of hosts and of servers. */
+function checkHeaders(headers: Readonly<Record<string, string>>, report: Report): void {
+  for (const [name, value] of Object.entries(headers)) {
+    const path = ['publish', 'headers', name];
+    if (!headerName.test(name)) report('wrong-header', path, wrongHeaderName(name), 'key');
+    else if (!headerValue.test(value)) report('wrong-header', path, wrongHeaderValue(name));
   }
 }
 

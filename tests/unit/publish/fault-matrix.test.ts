@@ -20,7 +20,8 @@ const matrix: FaultMatrix = {
       'browser/injection.test.ts': ['[formaction], form[action]'],
     },
   },
-  'ends of scripts, comments and sections in titles, authors, tags, queries': {
+  'ends of scripts, comments and sections in titles, authors, tags, queries; ends of lines in headers': {
+    cases: ['site-headers'],
     tests: {
       'build/injection.test.ts': [
         'ends no JSON in a script element',
