@@ -57,7 +57,7 @@ async function mend(content: string, format: ProblemFormat, write: boolean): Pro
   if (format !== 'text') return;
   for (const article of mended) process.stdout.write(`${formatPatch(article)}\n`);
   const [en, ar] = write ? ['mended', 'أصلحت'] : ['to mend', 'تحتاج إلى إصلاح'];
-  process.stdout.write(`${mended.length} articles ${en} · مقالات ${ar}: ${mended.length}\n`);
+  process.stdout.write(`${mended.length} articles ${en} · مواد ${ar}: ${mended.length}\n`);
 }
 
 await command.parseAsync();

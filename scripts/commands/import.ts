@@ -43,7 +43,7 @@ const mostAlike = 2;
 const command = new Command('npm run import --')
   .description(
     'Brings articles from elsewhere into a content folder. Run again, it changes nothing that an editor touched.\n' +
-      'يستورد المقالات إلى مجلد محتوى، ولا يمس ملفًا عدّله محرر.\n\n' +
+      'يستورد المواد إلى مجلد محتوى، ولا يمس ملفًا عدّله محرر.\n\n' +
       '  text       a page saved as plain text, or a folder of .txt files · صفحات حُفظت نصًّا\n' +
       '  wordpress  a WordPress export, .xml or .xml.gz · ملف تصدير وردبرس\n' +
       '  feed       RSS, Atom or JSON Feed: a file or an address · خلاصة\n' +
@@ -123,7 +123,7 @@ async function importFrom(kind: SourceKind, source: string, options: ImportComma
       report,
     );
     const problems = isDry ? [] : await check(options.to, result, now, report);
-    progress.succeed(`${result.articles} articles · مقالات ${result.articles}`);
+    progress.succeed(`${result.articles} articles · مواد ${result.articles}`);
     if (options.format === 'json') process.stdout.write(printed === 0 ? '[]\n' : '\n]\n');
     else printSummary(result, report, shown, problems, options.to, isDry);
     await files?.finish();
@@ -173,7 +173,7 @@ function printSummary(
 ): void {
   const lines = [
     ...shown.filter(({ rule }) => rule !== 'gate-problem' && !isDry).map((entry) => `${formatEntry(entry)}\n`),
-    `${articles} articles, ${pages} pages, ${comments} comments · مقالات ${articles}، صفحات ${pages}، تعليقات ${comments}`,
+    `${articles} articles, ${pages} pages, ${comments} comments · مواد ${articles}، صفحات ${pages}، تعليقات ${comments}`,
     `files · ملفات: ${[...files].map(([result, count]) => `${result} ${count}`).join(', ')}`,
     `report · التقرير: ${[...counts].map(([kind, count]) => `${kindWords[kind].ar} · ${kindWords[kind].en} ${count}`).join(' | ')}`,
   ];

@@ -43,6 +43,7 @@ export const arabicLabels: Labels = {
   correction: 'تصحيح',
   sources: 'المصادر',
   contents: 'في هذه المادة',
+  pageContents: 'في هذه الصفحة',
   aboutAuthor: 'عن الكاتب',
   aboutAuthors: 'عن الكتّاب',
   previousPart: 'الجزء السابق',

@@ -43,6 +43,7 @@ export const englishLabels: Labels = {
   correction: 'Correction',
   sources: 'Sources',
   contents: 'In this article',
+  pageContents: 'On this page',
   aboutAuthor: 'About the author',
   aboutAuthors: 'About the authors',
   previousPart: 'Previous part',

@@ -45,6 +45,8 @@ export interface Labels {
   readonly correction: string;
   readonly sources: string;
   readonly contents: string;
+  /** {@link contents} of a page that is no article. */
+  readonly pageContents: string;
   readonly aboutAuthor: string;
   readonly aboutAuthors: string;
   readonly previousPart: string;

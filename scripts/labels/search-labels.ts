@@ -7,8 +7,10 @@ export interface SearchPageLabels {
   readonly live: SearchLabels;
   readonly description: string;
   readonly tips: string;
-  /** How to ask, each with an example of a query. */
-  readonly tipList: readonly { readonly query: string; readonly text: string }[];
+  /** What the ways to ask do; the queries are made of the newspaper's own words. */
+  readonly tipTexts: { readonly phrase: string; readonly without: string; readonly byAuthor: string };
+  /** As a reader types it before a name, with the colon. */
+  readonly authorField: string;
   readonly needsScript: string;
   /** In a copy that is read from a disk, in place of {@link needsScript}. */
   readonly needsServer: string;
@@ -52,11 +54,12 @@ const arabic: SearchPageLabels = {
   },
   description: 'ابحث في كل ما نشرناه: بالكلمة أو العبارة أو اسم الكاتب.',
   tips: 'كيف أبحث؟',
-  tipList: [
-    { query: '«مجلس الأمن»', text: 'عبارة كما هي' },
-    { query: 'دستور -تعديل', text: 'صفحات ليست فيها كلمة «تعديل»' },
-    { query: 'كاتب:سمر', text: 'ما كتبه كاتب؛ ومثلها وسم: وقسم: ونوع: وسنة:' },
-  ],
+  tipTexts: {
+    phrase: 'عبارة كما هي',
+    without: 'صفحات ليست فيها كلمة «{word}»',
+    byAuthor: 'ما كتبه كاتب؛ ومثلها وسم: وقسم: ونوع: وسنة:',
+  },
+  authorField: 'كاتب:',
   needsScript:
     'يعمل البحث في متصفّحك وبلا خادم، فيلزمه تفعيل جافاسكربت. ويمكنك بدونه أن تتصفّح الأقسام والوسوم والأرشيف.',
   needsServer: 'هذه نسخة تُقرأ من القرص بلا إنترنت، ولا بحث فيها. كل المواد هنا: تجدها في الأقسام والوسوم والأرشيف.',
@@ -98,11 +101,12 @@ const english: SearchPageLabels = {
   },
   description: 'Search everything we published.',
   tips: 'How to search',
-  tipList: [
-    { query: '«مجلس الأمن»', text: 'an exact phrase' },
-    { query: 'دستور -تعديل', text: 'pages without a word' },
-    { query: 'author:سمر', text: 'by an author; also tag:, section:, kind:, year:' },
-  ],
+  tipTexts: {
+    phrase: 'an exact phrase',
+    without: 'pages without the word “{word}”',
+    byAuthor: 'by an author; also tag:, section:, kind:, year:',
+  },
+  authorField: 'author:',
   needsServer:
     'This copy is read from a disk, without the internet, and cannot be searched. Every article is here: in sections, tags and the archive.',
   needsScript: 'Search runs in your browser and needs JavaScript. Sections, tags and the archive work without it.',

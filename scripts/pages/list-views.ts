@@ -10,7 +10,7 @@ export interface ListView extends PageView {
   /** Above the title: «قسم», «وسم», «أرشيف»… */
   readonly label: string;
   readonly description: TextView | null;
-  /** «45 مقالًا»; empty on a numbered page. */
+  /** «45 مادة»; empty on a numbered page. */
   readonly count: string;
   readonly cards: readonly CardView[];
   readonly pagination: PaginationView | null;
@@ -58,7 +58,7 @@ export interface SeriesView extends ListView {
 }
 
 export interface ArchiveEntryView extends LinkView {
-  /** «12 مقالًا» */
+  /** «12 مادة» */
   readonly count: string;
 }
 

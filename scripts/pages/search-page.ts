@@ -11,6 +11,7 @@ import { toTopTags } from './index-pages.ts';
 import { toLastModified } from './list-pages.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
+import { toSearchTips, type SearchTip } from './search-tips.ts';
 import { toTextView } from './text-view.ts';
 import type { CardView } from './card-view.ts';
 import type { PageView, SearchView } from './views.ts';
@@ -20,7 +21,7 @@ export interface SearchFields extends Omit<SearchView, keyof PageView> {
   /** An empty card: the template from which the script draws hits. */
   readonly hit: CardView;
   readonly words: SearchPageLabels;
-  readonly tips: readonly { readonly href: string; readonly query: string; readonly text: string }[];
+  readonly tips: readonly (SearchTip & { readonly href: string })[];
 }
 
 const englishResult: CountedNoun = {
@@ -76,7 +77,7 @@ function toSearchFields(context: PageContext): SearchFields {
     wordsJson: serializeJson(data),
     hit: emptyCard,
     words,
-    tips: words.tipList.map(({ query, text }) => ({ href: `${action}?q=${encodeURIComponent(query)}`, query, text })),
+    tips: toSearchTips(context).map((tip) => ({ ...tip, href: `${action}?q=${encodeURIComponent(tip.query)}` })),
   };
 }
 

@@ -102,7 +102,7 @@ export function toTagPages(group: Group<Tag>, context: PageContext): readonly Pa
   }));
 }
 
-/** «الدستور: 12 مقالًا في مداد»: what a list holds, for search engines. */
+/** «الدستور: 12 مادة في مداد»: what a list holds, for search engines. */
 function toListDescription(name: string, count: number, { newsroom }: PageContext, lang = newsroom.site.lang): string {
   const { site, dates } = newsroom;
   return `${name}: ${formatCounted(count, 'article', lang, dates.digits)} | ${site.name}`;

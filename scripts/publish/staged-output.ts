@@ -193,7 +193,7 @@ function assertPlenty(harvest: Harvest, last: Harvest | null): void {
   if (harvest.articles === 0) {
     throw new OutputError({
       en: 'The site would have no article. If that is meant, build with --allow-fewer.',
-      ar: 'لن يكون في الموقع مقال واحد. إن كنت تقصد هذا فابنِه مع ‎--allow-fewer‎.',
+      ar: 'لن تكون في الموقع مادة واحدة. إن كنت تقصد هذا فابنِه مع ‎--allow-fewer‎.',
     });
   }
   if (last === null || harvest.entries >= last.entries * LEAST_SHARE) return;

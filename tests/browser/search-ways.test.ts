@@ -221,6 +221,21 @@ describe('ways through the search page', () => {
     });
   });
 
+  test('every query that the tips show finds something', async () => {
+    await withPage(async (page) => {
+      await page.goto('/search/');
+      const tips = await page
+        .locator('.search-tips li a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      assert.equal(tips.length, 3);
+      for (const tip of tips) {
+        await page.goto(tip);
+        await page.locator(results).waitFor();
+        assert.ok((await page.locator('#search-hits > li').count()) > 0, decodeURIComponent(tip));
+      }
+    });
+  });
+
   test('the name of a chosen author is written even where nothing is found', async () => {
     await withPage(async (page) => {
       await page.goto('/search/?q=qqqqqq&author=rana-khoury');

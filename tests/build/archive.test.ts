@@ -24,9 +24,9 @@ describe('the archive', () => {
   test('begins with the years and their months, newest first, with counts', async () => {
     const $ = await site.page('/archive/');
     assert.deepEqual(linksOf($, '.archive-year h2 a'), ['/archive/2026/', '/archive/2021/']);
-    assert.deepEqual(textsOf($, '.archive-year h2'), ['2026، 12 مقالًا', '2021، مقال واحد']);
+    assert.deepEqual(textsOf($, '.archive-year h2'), ['2026، 12 مادة', '2021، مادة واحدة']);
     assert.deepEqual(linksOf($, '.archive-year .calendar a'), ['/archive/2026/11/', '/archive/2021/02/']);
-    assert.deepEqual(textsOf($, '.archive-year .calendar li'), ['تشرين الثاني 2026، 12 مقالًا', 'شباط 2021، مقال واحد']);
+    assert.deepEqual(textsOf($, '.archive-year .calendar li'), ['تشرين الثاني 2026، 12 مادة', 'شباط 2021، مادة واحدة']);
   });
 
   test('gives a year its months and a month its days', async () => {

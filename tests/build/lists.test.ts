@@ -84,7 +84,7 @@ describe('a long list', () => {
   });
 
   test('counts its articles on its front', async () => {
-    assert.equal((await site.page('/sections/politics/'))('.list-count').text(), '٦٥ مقالًا');
+    assert.equal((await site.page('/sections/politics/'))('.list-count').text(), '٦٥ مادة');
   });
 });
 
@@ -107,12 +107,12 @@ describe('a short list', () => {
   test('stands on one page without steps', async () => {
     const $ = await site.page('/sections/economy/');
     assert.equal($('.pagination').length, 0);
-    assert.equal($('.list-count').text(), 'مقال واحد');
+    assert.equal($('.list-count').text(), 'مادة واحدة');
   });
 
   test('says so where it holds nothing yet', async () => {
     const $ = await site.page('/sections/sports/');
-    assert.equal($('.list-count').text(), 'لا مقالات');
+    assert.equal($('.list-count').text(), 'لا مواد');
     assert.match($('main').text(), /لا مواد هنا بعد/);
   });
 });

@@ -19,7 +19,7 @@ describe('a tag', () => {
       '/articles/harbour-in-brief/',
       '/articles/old-harbour-agreement/',
     ]);
-    assert.deepEqual(textsOf($, '.list-count'), ['7 مقالات']);
+    assert.deepEqual(textsOf($, '.list-count'), ['7 مواد']);
   });
 
   test('has one address, whatever its spellings', async () => {
@@ -48,9 +48,9 @@ describe('the page of all tags', () => {
       return `${$(section).find('h2').text()}: ${names.join('، ')}`;
     });
     assert.deepEqual(groups.get(), [
-      'ا: الأمم المتحدة، مقالان',
-      'س: السوق، مقال واحد',
-      'م: مجلس المدينة، 3 مقالات، مرفأ المدينة، 7 مقالات، الموازنة، مقالان',
+      'ا: الأمم المتحدة، مادتان',
+      'س: السوق، مادة واحدة',
+      'م: مجلس المدينة، 3 مواد، مرفأ المدينة، 7 مواد، الموازنة، مادتان',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('an author', () => {
   test('stands on the page of all authors, those without articles too', async () => {
     const $ = await site.page('/authors/');
     assert.deepEqual(textsOf($, '.people a'), ['أديب الغائب', 'سليم حداد', 'فريق التحرير', 'مريم القاسم']);
-    assert.deepEqual(textsOf($, '.people .count'), ['لا مقالات', '5 مقالات', '5 مقالات', '3 مقالات']);
+    assert.deepEqual(textsOf($, '.people .count'), ['لا مواد', '5 مواد', '5 مواد', '3 مواد']);
   });
 });
 

@@ -5,7 +5,7 @@ import { timeNouns } from './time-nouns.ts';
 /** Every noun that the site counts. The tanween stands before its alef («تعليقًا»). */
 export const nouns = {
   ...timeNouns,
-  article: noun('لا مقالات', 'مقال واحد', 'مقالان', 'مقالات', 'مقالًا', 'مقال'),
+  article: noun('لا مواد', 'مادة واحدة', 'مادتان', 'مواد', 'مادة', 'مادة'),
   comment: noun('لا تعليقات', 'تعليق واحد', 'تعليقان', 'تعليقات', 'تعليقًا', 'تعليق'),
   view: noun('لا مشاهدات', 'مشاهدة واحدة', 'مشاهدتان', 'مشاهدات', 'مشاهدة', 'مشاهدة'),
   result: noun('لا نتائج', 'نتيجة واحدة', 'نتيجتان', 'نتائج', 'نتيجة', 'نتيجة'),

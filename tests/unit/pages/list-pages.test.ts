@@ -66,7 +66,7 @@ describe('planListPages', () => {
     const [front, second] = planListPages(listOf(2 * LIST_SIZE), context).map(({ view }) => view());
     assert.deepEqual(
       [front?.count, front?.head.description, front?.head.title],
-      ['٤٠ مقالًا', 'أخبار المجلس', 'سياسة | المرفأ'],
+      ['٤٠ مادة', 'أخبار المجلس', 'سياسة | المرفأ'],
     );
     assert.deepEqual(
       [second?.count, second?.head.description, second?.head.title],

@@ -151,7 +151,7 @@ describe('a site that shrinks', () => {
   });
 
   test('to no article at all is refused even the first time', async () => {
-    await assert.rejects(publish('empty', { articles: 0, entries: 20, url }), refusal(/no article/, /مقال واحد/));
+    await assert.rejects(publish('empty', { articles: 0, entries: 20, url }), refusal(/no article/, /مادة واحدة/));
     assert.deepEqual(await readdir(parent), []);
   });
 
