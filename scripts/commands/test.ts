@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { projectRoot } from '../assets/project-root.ts';
@@ -11,6 +12,9 @@ type Suite = (typeof suites)[number];
 
 /** Tells the failing tests again at the end, which a log that is cut still holds; the default off a terminal does not. */
 const reporter = ['--test-reporter', 'spec'] as const;
+
+/** Files at once: Node itself leaves one core idle, which is half of a machine with two. */
+const concurrency = ['--test-concurrency', String(availableParallelism())] as const;
 
 interface TestOptions {
   readonly seed?: number;
@@ -52,7 +56,7 @@ async function runRounds(files: readonly string[], rounds: number): Promise<numb
 async function runTests(files: readonly string[], seed?: number): Promise<number> {
   const browser = files.some((file) => file.startsWith(path.join('tests', 'browser'))) ? ensureBrowser() : null;
   const preloads = ['tsx', './tests/configure-properties.ts'].flatMap((file) => ['--import', file]);
-  const child = spawn(process.execPath, [...preloads, '--test', ...reporter, ...files], {
+  const child = spawn(process.execPath, [...preloads, '--test', ...concurrency, ...reporter, ...files], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: {
