@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { routes } from '../routes.ts';
 import type { Agenda } from './agenda.ts';
 import { toAgenda } from './agenda.ts';
+import { checkBreaking } from './check-breaking.ts';
 import { checkReferences } from './check-references.ts';
 import { findAddressClashes } from './find-address-clashes.ts';
 import { formatMoment } from './format-moment.ts';
@@ -60,6 +61,7 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
       ...articles.flatMap(({ file, problems }) => problems.map((problem) => ({ ...problem, file }))),
       ...findClashes(content),
       ...scheduled.map((article) => toNotice(article, site.zone)),
+      ...checkBreaking(articles, now),
       ...checkReferences(content),
       ...ofMostRead,
       ...checkArchives(content),
