@@ -10,8 +10,8 @@ import type { FieldPath } from './locate-field.ts';
 import { locateField, nodeToShow } from './locate-field.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { FieldMap, SourceLookup } from './read-fields.ts';
-import { keyText, readFields } from './read-fields.ts';
+import type { FieldMap } from './read-fields.ts';
+import { createSourceLookup, keyText, readFields } from './read-fields.ts';
 import { toFieldFault } from './to-field-faults.ts';
 
 /** A kind of YAML: how its fields are read, and what is right in them. */
@@ -65,11 +65,7 @@ function checkFields<T>(
   siteLang: string,
 ): Omit<ParsedFields<T>, 'locate' | 'map'> {
   const { map, places } = parsed;
-  const source: SourceLookup = {
-    lineOf: (node) => places.at(node.range[0]).line,
-    sourceOf: (node) => yaml.slice(node.range[0], node.range[1]),
-    hasEscapes: yaml.includes('\\'),
-  };
+  const source = createSourceLookup(yaml, places);
   const { values, written, faults } =
     map === undefined ? nothingRead : readFields(map, set.fields, source, langOf(map, siteLang));
   const problems = faults.map(({ rule, node, message }) => toError(rule, places.at(node.range[0]), message));

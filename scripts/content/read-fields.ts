@@ -4,6 +4,7 @@ import { clean } from '../../assets/shared/arabic/clean.ts';
 import { toAsciiDigits } from '../../assets/shared/arabic/digits.ts';
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import { invisibleClass, stripInvisible } from '../../assets/shared/arabic/invisible.ts';
+import type { SourcePlaces } from '../markdown/source-places.ts';
 import type { Message } from '../problem.ts';
 import type { Field, Fields } from './field.ts';
 import { arabicTruths, nameIn } from './field.ts';
@@ -41,8 +42,20 @@ export interface SourceLookup {
   readonly lineOf: (node: ParsedNode) => number;
   /** A node as it is written. */
   readonly sourceOf: (node: ParsedNode) => string;
+  /** What stands behind a node, up to the end of its line. */
+  readonly restOfLine: (node: ParsedNode) => string;
   /** Whether there is a backslash anywhere, so that a value may hold what its source doesn't show. */
   readonly hasEscapes: boolean;
+}
+
+/** @param places of the YAML in its file */
+export function createSourceLookup(yaml: string, places: SourcePlaces): SourceLookup {
+  return {
+    lineOf: ({ range: [start] }) => places.at(start).line,
+    sourceOf: ({ range: [start, end] }) => yaml.slice(start, end),
+    restOfLine: ({ range: [, end, next] }) => yaml.slice(end, next).split('\n', 1)[0] ?? '',
+    hasEscapes: yaml.includes('\\'),
+  };
 }
 
 interface Reading extends SourceLookup {
@@ -169,8 +182,9 @@ function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknow
     noteEmpty(node, field, reading);
     return undefined;
   }
-  if (isCutShort(node, field)) {
-    const message = quoteUnfinishedText(`${node.source} #${node.comment ?? ''}`, field);
+  const cutOff = findCutOff(node, field, reading);
+  if (cutOff !== undefined) {
+    const message = quoteUnfinishedText(node.source + cutOff, field);
     reading.faults.push({ rule: 'unquoted-text', node, message });
     return undefined;
   }
@@ -199,10 +213,11 @@ function findEscaped(node: ParsedNode, value: string, reading: Reading): string 
   return found.find((sign) => /\p{Cs}/u.test(sign) || !source.includes(sign));
 }
 
-/** Whether YAML took the end of a value for a comment: a hashtag anywhere, and in a text whatever follows `#`. */
-function isCutShort({ type, comment }: Scalar.Parsed, { read }: Field): boolean {
-  if (type !== 'PLAIN' || typeof comment !== 'string') return false;
-  return read === 'text' || /^\S/.test(comment);
+/** The end of a value that YAML took for a comment: a hashtag anywhere, and in a text whatever follows `#`. */
+function findCutOff(node: Scalar.Parsed, { read }: Field, { restOfLine }: Reading): string | undefined {
+  if (node.type !== 'PLAIN' || typeof node.comment !== 'string') return undefined;
+  const comment = /^[ \t]+#.*/.exec(restOfLine(node))?.[0].trimEnd();
+  return comment !== undefined && (read === 'text' || /#\S/.test(comment)) ? comment : undefined;
 }
 
 /** An empty value is no value; but a headline may be empty only to YAML, which reads `#` as a comment's beginning. */

@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../content/field.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
-import { keyText, readFields } from '../content/read-fields.ts';
+import { createSourceLookup, keyText, readFields } from '../content/read-fields.ts';
 import { renderFile, renderYaml } from '../content/render-file.ts';
 import { splitFrontMatter } from '../content/split-front-matter.ts';
 import type { FileProblem } from '../problem.ts';
@@ -59,16 +59,7 @@ function readValues(yaml: string, firstLine: number, fields: Fields, lang: strin
   const [problem] = problems;
   if (problem !== undefined) throw new EntryFault(words, problem);
   if (map === undefined) return {};
-  const { values, faults } = readFields(
-    map,
-    fields,
-    {
-      lineOf: (node) => places.at(node.range[0]).line,
-      sourceOf: (node) => yaml.slice(node.range[0], node.range[1]),
-      hasEscapes: yaml.includes('\\'),
-    },
-    lang,
-  );
+  const { values, faults } = readFields(map, fields, createSourceLookup(yaml, places), lang);
   const [fault] = faults;
   if (fault === undefined) return values;
   throw new EntryFault(words, {

@@ -199,6 +199,15 @@ describe('readNewsroom', () => {
     assert.equal(article.image, undefined);
   });
 
+  test('takes notes on lines of their own for what they are, wherever they begin', async () => {
+    const noted = articleSource({
+      title: 'البرلمان يبدأ المناقشة\n  # للمحرر\n# وللمصحح',
+      series: 'ملف الموازنة\n  # آخر',
+    });
+    const { title, series } = await readArticle(noted);
+    assert.deepEqual([title, series?.name], ['البرلمان يبدأ المناقشة', 'ملف الموازنة']);
+  });
+
   test('cleans texts silently: invisible characters, tatweel, presentation forms, line ends', async () => {
     const article = await readArticle(
       articleSource({ title: '"البر\u200Bلمـــان\u00AD ﻳﺒﺪأ  المناقشة"', summary: '>\n  سطر أول\n  سطر ثان' }),
