@@ -3,6 +3,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { chunkFile } from '../../assets/shared/search-index-format.ts';
 import { createCborReader, type CborValue } from './cbor-reader.ts';
 import { headLength, repackChunk } from './repack-chunk.ts';
+import { withPagefind } from './with-pagefind.ts';
 
 /** A file of an index; its path is relative to the index folder, with forward slashes. */
 export interface IndexFile {
@@ -45,17 +46,24 @@ export async function runPagefind(
   const before = process.env[chunkSizeVariable];
   process.env[chunkSizeVariable] = chunkSize;
   try {
-    const { index, errors } = await createIndex({});
-    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    await addPages(index, pages, onProgress);
-    const { files } = await index.getFiles();
-    await index.deleteIndex();
-    return await readOutput(files);
+    return await readOutput(await withPagefind(() => makeFiles(pages, onProgress)));
   } finally {
     await close();
     if (before === undefined) Reflect.deleteProperty(process.env, chunkSizeVariable);
     else process.env[chunkSizeVariable] = before;
   }
+}
+
+async function makeFiles(
+  pages: Iterable<string>,
+  onProgress?: (done: number) => void,
+): Promise<readonly IndexFile[]> {
+  const { index, errors } = await createIndex({});
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  await addPages(index, pages, onProgress);
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return files;
 }
 
 async function addPages(

@@ -101,6 +101,12 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
     await assertRefused(await build(output, { environment }), /Pagefind|EACCES|ENOENT/i, /لم يُبنَ شيء/);
   });
 
+  test('when Pagefind ends in the middle: its package would wait for ever', async () => {
+    // Any program that does not know Pagefind's options ends at once.
+    const environment = { PAGEFIND_BINARY_PATH: process.execPath, PAGEFIND_EXTENDED_BINARY_PATH: process.execPath };
+    await assertRefused(await build(output, { environment }), /Pagefind ended by itself \(/, /لم يُبنَ شيء/);
+  });
+
   test('when files cannot grow, as on a full disk', async (context) => {
     if (process.platform === 'win32') context.diagnostic('LEFT OUT: Windows sets no limit on files.');
     else await assertRefused(await build(output, { shell: 'ulimit -f 8; exec "$@"' }), /disk took no more/, /القرص/);
