@@ -110,7 +110,12 @@ const matrix: FaultMatrix = {
     },
   },
   'places and names in pictures': {
-    tests: { 'build/images.test.ts': ['carry no name and no place, though the filed one does'] },
+    tests: {
+      'build/images.test.ts': [
+        'carry nothing but the picture, share cards and icons among them',
+        'of which none names a photographer or a place',
+      ],
+    },
   },
   'a file that changes during the build': { tests: { 'build/site-changes.test.ts': ['is published as it was read'] } },
 
