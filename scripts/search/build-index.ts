@@ -46,6 +46,7 @@ export async function buildSearchIndex(
   options: BuildIndexOptions,
 ): Promise<BuiltIndex> {
   const sorted = (await collect(documents)).sort(compareDocuments);
+  if (sorted.length === 0) return nothing;
   const list = createWordList();
   const words: PageWords[] = [];
   for (const document of sorted) words.push(toPageWords(toFragment(document), list));
@@ -76,6 +77,10 @@ export async function buildSearchIndex(
   const files = [toEntryFile(entry), tableFile, vocabulary, ...output.files, ...fragments];
   return { files, indexed: sorted.length, entry };
 }
+
+/** Pagefind writes nothing where there are no pages: an index without tables. */
+const empty: IndexEntry = { version: 'none', format: indexFormat, tables: [] };
+const nothing: BuiltIndex = { files: [toEntryFile(empty)], indexed: 0, entry: empty };
 
 /** The file from which a reader of the index learns of all others. */
 export function toEntryFile(entry: IndexEntry): IndexFile {

@@ -54,10 +54,7 @@ export async function runPagefind(
   }
 }
 
-async function makeFiles(
-  pages: Iterable<string>,
-  onProgress?: (done: number) => void,
-): Promise<readonly IndexFile[]> {
+async function makeFiles(pages: Iterable<string>, onProgress?: (done: number) => void): Promise<readonly IndexFile[]> {
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   await addPages(index, pages, onProgress);

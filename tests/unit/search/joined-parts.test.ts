@@ -27,8 +27,9 @@ const documents = Array.from({ length: 60 }, (_, i): SearchDocument => {
   });
 });
 
+/** The years of documents, after one in which nothing that may be found was published. */
 async function makeJoined(all: readonly SearchDocument[]): Promise<SearchIndex> {
-  const years = [...new Set(all.map(({ date }) => date.slice(0, 4)))].sort();
+  const years = ['2022', ...new Set(all.map(({ date }) => date.slice(0, 4)))].sort();
   const parts = years.map((name) => ({ name, documents: () => all.filter(({ date }) => date.startsWith(name)) }));
   const files = await buildPartIndexes(parts, { synonyms: [], boosts: {} });
   const contents = new Map(files.map(({ path, content }) => [path, content]));
@@ -89,4 +90,10 @@ describe('indexes of parts, joined', () => {
       assert.ok(found.positionsOn(page).length > 0);
     }
   });
+});
+
+test('an index of nothing finds nothing', async () => {
+  const { index, built } = await makeIndex([]);
+  assert.equal(built.indexed, 0);
+  assert.deepEqual(await findUrls(index, 'ميناء'), []);
 });
