@@ -57,7 +57,7 @@ export async function stageOutput(outputDir: string, keepsSpare = false): Promis
   const spareDir = toSpare(outputDir);
   await rm(stagingDir, removal);
   const isSpare = keepsSpare && (await claimSpare(spareDir, stagingDir));
-  if (!isSpare) await mkdir(stagingDir, { recursive: true });
+  if (!isSpare) await makeStaging(stagingDir);
   await assertAlone(outputDir);
   return {
     stagingDir,
@@ -82,6 +82,12 @@ export async function stageOutput(outputDir: string, keepsSpare = false): Promis
       await rename(lastDir, spareDir);
     },
   };
+}
+
+/** In two steps: of a disk that takes nothing, Node's recursive `mkdir` says that it is missing (ENOENT for EROFS). */
+async function makeStaging(stagingDir: string): Promise<void> {
+  await mkdir(path.dirname(stagingDir), { recursive: true });
+  await mkdir(stagingDir);
 }
 
 /** Node's own retries look into a folder once alone when they are synchronous. What is left, the next build removes. */
