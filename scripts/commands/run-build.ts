@@ -15,6 +15,7 @@ import { findFileLimit } from '../publish/find-file-limit.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { sealSite } from '../publish/seal-site.ts';
 import type { SiteCheck } from '../publish/site-check.ts';
+import { toInnerError } from '../publish/to-inner-error.ts';
 import { readHarvest, stageOutput, type Harvest, type StagedOutput } from '../publish/staged-output.ts';
 import { linkShard } from '../shards/link-shard.ts';
 import { listShards, readShard, readShards } from '../shards/shard.ts';
@@ -182,7 +183,14 @@ function reportFailure(error: unknown, options: BuildOptions, progress: Progress
   } else if (explained !== null) {
     progress.fail(`${explained.en}\n${explained.ar}`);
   } else {
-    progress.print(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    progress.print(formatFirst(error));
     progress.fail('Nothing was built: the layouts or Midad itself failed. · لم يُبنَ شيء: خلل في القوالب أو في مداد.');
   }
+}
+
+/** What went wrong first: of a template that failed, its file and place stand there alone. */
+function formatFirst(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inner = toInnerError(error);
+  return inner === undefined ? (error.stack ?? error.message) : formatFirst(inner);
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../problem.ts';
+import { toInnerError } from './to-inner-error.ts';
 
 interface Explanation {
   readonly codes: readonly string[];
@@ -40,7 +41,7 @@ export function explainFileError(error: unknown): Message | null {
   const code = 'code' in error ? error.code : undefined;
   const found = explanations.find(({ codes }) => typeof code === 'string' && codes.includes(code));
   if (found) return found.toMessage(toPlace(error));
-  return explainFileError('originalError' in error ? error.originalError : error.cause);
+  return explainFileError(toInnerError(error));
 }
 
 /** Where something could not be written: a copy that failed names its source too. */

@@ -19,16 +19,18 @@ export interface RunOptions {
   readonly stop?: { readonly after: number; readonly signal: NodeJS.Signals };
   /** A script for a POSIX shell that runs the command, its `"$@"`, in some straits. */
   readonly shell?: string;
+  /** A copy of the project whose command it is; default: this one. */
+  readonly project?: string;
 }
 
 /** Runs one of our commands, by the name of its file, as its users do. */
 export function runCommand(name: string, words: readonly string[], options: RunOptions = {}): Promise<Ending> {
   const start = performance.now();
-  const { environment, stop, shell } = options;
-  const script = path.join(projectRoot, 'scripts', 'commands', `${name}.ts`);
+  const { environment, stop, shell, project = projectRoot } = options;
+  const script = path.join(project, 'scripts', 'commands', `${name}.ts`);
   const line = [process.execPath, '--import', 'tsx', script, ...words];
   const [program = '', ...rest] = shell === undefined ? line : ['sh', '-c', shell, 'sh', ...line];
-  const child = spawn(program, rest, { cwd: projectRoot, env: { ...process.env, ...environment } });
+  const child = spawn(program, rest, { cwd: project, env: { ...process.env, ...environment } });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (part: string) => (said += part));

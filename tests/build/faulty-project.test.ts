@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { appendFile, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { FIXTURE_NOW } from './build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+import { hashTree, runCommand, type Ending } from './run-command.ts';
+
+const content = await makeContent({
+  ...smallNewspaper,
+  'articles/one.md': toArticleFile({ title: '"خبر المدينة"', date: '2026-11-01' }),
+});
+const parent = await mkdtemp(path.join(tmpdir(), 'midad-project-'));
+after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: true })]));
+
+/** A copy of Midad, in which anything may be broken. */
+const project = path.join(parent, 'midad');
+await mkdir(project);
+for (const name of ['.eleventy.ts', 'package.json', 'package-lock.json', 'tsconfig.json'])
+  await copyFile(path.join(projectRoot, name), path.join(project, name));
+for (const name of ['assets', 'layouts', 'scripts'])
+  await cp(path.join(projectRoot, name), path.join(project, name), { recursive: true });
+await symlink(path.join(projectRoot, 'node_modules'), path.join(project, 'node_modules'), 'junction');
+
+const output = path.join(parent, 'site');
+const now = new Date(FIXTURE_NOW).toISOString();
+const build = (to = output): Promise<Ending> =>
+  runCommand('build', ['--content', content.dir, '--output', to, '--now', now, '--no-cards'], { project });
+const first = await build();
+const before = await hashTree(output);
+
+describe('a build with a fault in the project', () => {
+  test('and there is a last site', () => assert.equal(first.code, 0, first.said));
+
+  const broken: readonly (readonly [what: string, file: string, added: string, said: RegExp])[] = [
+    ['prints what it was not given', 'layouts/pages/article.njk', '{{ nothing.of.that }}', /article\.njk/],
+    ['cannot be read', 'layouts/pages/section.njk', '{% if %}', /section\.njk\) \[Line \d+, Column \d+\]/],
+    ['names a macro that is not there', 'layouts/feeds/rss.njk', '{{ nowhere() }}', /rss\.njk/],
+  ];
+  for (const [what, name, added, said] of broken) {
+    test(`leaves the last site byte for byte when a layout ${what}`, async () => {
+      const file = path.join(project, ...name.split('/'));
+      const sound = await readFile(file);
+      await appendFile(file, `\n${added}\n`);
+      try {
+        const ending = await build();
+        assert.equal(ending.code, 1, ending.said);
+        assert.match(ending.said, said);
+        assert.match(ending.said, /Nothing was built: the layouts or Midad itself failed\. · لم يُبنَ شيء/);
+        assert.equal(await hashTree(output), before);
+        assert.deepEqual(
+          (await readdir(parent)).filter((one) => one !== '.site.spare'),
+          ['midad', 'site'],
+        );
+      } finally {
+        await writeFile(file, sound);
+      }
+    });
+  }
+
+  for (const to of ['.', '..', path.parse(projectRoot).root]) {
+    test(`refuses to write to «${to}», where the project stands, and deletes nothing`, async () => {
+      const all = await hashTree(path.join(project, 'layouts'));
+      const { code, said } = await build(to);
+      assert.equal(code, 1, said);
+      assert.match(said, /holds the project itself/);
+      assert.match(said, /المشروع نفسه/);
+      assert.equal(await hashTree(path.join(project, 'layouts')), all);
+      assert.equal(await hashTree(output), before);
+    });
+  }
+
+  for (const to of ['layouts', path.join('assets', 'styles')]) {
+    test(`refuses to write to «${to}», whose files it did not write`, async () => {
+      const all = await hashTree(path.join(project, to));
+      const { code, said } = await build(to);
+      assert.equal(code, 1, said);
+      assert.match(said, /did not write/);
+      assert.match(said, /لم يكتبها مداد/);
+      assert.equal(await hashTree(path.join(project, to)), all);
+    });
+  }
+});
