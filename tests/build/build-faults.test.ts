@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -45,6 +46,13 @@ exec unshare --map-root-user --mount sh -c '
   rm -r "$SITE" && cp -R "$DISK/site" "$SITE"
   echo "on the disk:" $(ls -A "$DISK")
   exit $code
+' sh "$@"`;
+
+/** Lets nothing be written where the last site stands, not even by root; Linux can, without rights. */
+const onReadOnlyDisk = `unshare --map-root-user --mount true || exit ${NO_DISK}
+exec unshare --map-root-user --mount sh -c '
+  mount --bind "$DISK" "$DISK" && mount -o remount,bind,ro "$DISK" || exit ${NO_DISK}
+  exec "$@"
 ' sh "$@"`;
 
 /** Bytes that a folder takes on a disk whose blocks are 4 KiB. */
@@ -95,6 +103,90 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
     });
   }
 
+  const inputs: readonly (readonly [
+    what: string,
+    file: string,
+    text: string,
+    place: RegExp,
+    said: RegExp,
+    inArabic: RegExp,
+  ])[] = [
+    [
+      'an article is larger than a megabyte',
+      'articles/large.md',
+      toArticleFile({ title: '"خبر طويل"', date: '2026-11-03' }, 'جملة '.repeat(120_000)),
+      /large\.md:1:1/,
+      /has 1\d{3} kB; the limit is 1000\. Split/,
+      /والحد 1000\. اقسم المادة/,
+    ],
+    [
+      'front matter has ten megabytes',
+      'articles/large.md',
+      toArticleFile({ title: `"${'x'.repeat(10_000_000)}"`, date: '2026-11-03' }),
+      /large\.md:1:1/,
+      /has 10001 kB; the limit is 1000/,
+      /والحد 1000/,
+    ],
+    [
+      'front matter is ten thousand brackets deep',
+      'articles/deep.md',
+      toArticleFile({ title: '['.repeat(10_000), date: '2026-11-03' }),
+      /deep\.md:4:\d+/,
+      /nested too deeply to be read\. Write the values without nesting/,
+      /متداخلة بعمق لا يُقرأ/,
+    ],
+    [
+      'a table has fifty thousand cells',
+      'articles/table.md',
+      toArticleFile({ title: '"جدول طويل"', date: '2026-11-03' }, `|أ|ب|\n|-|-|\n${'|1|2|\n'.repeat(25_001)}`),
+      /table\.md:8:1/,
+      /table of 50004 cells; the limit is 50000/,
+      /والحد 50000/,
+    ],
+  ];
+  for (const [what, file, text, ...patterns] of inputs) {
+    test(`when ${what}`, async () => {
+      await content.write(file, text);
+      try {
+        await assertRefused(await build(), ...patterns);
+      } finally {
+        await rm(path.join(content.dir, file));
+      }
+    });
+  }
+
+  test('when links lead out of the content, to nothing and to themselves, and a pipe stands there', async (context) => {
+    if (process.platform === 'win32') {
+      context.diagnostic('LEFT OUT: Windows lets only administrators make links, and has no pipes among files.');
+      return;
+    }
+    const place = (name: string): string => path.join(content.dir, 'articles', name);
+    const links = { 'out.md': path.join(parent, 'site', 'index.html'), 'gone.md': 'nowhere.md', 'loop.md': 'loop.md' };
+    for (const [name, to] of Object.entries(links)) await symlink(to, place(name));
+    execFileSync('mkfifo', [place('pipe.md')]);
+    try {
+      const said = [/out\.md:1:1/, /leaves the content folder/, /يخرج من مجلد المحتوى/, /gone\.md:1:1/, /loop\.md:1:1/];
+      const pipe = [/pipe\.md:1:1/, /no regular file/, /ليس ملفًا عاديًا/];
+      await assertRefused(await build(), ...said, ...pipe);
+    } finally {
+      for (const name of [...Object.keys(links), 'pipe.md']) await rm(place(name));
+    }
+  });
+
+  test('when no article is left and nobody said that it is meant', async () => {
+    const articles = path.join(content.dir, 'articles');
+    await rename(articles, path.join(content.dir, '.articles'));
+    try {
+      await assertRefused(await build(), /no article/, /مقال واحد/);
+      const other = path.join(parent, 'empty');
+      assert.equal((await build(other, {}, '--allow-fewer')).code, 0);
+      assert.ok((await readdir(other)).includes('index.html'));
+      await rm(other, { recursive: true });
+    } finally {
+      await rename(path.join(content.dir, '.articles'), articles);
+    }
+  });
+
   test('when Pagefind cannot be started: no site is published without its search', async () => {
     const missing = path.join(parent, 'site', 'index.html');
     const environment = { PAGEFIND_BINARY_PATH: missing, PAGEFIND_EXTENDED_BINARY_PATH: missing };
@@ -126,6 +218,16 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
       assert.match(ending.said, /^on the disk: site$/m);
       await assertRefused(ending, new RegExp(`disk took no more \\(${disk}`), /امتلأ القرص/);
     }
+  });
+
+  test('when nothing may be written where it stands', async (context) => {
+    if (process.platform !== 'linux') {
+      context.diagnostic('LEFT OUT: only Linux lends disks to anyone that take nothing.');
+      return;
+    }
+    const ending = await build(output, { environment: { DISK: parent }, shell: onReadOnlyDisk });
+    if (ending.code === NO_DISK) context.diagnostic('LEFT OUT: this machine lends no disk that takes nothing.');
+    else await assertRefused(ending, new RegExp(`Nothing may be written at ${parent}`), /لا تسمح الصلاحيات بالكتابة/);
   });
 
   test('when its folder stands where no folder can', async () => {

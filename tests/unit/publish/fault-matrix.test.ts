@@ -67,6 +67,7 @@ const matrix: FaultMatrix = {
   },
   'front matter of ten megabytes or ten thousand levels': {
     tests: {
+      'build/build-faults.test.ts': ['front matter has ten megabytes', 'front matter is ten thousand brackets deep'],
       'unit/content/front-matter-properties.test.ts': [
         'ten megabytes',
         'ten thousand brackets',
@@ -79,6 +80,7 @@ const matrix: FaultMatrix = {
   },
   'an article over a megabyte, a table of fifty thousand cells': {
     tests: {
+      'build/build-faults.test.ts': ['an article is larger than a megabyte', 'a table has fifty thousand cells'],
       'unit/markdown/parse-body.test.ts': [
         'a body over 1 MB is an error that names the limit',
         'a table over 50,000 cells is an error that names the limit',
@@ -96,6 +98,7 @@ const matrix: FaultMatrix = {
 
   'links out of the project, to nothing, in circles; pipes; files that cannot be read': {
     tests: {
+      'build/build-faults.test.ts': ['when links lead out of the content, to nothing and to themselves'],
       'unit/content/list-content.test.ts': [
         'a link out of the content, to nothing, to itself or to a folder is an error, and nothing is read',
         'a pipe is an error and is never opened',
@@ -133,6 +136,7 @@ const matrix: FaultMatrix = {
       'build/build-faults.test.ts': [
         'when files cannot grow, as on a full disk',
         'when its disk is full',
+        'when nothing may be written where it stands',
         'when its folder stands where no folder can',
       ],
     },
@@ -155,17 +159,24 @@ const matrix: FaultMatrix = {
         'that is a link or a file is refused',
       ],
       'build/build-faults.test.ts': ['when its folder holds the files of others, which stay too'],
+      'build/faulty-project.test.ts': ['where the project stands, and deletes nothing', 'whose files it did not write'],
     },
   },
   'a site that lost its articles or a fifth of its pages': {
     tests: {
       'unit/publish/staged-output.test.ts': ['by more than a fifth is refused', 'to no article at all is refused'],
       'build/interrupted-build.test.ts': ['stays when the archive is lost, until somebody says that it is meant'],
+      'build/build-faults.test.ts': ['when no article is left and nobody said that it is meant'],
+      'unit/search/joined-parts.test.ts': ['an index of nothing finds nothing'],
     },
   },
-  'search that fails, pages that are not whole': {
+  'layouts and search that fail, pages that are not whole': {
     tests: {
-      'build/build-faults.test.ts': ['when Pagefind cannot be started: no site is published without its search'],
+      'build/build-faults.test.ts': [
+        'when Pagefind cannot be started: no site is published without its search',
+        'when Pagefind ends in the middle: its package would wait for ever',
+      ],
+      'build/faulty-project.test.ts': ['leaves the last site byte for byte when a layout'],
       'unit/publish/check-site.test.ts': ['tells a page that was cut off while it was written', "['the search index'"],
     },
   },
