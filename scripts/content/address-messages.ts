@@ -52,6 +52,11 @@ export const sameAddress = (address: string, other: string): Message => ({
   en: `The address ${address} is taken: ${other} has it too. Change the slug or the name of one of the two files.`,
 });
 
+export const sameMediaName = (address: string, other: string): Message => ({
+  ar: `${address} والملف ${other} لا يختلف اسماهما إلا في حالة الأحرف أو صورتها، وبعض الأقراص لا تميز بينهما. غيّر اسم أحدهما.`,
+  en: `${address} and the file ${other} differ in the case or the Unicode form of their names alone, which some disks can't tell apart. Rename one of them.`,
+});
+
 export const foreignAlias = (found: string): Message => ({
   ar: `«${found}» ليس عنوانًا قديمًا على هذا الموقع. اكتبه من أول شرطة، مثل /2021/02/old-name/.`,
   en: `“${found}” is no old address on this site. Write it from its first slash, like /2021/02/old-name/.`,

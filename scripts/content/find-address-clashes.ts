@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Message, Problem } from '../problem.ts';
 import { sameAddress } from './address-messages.ts';
 import type { Locate } from './parse-fields.ts';
 import { toAddressKey } from './parse-site-path.ts';
@@ -15,10 +15,12 @@ export interface AddressedFile {
  * (some disks don't tell those apart). Each later file is named with the first.
  *
  * @param files in the order of their names
+ * @param toMessage says which two they are, by the address of the later and the file of the first
  */
 export function findAddressClashes(
   files: readonly AddressedFile[],
   route: (slug: string) => string,
+  toMessage: (address: string, other: string) => Message = sameAddress,
 ): readonly Problem[] {
   const first = new Map<string, string>();
   return files.flatMap(({ file, slug, locate }) => {
@@ -26,7 +28,7 @@ export function findAddressClashes(
     const other = first.get(key);
     if (other === undefined) first.set(key, file);
     if (other === undefined) return [];
-    const message = sameAddress(route(slug), other);
+    const message = toMessage(route(slug), other);
     return [{ severity: 'error', rule: 'same-address', file, ...locate(['slug']), message }];
   });
 }

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message, Problem } from '../problem.ts';
 import { routes } from '../routes.ts';
+import { sameMediaName } from './address-messages.ts';
 import type { ContentFile } from './content-file.ts';
 import { findAddressClashes, type AddressedFile } from './find-address-clashes.ts';
 import {
@@ -62,7 +63,7 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
   const problems: Problem[] = [
     ...(await findStrays(contentDir)),
     ...(media?.problems ?? []),
-    ...findAddressClashes((media?.files ?? []).map(toAddressed), routes.media),
+    ...findAddressClashes((media?.files ?? []).map(toAddressed), routes.media, sameMediaName),
   ];
   const take = (walk: Walk | undefined, kind: RegExp, message: Message): readonly ContentFile[] => {
     const files = walk?.files ?? [];

@@ -73,8 +73,8 @@ describe('listContent', () => {
     assert.deepEqual(
       problems.map(({ rule, message }) => `${rule} ${message.en.normalize('NFC')}`),
       [
-        'same-address The address /media/2026/report.PDF is taken: media/2026/Report.pdf has it too. Change the slug or the name of one of the two files.',
-        `same-address The address /media/${composed} is taken: media/${composed} has it too. Change the slug or the name of one of the two files.`,
+        "same-address /media/2026/report.PDF and the file media/2026/Report.pdf differ in the case or the Unicode form of their names alone, which some disks can't tell apart. Rename one of them.",
+        `same-address /media/${composed} and the file media/${composed} differ in the case or the Unicode form of their names alone, which some disks can't tell apart. Rename one of them.`,
       ],
     );
     assert.deepEqual(
