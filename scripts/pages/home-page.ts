@@ -12,7 +12,8 @@ import { toLastModified } from './list-pages.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toRankingView } from './ranking-view.ts';
-import { toTimeView } from './time-view.ts';
+import type { CardView } from './card-view.ts';
+import { toDatePolicy, toTimeView } from './time-view.ts';
 import { bandLooks, type HomeSlotView } from './home-views.ts';
 
 /** Fills the home page's slots in order; an article stands in one slot only, the first that wants it. */
@@ -46,13 +47,24 @@ export function toHomePage(context: PageContext, seo: StructuredDataContext): Pa
           },
           context,
         ),
-        breaking: collections.latest.filter((article) => holds(article.breakingUntil, context)).map(context.toCard),
+        breaking: toBreaking(context),
         today: toTimeView(newsroom.now, 'date', newsroom.dates),
         railed: isRailed(slots),
         slots: slots.map(setBand),
       };
     },
   };
+}
+
+/** What is breaking, newest first; unlike on a card, its hour is said, for an hour is much here. */
+function toBreaking(context: PageContext): readonly CardView[] {
+  const { collections, newsroom } = context;
+  return collections.latest
+    .filter((article) => holds(article.breakingUntil, context))
+    .map((article) => ({
+      ...context.toCard(article),
+      time: toTimeView(article.date, 'entry', toDatePolicy(newsroom.dates, article.lang)),
+    }));
 }
 
 /** The latest make a rail beside the lead and its second rank when they come right after them; a lone lead would leave a hole. */

@@ -202,6 +202,11 @@ describe('the breaking strip', () => {
       ['newer', 'on'],
     );
   });
+
+  test('says at what hour, where cards name the day alone', () => {
+    const [item] = homeOf([article('on', 2, { breakingUntil: soon })], []).breaking;
+    assert.match(item?.time.text ?? '', /^2 تشرين الثاني 2026، \d\d:\d\d$/);
+  });
 });
 
 test('the home page last changed when any of its articles did', () => {
