@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
-import type { Body } from '../markdown/body.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import { createBodyParser } from '../markdown/parse-body.ts';
 import type { BodyParser } from '../markdown/parse-body.ts';
@@ -14,6 +13,7 @@ import type { ContentFile } from './content-file.ts';
 import { forgetBody } from './forget-body.ts';
 import type { GateContext } from './gate-context.ts';
 import { createGateContext } from './gate-context.ts';
+import { createLateLocate } from './create-late-locate.ts';
 import { listContent } from './list-content.ts';
 import type { Newsroom } from './newsroom.ts';
 import { parseArticle, type FiledArticle } from './parse-article.ts';
@@ -88,9 +88,9 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const articles = await readArticles({
     files: listing.articles,
     parse: (file, bytes) => {
-      const parse = (): FiledArticle => parseArticle(file, bytes, context);
+      const parse = (): FiledArticle => ({ ...parseArticle(file, bytes, context), locate: createLateLocate(file) });
       const article = reading?.read(file, bytes, parse) ?? parse();
-      return options.keepsBody?.(article) === false ? forgetBody(article, () => parseAgain(file, context)) : article;
+      return options.keepsBody?.(article) === false ? forgetBodyOf(article, file, context) : article;
     },
     ...(memory && reading ? { remembered: { reading, order: { ...order, clock: memory.clock() } } } : {}),
   });
@@ -137,9 +137,9 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   };
 }
 
-/** An article's body, from its file. */
-function parseAgain(file: ContentFile, context: GateContext): Body {
-  return parseArticle(file, readFileSync(file.path), context).body;
+/** By itself, so that what brings the body back keeps no bytes of the file in memory. */
+function forgetBodyOf(article: FiledArticle, file: ContentFile, context: GateContext): FiledArticle {
+  return forgetBody(article, () => parseArticle(file, readFileSync(file.path), context).body);
 }
 
 /** Everything that the reading of one article depends on besides its file and the media folder. */

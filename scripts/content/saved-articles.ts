@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
-import { articleFields, articleSchema } from './article-schema.ts';
 import type { ContentFile } from './content-file.ts';
+import { createLateLocate } from './create-late-locate.ts';
 import type { FiledArticle } from './parse-article.ts';
-import { parseDocument } from './parse-document.ts';
-import type { Locate } from './parse-fields.ts';
 
 /** An article as it was read, with all that tells whether it may be taken for what a new reading would give. */
 export interface ReadArticle {
@@ -54,13 +51,4 @@ function parseSavedArticle(bytes: Buffer): SavedArticle {
   // V8 gives back what it was given, and says so of nothing.
   const { article, ...facts } = deserialize(bytes.subarray(LENGTH_BYTES)) as Facts;
   return { ...facts, file: article.file, bytes, revive: (file) => ({ ...article, locate: createLateLocate(file) }) };
-}
-
-/** Places in a file are asked for only where there is something to say: then the file is read again. */
-function createLateLocate({ path }: ContentFile): Locate {
-  let locate: Locate | undefined;
-  return (...place) => {
-    locate ??= parseDocument(readFileSync(path), { fields: articleFields, schema: articleSchema }, '').locate;
-    return locate(...place);
-  };
 }
