@@ -3,6 +3,7 @@ import { after, describe, test } from 'node:test';
 import { load } from 'cheerio';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { assertWellFormed } from './assert-well-formed.ts';
+import { z } from 'zod';
 import { buildFixture } from './build-fixture.ts';
 
 const site = await buildFixture();
@@ -174,6 +175,58 @@ describe('an article in a feed', () => {
       { name: 'وكالات' },
     ]);
     assert.equal(item.date_published, '2026-11-19T02:30:00+03:00');
+  });
+});
+
+const address = z.url({ protocol: /^https$/ });
+const language = z.string().refine((tag) => Intl.getCanonicalLocales(tag)[0] === tag);
+const authors = z.array(z.strictObject({ name: z.string().min(1), url: address.optional() })).min(1);
+/** RFC 3339 with seconds and the offset that the newsroom's clocks had. */
+const moment = z.iso.datetime({ offset: true });
+/**
+ * Members of JSON Feed 1.1 that ours have, each as that version has it; strict, so that no other stands there. It is
+ * 1.1 and not 1, in which an item has one `author` alone and no `language`: articles have several, in several languages.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+const jsonFeedSchema = z.strictObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  home_page_url: address,
+  feed_url: address,
+  icon: address,
+  language,
+  authors,
+  items: z.array(
+    z.strictObject({
+      id: address,
+      url: address,
+      title: z.string().min(1),
+      summary: z.string(),
+      content_html: z.string().min(1),
+      image: address.optional(),
+      date_published: moment,
+      date_modified: moment,
+      authors,
+      tags: z.array(z.string().min(1)),
+      language,
+    }),
+  ),
+});
+
+describe('JSON feeds', () => {
+  test('have the members of version 1.1, which they name, and no others', async () => {
+    const feeds = (await site.files()).filter((file) => file.endsWith('feed.json'));
+    assert.ok(feeds.length > 10, feeds.join());
+    for (const file of feeds) {
+      const text = await site.text(`/${file}`);
+      const { items, feed_url: own } = z.parse(jsonFeedSchema, JSON.parse(text));
+      assert.equal(own, toUrl(`/${file}`));
+      assert.equal(new Set(items.map(({ id }) => id)).size, items.length, `${file}: an item twice`);
+      // The specification wants the version at the very top.
+      assert.ok(text.startsWith('{"version":'), file);
+    }
   });
 });
 
