@@ -251,6 +251,24 @@ describe('reading without a connection', () => {
     assert.deepEqual(errors, []);
   });
 
+  test('a browser that keeps nothing at all, as some private windows do, reads everything, and says what cannot be kept', async () => {
+    await page.addInitScript({
+      content: `for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
+        Object.defineProperty(window, name, { get: () => { throw new DOMException('closed', 'SecurityError'); } });
+      delete Navigator.prototype.serviceWorker;`,
+    });
+    for (const address of ['/', article, '/saved/', '/search/']) {
+      await page.goto(address, { waitUntil: 'networkidle' });
+      assert.ok(await page.locator('h1').first().isVisible(), address);
+      assert.deepEqual(errors, [], address);
+    }
+    await page.goto(article);
+    assert.match(await page.locator('.body').innerText(), /رست سفينة القمح/);
+    await page.locator('[data-save]').click();
+    await page.locator('.tools-status', { hasText: 'تعذّر الحفظ' }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+
   test('where there is room for the link but not for a copy, that is what the button says', async () => {
     await page.addInitScript({
       content: "Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'));",

@@ -120,6 +120,38 @@ describe('a search page that meets with faults', () => {
     });
   }
 
+  test('an index that never arrives is told too, after a wait that has an end', async () => {
+    await withPage(async (page) => {
+      // The page's own patience, shortened: what it asked for is kept beside it.
+      await page.addInitScript(() => {
+        const timeout = AbortSignal.timeout.bind(AbortSignal);
+        AbortSignal.timeout = (milliseconds) => {
+          document.documentElement.dataset.patience = String(milliseconds);
+          return timeout(100);
+        };
+      });
+      await page.route('**/pagefind/**', () => undefined);
+      await page.goto(query);
+      await assertFailed(page);
+      assert.ok(Number(await page.locator('html').getAttribute('data-patience')) <= 30_000);
+    });
+  });
+
+  test('a search whose script is missing leaves plain links, and nothing that seems to work on', async () => {
+    await withPage(async (page) => {
+      let refused = 0;
+      await page.route('**/assets/search-*.js', (route) => {
+        refused += 1;
+        return route.fulfill({ status: 404, body: 'not here' });
+      });
+      await page.goto(query);
+      assert.equal(refused, 1);
+      assert.ok((await page.locator('#search-browse a[href^="/sections/"]:visible').count()) > 0);
+      assert.ok((await page.locator('#search-browse a[href^="/tags/"]:visible').count()) > 0);
+      assert.equal(await page.locator('[aria-busy="true"]').count(), 0);
+    });
+  });
+
   test('a search that failed for want of a network goes on when the reader tries again', async () => {
     await withPage(async (page) => {
       await page.route('**/pagefind/**', (route) => route.abort());

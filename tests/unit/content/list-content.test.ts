@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { listContent } from '../../../scripts/content/list-content.ts';
@@ -140,10 +140,39 @@ if (hasLinks) {
 }
 
 describe('files that cannot be read', () => {
-  test('are errors by their name', async () => {
+  test('are errors by their name when they are too large', async () => {
     const folder = makeContentFolder();
     mkdirSync(path.join(folder, 'pages', 'more'));
     writeFileSync(path.join(folder, 'pages', 'more', 'big.md'), 'x'.repeat(1_000_001));
     assert.deepEqual(listProblems(await readFolder(folder)), ['pages/more/big.md:1:1 file-too-large']);
+  });
+
+  test('are errors by their name when nobody but their owner may read them, and so are folders', async (context) => {
+    const { seteuid } = process;
+    if (seteuid === undefined || process.geteuid === undefined) {
+      context.diagnostic('LEFT OUT: this machine has no permissions that a test could take away.');
+      return;
+    }
+    const folder = makeContentFolder({ 'articles/closed.md': articleSource(), 'authors/closed/one.md': 'x' });
+    const closed = ['articles/closed.md', 'authors/closed'].map((name) => path.join(folder, name));
+    for (const place of closed) chmodSync(place, 0);
+    chmodSync(folder, 0o755);
+    const isRoot = process.geteuid() === 0;
+    try {
+      // To root everything is open, so it reads as nobody.
+      if (isRoot) seteuid(65_534);
+      const result = await readFolder(folder);
+      assert.deepEqual(listProblems(result), [
+        'articles/closed.md:1:1 unreadable-file',
+        'authors/closed:1:1 unreadable-file',
+      ]);
+      for (const { message } of result.problems) {
+        assert.match(message.en, /can't be read \(EACCES\)\. Check its permissions/);
+        assert.match(message.ar, /تعذّرت قراءة الملف \(EACCES\)\. تحقّق من صلاحياته/);
+      }
+    } finally {
+      if (isRoot) seteuid(0);
+      for (const place of closed) chmodSync(place, 0o755);
+    }
   });
 });

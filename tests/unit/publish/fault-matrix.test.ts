@@ -102,7 +102,8 @@ const matrix: FaultMatrix = {
       'unit/content/list-content.test.ts': [
         'a link out of the content, to nothing, to itself or to a folder is an error, and nothing is read',
         'a pipe is an error and is never opened',
-        'are errors by their name',
+        'are errors by their name when they are too large',
+        'are errors by their name when nobody but their owner may read them',
       ],
     },
   },
@@ -213,6 +214,7 @@ const matrix: FaultMatrix = {
         'reads the same with and without the script, but for buttons',
         'is read from top to bottom where styles, fonts and pictures do not come either',
       ],
+      'browser/print.test.ts': ['is black on white in the dark theme, with its headline, text and picture'],
     },
   },
   'a service worker that is old, broken or gone, storage that is full or closed': {
@@ -221,6 +223,7 @@ const matrix: FaultMatrix = {
         'new text is there on the first visit with a connection',
         'harms no page, old visitor or new',
         'closed or full storage is told, and the page goes on',
+        'a browser that keeps nothing at all, as some private windows do, reads everything',
       ],
     },
   },
@@ -229,13 +232,18 @@ const matrix: FaultMatrix = {
       'browser/accessibility.test.ts': [
         'loses nothing at 320 px, as at 400 % zoom, and when its text is spaced out',
         'in forced colours',
-        'nothing moves for a reader who asked for that',
+        'nothing moves on any page for a reader who asked for that',
       ],
     },
   },
   'a search index that is missing, broken or of another version': {
     tests: {
-      'browser/search-faults.test.ts': ['are not what they should be is told, with plain links', 'arrive in part'],
+      'browser/search-faults.test.ts': [
+        'are not what they should be is told, with plain links',
+        'arrive in part',
+        'an index that never arrives is told too, after a wait that has an end',
+        'a search whose script is missing leaves plain links',
+      ],
     },
   },
   'queries made to harm': {
