@@ -64,7 +64,7 @@ function toLink(span: Span | undefined, context: PageContext): LinkView | null {
   return span ? { href: context.toHref(toSpanPath(span[0])), text: toSpanName(span, context) } : null;
 }
 
-/** A day on its month's page needs no weekday and no second calendar. */
+/** A day on its month's page, or on the way to itself, needs no weekday and no second calendar. */
 function toEntryName(span: Span, context: PageContext): string {
   const [key, [first]] = span;
   if (parseKey(key).day === 0 || !first) return toSpanName(span, context);
@@ -85,7 +85,7 @@ function toTrail(key: string, context: PageContext): Trail {
   const keys = [key.slice(0, 4), key.slice(0, 7), key].filter((part, index, all) => all.indexOf(part) === index);
   const steps = keys.map((part) => ({
     path: toSpanPath(part),
-    text: toSpanName([part, days.get(part) ?? months.get(part) ?? years.get(part) ?? []], context),
+    text: toEntryName([part, days.get(part) ?? months.get(part) ?? years.get(part) ?? []], context),
   }));
   return [{ path: routes.archiveIndex(), text: labelsFor(context.newsroom.site.lang).archive }, ...steps];
 }
