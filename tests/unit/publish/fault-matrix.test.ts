@@ -1,4 +1,8 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, test } from 'node:test';
+import { projectRoot } from '../../../scripts/assets/project-root.ts';
 import { assertTried, type FaultMatrix } from '../fault-matrix.ts';
 
 /**
@@ -264,4 +268,14 @@ const matrix: FaultMatrix = {
 
 describe('every fault between the files and the readers is tried', () => {
   for (const [fault, trial] of Object.entries(matrix)) test(fault, () => assertTried(trial));
+});
+
+test('each test that SECURITY.md names for a promise is there', () => {
+  const promises = readFileSync(path.join(projectRoot, 'SECURITY.md'), 'utf8');
+  const named = [...promises.matchAll(/`(tests\/[^`*]+)`/g)].map(([, file = '']) => file);
+  assert.ok(named.length > 20);
+  assert.deepEqual(
+    named.filter((file) => !existsSync(path.join(projectRoot, file))),
+    [],
+  );
 });

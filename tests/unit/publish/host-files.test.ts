@@ -80,6 +80,19 @@ describe('workflows', () => {
     }
   });
 
+  test('what pull requests run keeps nothing that a publication could read, and may publish nothing', () => {
+    const ofPulls = names.filter((name) =>
+      /^ {2}pull_request:/m.test(readFileSync(path.join(workflows, name), 'utf8')),
+    );
+    assert.deepEqual(ofPulls, ['preview.yml', 'test.yml']);
+    for (const name of ofPulls) {
+      const text = readFileSync(path.join(workflows, name), 'utf8');
+      assert.doesNotMatch(text, /actions\/cache(?:\/save)?@|: write/, name);
+    }
+    const published = readFileSync(path.join(workflows, 'publish.yml'), 'utf8');
+    assert.doesNotMatch(published, /pull_request|workflow_run|run-id:/);
+  });
+
   test('publish.yml builds years at the clock and address of the site that they are joined to', () => {
     const { jobs } = parse(readFileSync(path.join(workflows, 'publish.yml'), 'utf8')) as Workflow;
     const { years, shard, build } = jobs;
