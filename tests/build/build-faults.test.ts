@@ -36,11 +36,11 @@ const build = (to = output, options: RunOptions = {}, ...words: readonly string[
 const first = await build();
 const before = await hashTree(output);
 
-const NO_DISK = 77;
+const LEFT_OUT = 77;
 /** Puts the last site on a disk in memory that has no room for another, and takes it back afterwards; Linux can, without rights. */
-const onSmallDisk = `unshare --map-root-user --mount true || exit ${NO_DISK}
+const onSmallDisk = `unshare --map-root-user --mount true || exit ${LEFT_OUT}
 exec unshare --map-root-user --mount sh -c '
-  mount -t tmpfs -o size="$BYTES" midad "$DISK" && cp -R "$SITE" "$DISK/site" || exit ${NO_DISK}
+  mount -t tmpfs -o size="$BYTES" midad "$DISK" && cp -R "$SITE" "$DISK/site" || exit ${LEFT_OUT}
   "$@"
   code=$?
   rm -r "$SITE" && cp -R "$DISK/site" "$SITE"
@@ -49,9 +49,9 @@ exec unshare --map-root-user --mount sh -c '
 ' sh "$@"`;
 
 /** Lets nothing be written where the last site stands, not even by root; Linux can, without rights. */
-const onReadOnlyDisk = `unshare --map-root-user --mount true || exit ${NO_DISK}
+const onReadOnlyDisk = `unshare --map-root-user --mount true || exit ${LEFT_OUT}
 exec unshare --map-root-user --mount sh -c '
-  mount --bind "$DISK" "$DISK" && mount -o remount,bind,ro "$DISK" || exit ${NO_DISK}
+  mount --bind "$DISK" "$DISK" && mount -o remount,bind,ro "$DISK" || exit ${LEFT_OUT}
   exec "$@"
 ' sh "$@"`;
 
@@ -213,7 +213,7 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
     const environment = { DISK: disk, SITE: output, BYTES: String(Math.round(1.5 * (await measureTree(output)))) };
     const ending = await build(path.join(disk, 'site'), { environment, shell: onSmallDisk });
     await rm(disk, { recursive: true });
-    if (ending.code === NO_DISK) context.diagnostic('LEFT OUT: this machine lends no small disk.');
+    if (ending.code === LEFT_OUT) context.diagnostic('LEFT OUT: this machine lends no small disk.');
     else {
       assert.match(ending.said, /^on the disk: site$/m);
       await assertRefused(ending, new RegExp(`disk took no more \\(${disk}`), /امتلأ القرص/);
@@ -226,7 +226,7 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
       return;
     }
     const ending = await build(output, { environment: { DISK: parent }, shell: onReadOnlyDisk });
-    if (ending.code === NO_DISK) context.diagnostic('LEFT OUT: this machine lends no disk that takes nothing.');
+    if (ending.code === LEFT_OUT) context.diagnostic('LEFT OUT: this machine lends no disk that takes nothing.');
     else await assertRefused(ending, new RegExp(`Nothing may be written at ${parent}`), /لا تسمح الصلاحيات بالكتابة/);
   });
 
@@ -256,4 +256,19 @@ describe('two builds at once on one folder', () => {
       assert.ok(code === 0 || said.includes('Another build is writing'), said);
     }
   });
+});
+
+test('a build where there is no network is the same site, byte for byte', async (context) => {
+  const withoutNetwork = `unshare --map-root-user --net true || exit ${LEFT_OUT}; exec unshare --map-root-user --net "$@"`;
+  if (process.platform !== 'linux') {
+    context.diagnostic('LEFT OUT: only Linux takes the network away from one command.');
+    return;
+  }
+  const apart = path.join(parent, 'apart');
+  const { code, said } = await build(apart, { shell: withoutNetwork }, '--no-cache');
+  if (code === LEFT_OUT) context.diagnostic('LEFT OUT: this machine takes the network away from nobody.');
+  else {
+    assert.equal(code, 0, said);
+    assert.equal(await hashTree(apart), before);
+  }
 });
