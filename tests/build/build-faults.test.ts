@@ -177,7 +177,7 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
     const articles = path.join(content.dir, 'articles');
     await rename(articles, path.join(content.dir, '.articles'));
     try {
-      await assertRefused(await build(), /no article/, /مقال واحد/);
+      await assertRefused(await build(), /no article/, /مادة واحدة.*--allow-fewer/);
       const other = path.join(parent, 'empty');
       assert.equal((await build(other, {}, '--allow-fewer')).code, 0);
       assert.ok((await readdir(other)).includes('index.html'));
