@@ -1,3 +1,4 @@
+import { detachText } from '../detach-text.ts';
 import type { Body } from '../markdown/body.ts';
 import type { FiledArticle } from './parse-article.ts';
 
@@ -6,7 +7,8 @@ import type { FiledArticle } from './parse-article.ts';
  * ask of a body stays, the rest is parsed again each time somebody asks.
  */
 export function forgetBody(article: FiledArticle, parseAgain: () => Body): FiledArticle {
-  const { words, references } = article.body;
+  const { words } = article.body;
+  const references = article.body.references.map((one) => ({ ...one, target: detachText(one.target) }));
   const body: Body = {
     words,
     references,

@@ -1,4 +1,5 @@
 import type { Place } from '../markdown/source-places.ts';
+import { detachText } from '../detach-text.ts';
 import type { FileProblem, Message } from '../problem.ts';
 import type { ProseSource } from '../prose/prose-source.ts';
 import { composeLines, toWrittenColumn } from './compose-lines.ts';
@@ -51,7 +52,7 @@ export function parseDocument<T>(bytes: Buffer, set: FieldSet<T>, siteLang: stri
     const original = written.get(line);
     return { line, column: original === undefined ? column : toWrittenColumn(original, column) };
   };
-  const parsed = parseFields(yaml, yamlLine, set, siteLang);
+  const parsed = parseFields(detachText(yaml), yamlLine, set, siteLang);
   const found = [...source.problems, ...parsed.problems, ...prose.problems];
   return {
     fields: parsed.fields,

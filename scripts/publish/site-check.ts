@@ -1,4 +1,5 @@
 import { entryFile } from '../../assets/shared/search-index-format.ts';
+import { detachText } from '../detach-text.ts';
 import type { Message } from '../problem.ts';
 import { routes, toOutputFile } from '../routes.ts';
 import type { Checksums } from './checksums.ts';
@@ -89,17 +90,12 @@ export function createSiteCheck(siteUrl: string): SiteCheck {
   };
 }
 
-/** A part of a page keeps the whole page in memory, as engines store strings; its copy does not. */
-function detach(text: string): string {
-  return Buffer.from(text).toString();
-}
-
 function shareIds(ids: readonly string[], { sharedIds }: Reading): ReadonlySet<string> {
   const key = ids.join(' ');
   const known = sharedIds.get(key);
   if (known) return known;
-  const made = new Set(ids.map(detach));
-  sharedIds.set(detach(key), made);
+  const made = new Set(ids.map(detachText));
+  sharedIds.set(detachText(key), made);
   return made;
 }
 
@@ -108,7 +104,7 @@ function addLink(from: string, address: string, { ids }: FileFacts, reading: Rea
   if (isFromRoot && reading.known.has(address)) return;
   const isWithin = address.startsWith('#');
   if (isWithin && ids.includes(address.slice(1))) return;
-  const kept = detach(address);
+  const kept = detachText(address);
   if (isFromRoot) reading.known.add(kept);
   const target = toTarget(from, kept, reading.site);
   if (target !== null) reading.links.push({ ...target, from, address: kept });
