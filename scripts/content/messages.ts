@@ -47,9 +47,9 @@ export const untilNeedsTime = (field: string): Message => ({
   en: `${field} needs the time at which it ends. Write it like ${field}: 2026-03-14T18:00.`,
 });
 
-export const breakingForLong = (until: string, hours: number): Message => ({
-  ar: `يبقى في شريط «عاجل» حتى ${until}، أي أكثر من ${hours} ساعة بعد نشره. قرّب الموعد، فالشريط الذي يطول لا يُصدَّق.`,
-  en: `Stays in the breaking strip until ${until}, more than ${hours} hours after its date. Bring the time forward: a strip that stays is believed no longer.`,
+export const breakingForLong = (until: string): Message => ({
+  ar: `يبقى في شريط «عاجل» حتى ${until}، أي أكثر من ثلاثة أيام بعد نشره. قرّب الموعد، فالشريط الذي يطول لا يُصدَّق.`,
+  en: `Stays in the breaking strip until ${until}, more than three days after its date. Bring the time forward: a strip that stays is believed no longer.`,
 });
 
 export const willAppear = (when: string, zone: string): Message => ({
