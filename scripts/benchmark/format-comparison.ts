@@ -1,4 +1,5 @@
 import { COPIES, type Comparison, type IndexedBuild } from './compare-with-hugo.ts';
+import type { EditorWaits } from './measure-saves.ts';
 import type { ProcessCost } from './measure-process.ts';
 
 /** Characters of a column of figures. */
@@ -33,20 +34,31 @@ export function median(values: readonly number[]): number {
 /**
  * The comparison as a table: medians, the spread between the least and the most, the ratio of the medians, and whether
  * it is what was set.
- *
- * @param saves seconds from a save to the printed page
  */
-export function formatComparison(comparison: Comparison, saves: readonly number[]): string {
+export function formatComparison(comparison: Comparison, waits: EditorWaits): string {
   const head = formatLine(`median of ${comparison.midad.length}`, ['Midad', 'Hugo', 'ratio', 'target', '']);
   const { indexed } = comparison;
   const rows = [
     ...toColdRows(comparison),
     ...toWarmRows(comparison),
-    { name: 'npm start: save to page, s', ours: saves, most: 1 },
+    ...toWaitRows(waits),
     ...toGrowthRows(comparison),
     ...(indexed ? toIndexRows(indexed, comparison.articles) : []),
   ];
   return [head, ...rows.map(formatRow), ''].join('\n');
+}
+
+/** What an editor waits for, as {@link formatComparison} has it. */
+export function formatWaits(waits: EditorWaits): string {
+  const head = formatLine(`median of ${waits.saves.length}`, ['Midad', '', '', 'target', '']);
+  return [head, ...toWaitRows(waits).map(formatRow), ''].join('\n');
+}
+
+function toWaitRows({ start, saves }: EditorWaits): readonly Row[] {
+  return [
+    { name: 'npm start: to the front page, s', ours: [start] },
+    { name: 'npm start: save to page in the browser, s', ours: saves, most: 1 },
+  ];
 }
 
 function toColdRows({ midad, hugo }: Comparison): readonly Row[] {

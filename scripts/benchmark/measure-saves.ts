@@ -1,43 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFile, cp } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createArticleMemory } from '../content/article-memory.ts';
-import type { BuildSettings } from '../eleventy/build-settings.ts';
-import { createSite } from '../eleventy/create-site.ts';
-import { createStageTimer } from '../eleventy/stage-timer.ts';
+import type { Browser, Page } from 'playwright-core';
+import { projectRoot } from '../assets/project-root.ts';
+import { toFileSlug } from '../content/to-file-slug.ts';
 import { routes } from '../routes.ts';
+import { listMarkdown } from './list-markdown.ts';
 
-/** After so long a file counts as saved for good, see {@link createArticleMemory}. */
-const SETTLED_MS = 2_500;
+/** What an editor waits for, in seconds. */
+export interface EditorWaits {
+  /** From `npm start` to a front page in the browser, the second time; its caches are filled then. */
+  readonly start: number;
+  /** From the end of each save of an article to its new page in the browser that showed the old one. */
+  readonly saves: readonly number[];
+}
 
-/**
- * Seconds that a writer's own server takes from hearing of a saved article to its printed page; watching adds about a
- * quarter of a second, and the browser its own time.
- *
- * @param clock the machine's
- */
-export async function measureSaves(
-  settings: BuildSettings,
-  scratch: string,
+export interface SaveOptions {
+  readonly contentDir: string;
+  /** An empty folder; the content is copied there, so that nothing is changed where it stands. */
+  readonly scratch: string;
+  readonly rounds: number;
+  readonly browser: Browser;
+  /** The site's clock, in milliseconds since 1970; the machine's where absent. */
+  readonly now?: number;
+}
+
+/** Between two tries whether the server answers. */
+const POLL_MS = 20;
+/** A person looks at the page before going on; the server has its garbage collected meanwhile. */
+const PAUSE_MS = 1_000;
+/** A server that takes longer will never answer. */
+const PATIENCE_MS = 300_000;
+
+/** Runs `npm start`, writes into one article after another and looks at the page of each in a browser. */
+export async function measureSaves(options: SaveOptions): Promise<EditorWaits> {
+  const contentDir = path.join(options.scratch, 'content');
+  await cp(options.contentDir, contentDir, { recursive: true });
+  const origin = `http://localhost:${await findPort()}`;
+  const page = await options.browser.newPage();
+  const start = async (): Promise<{ readonly server: ChildProcess; readonly seconds: number }> => {
+    const begun = performance.now();
+    const server = startServer(contentDir, new URL(origin).port, options.now);
+    await waitForAnswer(origin, server);
+    await page.goto(origin, { waitUntil: 'domcontentloaded' });
+    return { server, seconds: toSecondsSince(begun) };
+  };
+  await stop((await start()).server);
+  const { server, seconds } = await start();
+  try {
+    return { start: seconds, saves: await saveArticles(contentDir, options.rounds, origin, page) };
+  } finally {
+    await page.close();
+    await stop(server);
+  }
+}
+
+async function saveArticles(
+  contentDir: string,
   rounds: number,
-  clock: () => number,
+  origin: string,
+  page: Page,
 ): Promise<readonly number[]> {
-  const contentDir = path.join(scratch, 'content');
-  await cp(settings.contentDir, contentDir, { recursive: true });
-  const timer = createStageTimer(() => performance.now());
-  const memory = createArticleMemory(clock);
-  const served = { ...settings, contentDir, preview: true };
-  await wait(SETTLED_MS);
-  const { articles } = (await createSite(served, timer, { memory, isServed: true })).read.newsroom;
+  const files = await listMarkdown(path.join(contentDir, 'articles'));
   const seconds: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const article = articles[Math.floor((articles.length * round) / rounds)];
-    if (article === undefined) break;
-    await appendFile(path.join(contentDir, article.file), '\n\nفقرة أضيفت أثناء القياس.\n');
-    const start = performance.now();
-    const { entries } = await createSite(served, timer, { memory, isServed: true });
-    entries.find((entry) => entry.path === routes.article(article.slug))?.render();
-    seconds.push((performance.now() - start) / 1_000);
+    const file = files[Math.floor((files.length * round) / rounds)];
+    if (file === undefined) break;
+    await page.goto(origin + routes.article(toFileSlug(path.basename(file))));
+    await wait(PAUSE_MS);
+    const added = `فقرة أضيفت أثناء القياس ${round}.`;
+    const shown = waitForText(page, added);
+    await appendFile(file, `\n\n${added}\n`);
+    const saved = performance.now();
+    await shown;
+    seconds.push(toSecondsSince(saved));
   }
   return seconds;
 }
+
+/** Until a page that was loaded anew says something. */
+async function waitForText(page: Page, text: string): Promise<void> {
+  do await page.waitForEvent('domcontentloaded', { timeout: PATIENCE_MS });
+  while (!(await page.content()).includes(text));
+}
+
+function startServer(contentDir: string, port: string, now: number | undefined): ChildProcess {
+  const command = path.join(projectRoot, 'scripts', 'commands', 'start.ts');
+  const clock = now === undefined ? [] : ['--now', new Date(now).toISOString()];
+  const args = ['--import', 'tsx', command, '--content', contentDir, '--port', port, ...clock];
+  return spawn(process.execPath, args, { cwd: projectRoot, stdio: 'ignore' });
+}
+
+/** @throws Error when the server ends before it answers, or never does */
+async function waitForAnswer(origin: string, server: ChildProcess): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  while (server.exitCode === null && performance.now() < until) {
+    const isThere = await fetch(origin).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isThere) return;
+    await wait(POLL_MS);
+  }
+  throw new Error(`npm start does not answer at ${origin}.`);
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill();
+  await ended;
+}
+
+/** A port that nobody listens at. */
+async function findPort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The system gives no port.');
+  return address.port;
+}
+
+const toSecondsSince = (begun: number): number => (performance.now() - begun) / 1_000;

@@ -1,7 +1,8 @@
-import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toFileSlug } from '../content/to-file-slug.ts';
 import { editArticle, type ArticleEdit } from './edit-article.ts';
+import { listMarkdown } from './list-markdown.ts';
 import type { ProcessCost } from './measure-process.ts';
 
 /** Costs of builds over a site that stands, each after one change of one article. */
@@ -62,9 +63,4 @@ function pick(files: readonly string[], round: number, rounds: number): string {
   const file = files[Math.floor((files.length * round) / rounds)];
   if (file === undefined) throw new Error('There are no articles to edit.');
   return file;
-}
-
-async function listMarkdown(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md'));
-  return names.sort().map((name) => path.join(folder, name));
 }

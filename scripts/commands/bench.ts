@@ -2,15 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
+import { chromium } from 'playwright-core';
 import { projectRoot } from '../assets/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import { compareWithHugo } from '../benchmark/compare-with-hugo.ts';
-import { formatComparison } from '../benchmark/format-comparison.ts';
-import { measureSaves } from '../benchmark/measure-saves.ts';
+import { formatComparison, formatWaits } from '../benchmark/format-comparison.ts';
+import { measureSaves, type EditorWaits } from '../benchmark/measure-saves.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import type { BuildReport } from '../eleventy/build-report.ts';
 import { buildSite } from '../eleventy/run-eleventy.ts';
 import { contentOption, nowOption } from './build-options.ts';
+import { ensureBrowser } from './ensure-browser.ts';
 
 interface BenchOptions {
   readonly content: string;
@@ -20,6 +22,7 @@ interface BenchOptions {
   readonly now?: number;
   /** Hugo's program. */
   readonly againstHugo?: string;
+  readonly saves?: boolean;
   readonly rounds: number;
 }
 
@@ -37,7 +40,9 @@ interface Measurement {
 }
 
 const command = new Command('npm run bench --')
-  .description('Measures one cold build: seconds by stage, pages a second, peak memory; or Midad against Hugo.')
+  .description(
+    'Measures one cold build: seconds by stage, pages a second, peak memory; or what an editor waits for; or Midad against Hugo.',
+  )
   .addOption(contentOption())
   .addOption(nowOption())
   .option('--no-index', 'leave the search index out')
@@ -48,11 +53,16 @@ const command = new Command('npm run bench --')
     'build the same articles with Hugo in turns, and compare: cold, after edits, a save in npm start, growth, index; with targets',
     (program: string) => path.resolve(program),
   )
-  .option('--rounds <n>', 'builds of each, for --against-hugo', Number, 5)
+  .option('--saves', 'measure npm start instead, in a browser: until it answers, and from a save to its page')
+  .option('--rounds <n>', 'builds of each, or saves', Number, 5)
   .action(async (options: BenchOptions) => {
     try {
       if (options.againstHugo !== undefined) {
         process.stdout.write(await compare(options, options.againstHugo));
+        return;
+      }
+      if (options.saves === true) {
+        process.stdout.write(formatWaits(await inScratch((scratch) => measureWaits(options, scratch))));
         return;
       }
       const measurement = await measure(options);
@@ -69,9 +79,17 @@ async function compare(options: BenchOptions, hugo: string): Promise<string> {
     const { content: contentDir, rounds, index, now } = options;
     const clock = now === undefined ? {} : { now: new Date(now).toISOString() };
     const comparison = await compareWithHugo({ contentDir, hugo, scratch, rounds, index, ...clock });
-    const saves = await measureSaves(toSettings(options, scratch), scratch, rounds, Date.now);
-    return formatComparison(comparison, saves);
+    return formatComparison(comparison, await measureWaits(options, scratch));
   });
+}
+
+async function measureWaits({ content: contentDir, rounds, now }: BenchOptions, scratch: string): Promise<EditorWaits> {
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), chromiumSandbox: false });
+  try {
+    return await measureSaves({ contentDir, scratch, rounds, browser, ...(now === undefined ? {} : { now }) });
+  } finally {
+    await browser.close();
+  }
 }
 
 async function measure(options: BenchOptions): Promise<Measurement> {
