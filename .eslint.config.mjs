@@ -67,6 +67,7 @@ export default tseslint.config(
     ignores: [
       '.eslint.config.mjs',
       'scripts/commands/assert-set-up.cjs',
+      'scripts/commands/run-compiled.mjs',
       // Caches, and what builds keep beside their output.
       '.*/**',
       '_site/**',

@@ -1,16 +1,19 @@
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-
-const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+import { toRunnableFile } from './to-runnable-file.ts';
 
 /**
- * Starts a thread that runs a module in TypeScript. Node 20 gives threads no loader of their process, so this one learns
- * to read TypeScript by itself.
+ * Starts a thread that runs a module. Node 20 gives threads no loader of their process, so one that is to run TypeScript
+ * learns to read it by itself.
  *
- * @param module its address, as `import.meta.resolve` gives it
+ * @param module from the project's folder
  * @param data what the module finds in `workerData`
  * @see https://tsx.is/dev-api/register-esm
  */
 export function startThread(module: string, data: unknown): Worker {
-  const program = `import(${loader}).then(({ register }) => { register(); return import(${JSON.stringify(module)}); });`;
+  const file = toRunnableFile(module);
+  if (!file.endsWith('.ts')) return new Worker(file, { workerData: data });
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const program = `import(${loader}).then(({ register }) => { register(); return import(${JSON.stringify(pathToFileURL(file))}); });`;
   return new Worker(program, { eval: true, workerData: data });
 }

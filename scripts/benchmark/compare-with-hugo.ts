@@ -2,6 +2,7 @@ import path from 'node:path';
 import { copyFile, cp, readdir, rm } from 'node:fs/promises';
 import { projectRoot } from '../assets/project-root.ts';
 import { routes } from '../routes.ts';
+import { measureBuild } from './measure-build.ts';
 import { measureFolder } from './measure-folder.ts';
 import { measureProcess, type ProcessCost } from './measure-process.ts';
 import { measureWarmBuilds, type WarmBuilds } from './measure-warm-builds.ts';
@@ -67,10 +68,8 @@ const toOutput = ({ scratch }: ComparisonOptions): string => path.join(scratch, 
 
 /** The build command itself, with every check, without share cards. */
 async function build(options: ComparisonOptions, contentDir: string, ...more: readonly string[]): Promise<ProcessCost> {
-  const command = path.join(projectRoot, 'scripts', 'commands', 'build.ts');
   const now = options.now === undefined ? [] : ['--now', options.now];
-  const args = ['--content', contentDir, '--output', toOutput(options), '--no-cards', ...now, ...more];
-  return measureProcess(process.execPath, [...process.execArgv, command, ...args], projectRoot);
+  return measureBuild(['--content', contentDir, '--output', toOutput(options), '--no-cards', ...now, ...more]);
 }
 
 async function buildCold(

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { projectRoot } from '../assets/project-root.ts';
+import { measureBuild } from './measure-build.ts';
 import { measureFolder, type FolderSize } from './measure-folder.ts';
-import { measureProcess, type ProcessCost } from './measure-process.ts';
+import type { ProcessCost } from './measure-process.ts';
 
 /** One build of an archive in parts: what it took, and what stands in its output. */
 export interface PartCost extends ProcessCost, FolderSize {
@@ -49,7 +49,6 @@ export async function playShards(play: ShardsPlay, onPart: (cost: PartCost) => v
 }
 
 function runBuild({ contentDir, now }: ShardsPlay, output: string, words: readonly string[]): Promise<ProcessCost> {
-  const command = path.join(projectRoot, 'scripts', 'commands', 'build.ts');
-  const args = ['--content', contentDir, '--output', output, '--now', now, '--no-cards', '--no-cache', ...words];
-  return measureProcess(process.execPath, [...process.execArgv, command, ...args], projectRoot);
+  const place = ['--content', contentDir, '--output', output];
+  return measureBuild([...place, '--now', now, '--no-cards', '--no-cache', ...words]);
 }

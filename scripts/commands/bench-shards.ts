@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
@@ -30,6 +30,7 @@ const command = new Command('npm run bench:shards --')
   .option('--scratch <dir>', 'where archive and site stand until the end; gigabytes', tmpdir())
   .addOption(nowOption())
   .action(async (options: BenchShardsOptions) => {
+    await mkdir(options.scratch, { recursive: true });
     const scratch = await mkdtemp(path.join(path.resolve(options.scratch), 'midad-shards-'));
     try {
       await benchShards(options, scratch);

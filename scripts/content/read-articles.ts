@@ -47,7 +47,7 @@ export async function readArticles(
 
 /** Reads in another thread whatever stretches nobody else claimed; returns when that thread has ended. */
 function readElsewhere(order: ThreadOrder, onRead: (stretch: ReadStretch) => void): Promise<void> {
-  const thread = startThread(import.meta.resolve('./article-thread.ts'), order);
+  const thread = startThread('scripts/content/article-thread.ts', order);
   return new Promise((resolve, reject) => {
     thread.on('message', onRead);
     thread.on('error', reject);

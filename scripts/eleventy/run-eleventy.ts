@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
-import { projectRoot } from '../assets/project-root.ts';
 import type { PassedContent } from '../content/read-newsroom.ts';
 import type { Message, Problem } from '../problem.ts';
+import { toRunnableFile } from '../to-runnable-file.ts';
 import type { BuildReport } from './build-report.ts';
 import { toEnvironment, type BuildSettings } from './build-settings.ts';
 import type { UserConfig } from '@11ty/eleventy';
@@ -25,7 +25,7 @@ async function openEleventy(
 ): Promise<Eleventy> {
   Object.assign(process.env, toEnvironment(settings));
   const eleventy = new Eleventy(undefined, settings.outputDir, {
-    configPath: path.relative('.', path.join(projectRoot, '.eleventy.ts')),
+    configPath: path.relative('.', toRunnableFile('.eleventy.ts')),
     quietMode: true,
     runMode,
     source: 'script',

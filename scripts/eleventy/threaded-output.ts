@@ -76,7 +76,7 @@ interface Waiting {
 const ended = 'The thread that writes files ended.';
 
 function openThread(place: OutputPlace): { readonly ask: Ask; readonly close: () => Promise<void> } {
-  const worker = startThread(import.meta.resolve('./output-thread.ts'), place);
+  const worker = startThread('scripts/eleventy/output-thread.ts', place);
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let hasEnded = false;

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { runCommand } from './run-command.ts';
 
 const fixture = path.join(projectRoot, 'tests', 'fixtures', 'site');
 const work = await mkdtemp(path.join(tmpdir(), 'midad-same-'));
@@ -22,8 +21,9 @@ async function build(
   args: readonly string[] = [],
 ): Promise<ReadonlyMap<string, string>> {
   const output = path.join(work, name);
-  const { code, errors } = await run(['--content', content, '--output', output, '--no-index', ...args], environment);
-  assert.equal(code, 0, errors);
+  const words = ['--content', content, '--output', output, '--no-index', ...args];
+  const { code, said } = await runCommand('build', words, { environment });
+  assert.equal(code, 0, said);
   const entries = await readdir(output, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   const hashes = files.toSorted().map(async (file) => {
@@ -33,19 +33,6 @@ async function build(
     return [path.relative(output, file).split(path.sep).join('/'), hash] as const;
   });
   return new Map(await Promise.all(hashes));
-}
-
-function run(args: readonly string[], environment: Environment): Promise<{ code: number | null; errors: string }> {
-  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const command = path.join(projectRoot, 'scripts', 'commands', 'build.ts');
-  const child = spawn(process.execPath, [tsx, command, ...args], {
-    cwd: projectRoot,
-    env: { ...process.env, ...environment },
-  });
-  let errors = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
-  child.stdout.resume();
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, errors })));
 }
 
 // 20 November 2026, 09:00 UTC.

@@ -82,4 +82,28 @@ describe('a build with a fault in the project', () => {
       assert.equal(await hashTree(path.join(project, to)), all);
     });
   }
+
+  test('compiles the program of the build anew where that was damaged', async () => {
+    const caches = path.join(project, '.cache');
+    const programs = (await readdir(caches)).filter((name) => name.startsWith('program-'));
+    assert.ok(programs.length > 0);
+    for (const program of programs) await writeFile(path.join(caches, program, 'build.js'), 'half a li');
+    const { code, said } = await build();
+    assert.equal(code, 0, said);
+    assert.equal(await hashTree(output), before);
+  });
+
+  test('names the place in the sources, not in the compiled program', async () => {
+    const file = path.join(project, 'scripts', 'pages', 'page-table.ts');
+    const sound = await readFile(file, 'utf8');
+    await writeFile(file, `${sound}\nthrow new Error('broken here');\n`);
+    try {
+      const { code, said } = await build();
+      assert.equal(code, 1, said);
+      assert.match(said, /broken here[\s\S]*scripts[\\/]pages[\\/]page-table\.ts:\d+/);
+      assert.equal(await hashTree(output), before);
+    } finally {
+      await writeFile(file, sound);
+    }
+  });
 });

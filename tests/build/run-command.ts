@@ -27,8 +27,7 @@ export interface RunOptions {
 export function runCommand(name: string, words: readonly string[], options: RunOptions = {}): Promise<Ending> {
   const start = performance.now();
   const { environment, stop, shell, project = projectRoot } = options;
-  const script = path.join(project, 'scripts', 'commands', `${name}.ts`);
-  const line = [process.execPath, '--import', 'tsx', script, ...words];
+  const line = [process.execPath, ...toArguments(name, path.join(project, 'scripts', 'commands')), ...words];
   const [program = '', ...rest] = shell === undefined ? line : ['sh', '-c', shell, 'sh', ...line];
   const child = spawn(program, rest, { cwd: project, env: { ...process.env, ...environment } });
   let said = '';
@@ -43,6 +42,12 @@ export function runCommand(name: string, words: readonly string[], options: RunO
       resolve({ code, said, milliseconds: performance.now() - start });
     }),
   );
+}
+
+/** What Node is told: as in `package.json`, the build alone is compiled. */
+function toArguments(name: string, commands: string): readonly string[] {
+  if (name === 'build') return ['--enable-source-maps', path.join(commands, 'run-compiled.mjs'), name];
+  return ['--import', 'tsx', path.join(commands, `${name}.ts`)];
 }
 
 /** One hash of every file's name and bytes. */
