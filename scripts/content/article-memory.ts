@@ -85,6 +85,12 @@ function beginReading(
   let stamp: string | null = null;
   let media = new Map<string, boolean>();
   const isAsBefore = (memory: Memory): boolean => memory.media.every(([name, had]) => hasMedia(name) === had);
+  /** What was read stays one and the same as long as it is remembered, so that others can remember what they make of it. */
+  const keep = (file: ContentFile, memory: Memory): FiledArticle => {
+    const article = memory.revive(file);
+    now.memories.set(file.file, { ...memory, revive: () => article });
+    return article;
+  };
   return {
     isNew: before.size === 0,
     hasMedia: (file) => {
@@ -97,8 +103,7 @@ function beginReading(
       media = new Map();
       const memory = before.get(file.file);
       if (stamp === null || memory?.stamp !== stamp || !isAsBefore(memory)) return undefined;
-      now.memories.set(file.file, memory);
-      return memory.revive(file);
+      return keep(file, memory);
     },
     read: (file, bytes, parse) => {
       now.isNew = true;
@@ -116,9 +121,7 @@ function beginReading(
       const { memories } = restore(saved);
       return files.flatMap((file) => {
         const memory = memories.get(file.file);
-        if (memory === undefined) return [];
-        now.memories.set(file.file, memory);
-        return memory.revive(file);
+        return memory === undefined ? [] : keep(file, memory);
       });
     },
   };

@@ -31,18 +31,24 @@ export function createPageBook(things: PublishedThings): (path: string) => boole
   for (const { slug } of things.pages) add(routes.page(slug));
   for (const { slug } of things.authors) add(routes.author(slug));
   for (const { slug } of things.sections) add(routes.section(slug));
-  for (const { tags, series, date, publication } of things.articles) {
-    if (publication === 'expired') continue;
-    for (const { slug } of tags) add(routes.tag(slug));
-    if (series !== undefined) add(routes.series(toSlug(series.name)));
-    add(routes.year(date.year));
-    add(routes.month(date.year, date.month));
-    add(routes.day(date.year, date.month, date.day));
+  const listed = things.articles.filter(({ publication }) => publication !== 'expired');
+  for (const slug of new Set(listed.flatMap(({ tags }) => tags.map(({ slug }) => slug)))) add(routes.tag(slug));
+  for (const name of new Set(listed.flatMap(({ series }) => series?.name ?? []))) add(routes.series(toSlug(name)));
+  for (const [year, month, day] of toDays(listed)) {
+    add(routes.year(year));
+    add(routes.month(year, month));
+    add(routes.day(year, month, day));
   }
   return (path) => {
     const list = listPart.exec(path)?.[1];
     return paths.has(toKey(path)) || (list !== undefined && paths.has(toKey(list)));
   };
+}
+
+/** The days on which articles stand, each once. */
+function toDays(articles: readonly Article[]): Iterable<readonly [year: number, month: number, day: number]> {
+  const days = articles.map(({ date }) => [date.iso.slice(0, 10), [date.year, date.month, date.day]] as const);
+  return new Map(days).values();
 }
 
 function toKey(path: string): string {

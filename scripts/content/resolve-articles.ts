@@ -4,14 +4,14 @@ import { samePart } from './messages.ts';
 import type { Article, Author, Publication, Tag, Withdrawal } from './newsroom.ts';
 import type { FiledArticle } from './parse-article.ts';
 import { isPublic } from './publication.ts';
+import { createTagsReader } from './read-tags.ts';
 import { resolveAliases } from './resolve-aliases.ts';
 import type { FiledContent } from './filed-content.ts';
 import type { RelatedContext } from './resolve-related.ts';
 import { resolveRelated } from './resolve-related.ts';
 import { resolveSeries } from './resolve-series.ts';
 import { resolveWithdrawals } from './resolve-withdrawals.ts';
-import type { Spelling, TagReading } from './resolve-tags.ts';
-import { parseTag, resolveTags } from './resolve-tags.ts';
+import { resolveTags } from './resolve-tags.ts';
 import type { AddressOwner } from './site-addresses.ts';
 import { createAddressBook } from './site-addresses.ts';
 import type { Suggest } from './suggest.ts';
@@ -35,16 +35,15 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
     return isPublic(state) || (include === 'all' && state !== 'withdrawn');
   };
   const shown = articles.filter(isShown);
-  const readTag = createTagReader();
-  const tagsOf = createTagsReader(readTag);
-  const tags = resolveTags(shown.flatMap(tagsOf));
+  const readTags = createTagsReader();
+  const tags = resolveTags(shown.flatMap((article) => readTags(article).tags));
   const series = new Map(resolveSeries(shown).map((member) => [member.article, member.series]));
   const ownerOf = createOwners(content, shown, tags, series);
   const aliases = resolveAliases(articles, site.url, ownerOf);
   const authorsOf = createAuthors(content, problems);
   const related = createRelatedContext(content, stateOf, ownerOf);
   checkSections(content, problems);
-  problems.push(...aliases.problems, ...findTagFaults(articles, readTag), ...findPartClashes(articles));
+  problems.push(...aliases.problems, ...findTagFaults(articles, readTags), ...findPartClashes(articles));
   const whole = articles.flatMap((filed) => {
     const links = resolveRelated(filed, related);
     problems.push(...links.problems);
@@ -53,7 +52,7 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
     const article = toArticle(filed, {
       publication: stateOf(filed),
       authors,
-      tags: tagsOf(filed).flatMap(({ key }) => tags.get(key) ?? []),
+      tags: readTags(filed).tags.flatMap(({ key }) => tags.get(key) ?? []),
       related: links.related,
       hidden: links.hidden,
       series: series.get(filed),
@@ -66,45 +65,14 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
   return { articles: whole, withdrawals: withdrawn.withdrawals, problems };
 }
 
-type ReadTag = (written: string) => TagReading;
-type ReadTags = (article: FiledArticle) => readonly Spelling[];
-
-/** A site has few tags and uses them often, so each spelling is read once. */
-function createTagReader(): ReadTag {
-  const known = new Map<string, TagReading>();
-  return (written) => {
-    const reading = known.get(written) ?? parseTag(written);
-    known.set(written, reading);
-    return reading;
-  };
-}
-
-/** An article's tags in the order filed, each once. */
-function createTagsReader(readTag: ReadTag): ReadTags {
-  const known = new Map<FiledArticle, readonly Spelling[]>();
-  return (article) => {
-    const read = known.get(article) ?? readSpellings(article.fields.tags ?? [], readTag);
-    known.set(article, read);
-    return read;
-  };
-}
-
-function readSpellings(tags: readonly string[], readTag: ReadTag): readonly Spelling[] {
-  const spellings: Spelling[] = [];
-  for (const written of tags) {
-    const reading = readTag(written);
-    if (reading.ok && !spellings.some(({ key }) => key === reading.key)) spellings.push(reading);
-  }
-  return spellings;
-}
-
-function findTagFaults(articles: readonly FiledArticle[], readTag: ReadTag): readonly Problem[] {
-  return articles.flatMap(({ file, fields, locate }) =>
-    (fields.tags ?? []).flatMap((written) => {
-      const reading = readTag(written);
-      if (reading.ok) return [];
-      const place = locate(['tags'], 'value', written);
-      return [{ severity: 'error', rule: 'wrong-tag', file, ...place, message: reading.message } as const];
+function findTagFaults(
+  articles: readonly FiledArticle[],
+  readTags: ReturnType<typeof createTagsReader>,
+): readonly Problem[] {
+  return articles.flatMap((article) =>
+    readTags(article).faults.map(({ written, message }) => {
+      const place = article.locate(['tags'], 'value', written);
+      return { severity: 'error', rule: 'wrong-tag', file: article.file, ...place, message } as const;
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import { compareArabic } from '../../assets/shared/arabic/collate.ts';
+import { sortArabic } from '../../assets/shared/arabic/sort-arabic.ts';
 import type { Problem } from '../problem.ts';
 import { routes } from '../routes.ts';
 import type { Agenda } from './agenda.ts';
@@ -145,7 +146,10 @@ function toNewsroom(content: FiledContent, { articles, withdrawals }: ResolvedAr
       .sort((a, b) => b.date.epoch - a.date.epoch || (a.slug < b.slug ? -1 : 1)),
     withdrawals,
     archives: new Map(content.archives.map(({ slug, comments }) => [slug, comments])),
-    authors: content.authors.map(({ author }) => author).sort((a, b) => compareArabic(a.name, b.name)),
+    authors: sortArabic(
+      content.authors.map(({ author }) => author),
+      ({ name }) => name,
+    ),
     pages: content.pages.map(({ page }) => page).sort((a, b) => a.order - b.order || compareArabic(a.title, b.title)),
   };
 }

@@ -51,8 +51,14 @@ export interface ResolvedRelated {
   readonly hidden: ReadonlySet<string>;
 }
 
+/** Of most articles. */
+const nothing: ResolvedRelated = { related: [], problems: [], hidden: new Set() };
+
 /** Resolves an article's related links, and the cards in its body. Links to what is not public are warned of. */
 export function resolveRelated(article: FiledArticle, context: RelatedContext): ResolvedRelated {
+  const isFree =
+    article.fields.related === undefined && article.body.references.every(({ type }) => type !== 'related');
+  if (isFree) return nothing;
   const related: Related[] = [];
   const problems: Problem[] = [];
   const hidden = new Set<string>();

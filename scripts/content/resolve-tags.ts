@@ -6,22 +6,17 @@ import { tagPath, tagWithoutLetters } from './messages.ts';
 import type { Tag } from './newsroom.ts';
 import { reservedBelowLists } from './reserved-slugs.ts';
 
-/** A tag's clean spelling and its identity. */
-export interface Spelling {
-  readonly name: string;
-  readonly key: string;
-}
-
-/** A tag as written: its clean spelling and its identity, or what is wrong with it. */
-export type TagReading = (Spelling & { readonly ok: true }) | { readonly ok: false; readonly message: Message };
+/** A tag as written: its clean spelling, its identity and the slug of that spelling; or what is wrong with it. */
+export type TagReading = { readonly ok: true; readonly tag: Tag } | { readonly ok: false; readonly message: Message };
 
 /** Reads one tag; variants that differ by hamza, tashkeel, tatweel, ة/ه or ى/ي get the same key. */
 export function parseTag(written: string): TagReading {
   if (/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(written)) return { ok: false, message: tagPath(written) };
   const name = clean(written).replace(/\s+/g, ' ').trim();
   const key = fold(name).trim();
-  if (key === '' || toSlug(name) === '') return { ok: false, message: tagWithoutLetters(written) };
-  return { ok: true, name, key };
+  const slug = toSlug(name);
+  if (key === '' || slug === '') return { ok: false, message: tagWithoutLetters(written) };
+  return { ok: true, tag: { name, key, slug } };
 }
 
 /**
@@ -31,27 +26,33 @@ export function parseTag(written: string): TagReading {
  *
  * @param spellings names as articles write them, once for each article
  */
-export function resolveTags(spellings: Iterable<Spelling>): ReadonlyMap<string, Tag> {
+export function resolveTags(spellings: Iterable<Tag>): ReadonlyMap<string, Tag> {
   const counts = new Map<string, Map<string, number>>();
-  for (const { name, key } of spellings) {
+  const named = new Map<string, Tag>();
+  for (const spelling of spellings) {
+    const { name, key } = spelling;
     const names = counts.get(key) ?? new Map<string, number>();
-    names.set(name, (names.get(name) ?? 0) + 1);
-    counts.set(key, names);
+    if (names.size === 0) counts.set(key, names);
+    const times = names.get(name) ?? 0;
+    if (times === 0) named.set(name, spelling);
+    names.set(name, times + 1);
   }
   const taken = new Set<string>(reservedBelowLists);
   const keys = [...counts.keys()].sort(compareCodePoints);
   return new Map(
-    keys.map((key) => {
-      const name = mostFrequent(counts.get(key) ?? new Map<string, number>()) ?? key;
-      const slug = freeSlug(toSlug(name), taken);
+    keys.flatMap((key) => {
+      const tag = named.get(mostFrequent(counts.get(key) ?? new Map<string, number>()) ?? '');
+      if (tag === undefined) return [];
+      const slug = freeSlug(tag.slug, taken);
       taken.add(slug);
-      return [key, { key, name, slug }];
+      return [[key, slug === tag.slug ? tag : { ...tag, slug }] as const];
     }),
   );
 }
 
 /** The most frequent of counted spellings; of equals the first in code point order. */
 export function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
+  if (counts.size === 1) return counts.keys().next().value;
   const [first] = [...counts].sort(([a, m], [b, n]) => n - m || compareCodePoints(a, b));
   return first?.[0];
 }

@@ -224,9 +224,10 @@ function readAuthors(
 function readTags(written: readonly string[], say: Say): readonly string[] | undefined {
   const tags = new Map<string, string>();
   for (const name of written) {
-    const tag = parseTag(name);
-    if (!tag.ok || tag.name.length > 60) say({ kind: 'dropped', rule: 'long-tag', confidence: 1, text: name });
-    else if (!tags.has(tag.key)) tags.set(tag.key, tag.name);
+    const reading = parseTag(name);
+    if (!reading.ok || reading.tag.name.length > 60) {
+      say({ kind: 'dropped', rule: 'long-tag', confidence: 1, text: name });
+    } else if (!tags.has(reading.tag.key)) tags.set(reading.tag.key, reading.tag.name);
   }
   return tags.size === 0 ? undefined : [...tags.values()];
 }

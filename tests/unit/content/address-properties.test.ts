@@ -79,8 +79,8 @@ describe('whatever is written as an address', () => {
   test('becomes tags whose pages lie in their folder, each in its own', () => {
     fc.assert(
       fc.property(fc.array(written, { maxLength: 12 }), (texts) => {
-        const readings = texts.map(parseTag).flatMap((reading) => (reading.ok ? [reading] : []));
-        const tags = [...resolveTags(readings).values()];
+        const spellings = texts.map(parseTag).flatMap((reading) => (reading.ok ? reading.tag : []));
+        const tags = [...resolveTags(spellings).values()];
         for (const { slug } of tags) assertInside(toOutputFile(routes.tag(slug)), 'tags');
         assert.equal(new Set(tags.map(({ slug }) => slug)).size, tags.length);
       }),
