@@ -11,6 +11,8 @@ export interface EleventyConfig {
   addCollection: (name: string, toItems: () => readonly number[]) => void;
   addTemplate: (path: string, template: VirtualTemplate) => void;
   addWatchTarget: (path: string) => void;
+  /** @see https://github.com/paulmillr/chokidar/tree/3.6.0#api */
+  setChokidarConfig: (options: Readonly<Record<string, unknown>>) => void;
   setWatchThrottleWaitTime: (milliseconds: number) => void;
   setServerOptions: (options: Readonly<Record<string, unknown>>) => void;
   setQuietMode: (quiet: boolean) => void;

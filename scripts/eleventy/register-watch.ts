@@ -4,7 +4,9 @@ import type { BuildSettings } from './build-settings.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 
 /** Editors save several files at once; one rebuild serves them all. */
-const THROTTLE_MS = 60;
+const THROTTLE_MS = 20;
+/** A file that did not grow for so long is written; Eleventy itself waits for 150 ms. */
+const awaitWriteFinish = { stabilityThreshold: 50, pollInterval: 10 } as const;
 
 /** What the development server watches: content, layouts, styles and browser scripts. Build-time TypeScript restarts the process instead. */
 export function registerWatch(config: EleventyConfig, settings: BuildSettings): void {
@@ -12,6 +14,7 @@ export function registerWatch(config: EleventyConfig, settings: BuildSettings): 
   config.addWatchTarget(relative(settings.contentDir));
   config.addWatchTarget(relative(path.join(projectRoot, 'layouts')));
   config.addWatchTarget(relative(path.join(projectRoot, 'assets')));
+  config.setChokidarConfig({ awaitWriteFinish });
   config.setWatchThrottleWaitTime(THROTTLE_MS);
   config.setServerOptions({ domDiff: false, showAllHosts: false });
 }
