@@ -1,11 +1,12 @@
 import { sortArabic } from '../../assets/shared/arabic/sort-arabic.ts';
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { Article, Author, Newsroom, Tag } from '../content/newsroom.ts';
+import { once } from '../once.ts';
 import type { Amendment } from './amendments.ts';
 import { toAmendments } from './amendments.ts';
 import { groupTranslations } from './group-translations.ts';
 import type { Moves } from './moves.ts';
-import { toMoves } from './moves.ts';
+import { toArchiveIds, toMoves } from './moves.ts';
 
 /** Articles under one heading, newest first. */
 export interface Group<Subject> {
@@ -20,7 +21,10 @@ export interface Series {
   readonly articles: readonly Article[];
 }
 
-/** Every list of the site, made once in one pass over the articles. Lists hold listed articles only: expired ones keep their page and leave the lists. */
+/**
+ * Every list of the site, made once in one pass over the articles; those that few pages need, when the first of these is
+ * asked for. Lists hold listed articles only: expired ones keep their page and leave the lists.
+ */
 export interface Collections {
   /** Newest first. */
   readonly latest: readonly Article[];
@@ -29,8 +33,10 @@ export interface Collections {
   readonly translations: ReadonlyMap<string, readonly Article[]>;
   /** Keyed by slug, in the order of `site.yaml`; empty sections too. */
   readonly sections: ReadonlyMap<string, readonly Article[]>;
-  /** Keyed by the tag's key, in Arabic order. */
+  /** Keyed by the tag's key, in the order in which articles name them. */
   readonly tags: ReadonlyMap<string, Group<Tag>>;
+  /** In Arabic order. */
+  readonly sortedTags: () => readonly Group<Tag>[];
   /** Keyed by slug, in Arabic order; authors without articles too. */
   readonly authors: ReadonlyMap<string, Group<Author>>;
   /** Keyed by name; the most recently continued first. */
@@ -39,7 +45,9 @@ export interface Collections {
   readonly years: ReadonlyMap<string, readonly Article[]>;
   readonly months: ReadonlyMap<string, readonly Article[]>;
   readonly days: ReadonlyMap<string, readonly Article[]>;
-  readonly moves: Moves;
+  /** Ids of short links by slug. */
+  readonly shortIds: ReadonlyMap<string, string>;
+  readonly moves: () => Moves;
   /** Of the snapshot, what is listed; empty where there is none. */
   readonly mostRead: readonly Article[];
   /** The latest first. */
@@ -74,7 +82,7 @@ function groupBySection(newsroom: Newsroom, listed: readonly Article[]): Map<str
   return groups;
 }
 
-function groupByTag(listed: readonly Article[]): Map<string, Group<Tag>> {
+function groupByTag(listed: readonly Article[]): ReadonlyMap<string, Group<Tag>> {
   const groups = new Map<string, { subject: Tag; articles: Article[] }>();
   for (const article of listed) {
     for (const tag of article.tags) {
@@ -83,7 +91,7 @@ function groupByTag(listed: readonly Article[]): Map<string, Group<Tag>> {
       else groups.set(tag.key, { subject: tag, articles: [article] });
     }
   }
-  return new Map(sortArabic([...groups], ([, group]) => group.subject.name));
+  return groups;
 }
 
 function groupByAuthor(newsroom: Newsroom, listed: readonly Article[]): Map<string, Group<Author>> {
@@ -114,13 +122,16 @@ function groupBySeries(listed: readonly Article[]): Map<string, Series> {
 export function toCollections(newsroom: Newsroom): Collections {
   const latest = newsroom.articles.filter(isListed);
   const sections = groupBySection(newsroom, latest);
+  const tags = groupByTag(latest);
+  const shortIds = toArchiveIds(newsroom);
   const bySlug = new Map(newsroom.articles.map((article) => [article.slug, article]));
   return {
     latest,
     bySlug,
     translations: groupTranslations(bySlug),
     sections,
-    tags: groupByTag(latest),
+    tags,
+    sortedTags: once(() => sortArabic([...tags.values()], ({ subject }) => subject.name)),
     authors: groupByAuthor(newsroom, latest),
     series: groupBySeries(latest),
     years: groupBy(latest, toYearKey),
@@ -129,7 +140,8 @@ export function toCollections(newsroom: Newsroom): Collections {
     mostRead: (newsroom.mostRead?.slugs ?? [])
       .flatMap((slug) => bySlug.get(slug) ?? [])
       .filter((article) => isListed(article) && !article.noindex),
-    moves: toMoves(newsroom),
+    shortIds,
+    moves: once(() => toMoves(newsroom, shortIds)),
     amendments: toAmendments(newsroom),
   };
 }

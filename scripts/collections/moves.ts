@@ -2,6 +2,8 @@ import type { Article, Newsroom, Withdrawal } from '../content/newsroom.ts';
 import { routes } from '../routes.ts';
 import { toShortIds } from './short-ids.ts';
 
+type ShortIds = ReturnType<typeof toShortIds>;
+
 /** An address that leads to another. Paths are site-relative and decoded. */
 export interface Redirect {
   readonly from: string;
@@ -20,19 +22,22 @@ export interface Moves {
   readonly gone: readonly string[];
   /** Short links, in the order of the articles; an article that was renamed keeps the links of its old names too. */
   readonly short: readonly Redirect[];
-  /** Ids of short links by slug. */
-  readonly shortIds: ReadonlyMap<string, string>;
 }
 
 const articlePath = /^\/articles\/([^/]+)\/?$/;
 
-/** Gathers what leads elsewhere: old addresses, short links, withdrawn articles. */
-export function toMoves({ articles, withdrawals }: Newsroom): Moves {
+/** The ids of short links to everything that was ever published, by slug; of old names too. */
+export function toArchiveIds({ articles, withdrawals }: Newsroom): ShortIds {
   const filed: readonly (Article | Withdrawal)[] = [...articles, ...withdrawals];
-  const named = filed.map((target) => ({ target, slugs: [target.slug, ...formerSlugs(target)] }));
   const oldestFirst = filed.toSorted((a, b) => a.date.epoch - b.date.epoch || (a.slug < b.slug ? -1 : 1));
   // Today's names first: an old name can be any, and must not change the id of an article that was there before.
-  const shortIds = toShortIds([...oldestFirst.map(({ slug }) => slug), ...oldestFirst.flatMap(formerSlugs)]);
+  return toShortIds([...oldestFirst.map(({ slug }) => slug), ...oldestFirst.flatMap(formerSlugs)]);
+}
+
+/** Gathers what leads elsewhere: old addresses, short links, withdrawn articles. */
+export function toMoves({ articles, withdrawals }: Newsroom, shortIds: ShortIds): Moves {
+  const filed: readonly (Article | Withdrawal)[] = [...articles, ...withdrawals];
+  const named = filed.map((target) => ({ target, slugs: [target.slug, ...formerSlugs(target)] }));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const replacement = ({ instead }: Withdrawal): Article | undefined =>
     instead === undefined ? undefined : bySlug.get(instead);
@@ -52,7 +57,6 @@ export function toMoves({ articles, withdrawals }: Newsroom): Moves {
         return id === undefined ? [] : { from: routes.short(id), ...toTarget(follow(target)) };
       }),
     ),
-    shortIds,
   };
 }
 

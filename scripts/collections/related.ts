@@ -10,51 +10,93 @@ const MAX_ARTICLES_A_TAG = 250;
 const MAX_ARTICLES_A_WORD = 60;
 
 const WORD = /[\p{L}\p{Nd}]+/gu;
+/** Before a tag's key, so that no word is taken for it. */
+const TAG = '#';
 
-/** Words of texts that were folded before, as long as the body of their article is kept: a writer's server asks again. */
-const folded = new WeakMap<Article['body'], { readonly text: string; readonly words: readonly string[] }>();
+/** The number of each tag and word that was ever met. Which number it is says nothing, so that lists may come and go. */
+const numbers = new Map<string, number>();
 
-function toWords({ title, summary, body }: Article): readonly string[] {
-  const text = `${title} ${summary}`;
-  const known = folded.get(body);
-  if (known?.text === text) return known.words;
-  const words = [...new Set(fold(text).match(WORD) ?? [])].filter((word) => word.length >= MIN_WORD_LENGTH);
-  folded.set(body, { text, words });
-  return words;
+function toNumber(name: string): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
 }
 
-function toTerms(article: Article): readonly string[] {
-  return [...article.tags.map((tag) => `#${tag.key}`), ...toWords(article)];
+/** What terms were read from, with them. */
+interface ReadTerms {
+  readonly title: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly terms: Uint32Array;
 }
 
-/** A word or tag and the articles that share it, by their ids. */
-interface Term {
-  readonly ids: number[];
-  weight: number;
+/** Terms that were read before, as long as the body of their article is kept: a writer's server asks again. */
+const readBefore = new WeakMap<Article['body'], ReadTerms>();
+
+/** An article's tags, then the words of its headline and standfirst; each once, by its number. */
+function toTerms(article: Article): Uint32Array {
+  const { title, summary, body } = article;
+  const known = readBefore.get(body);
+  if (known !== undefined && isReadFrom(known, article)) return known.terms;
+  const tags = article.tags.map(({ key }) => key);
+  const words = [...new Set(fold(`${title} ${summary}`).match(WORD) ?? [])];
+  const names = [...tags.map((key) => TAG + key), ...words.filter((word) => word.length >= MIN_WORD_LENGTH)];
+  const terms = Uint32Array.from(names, toNumber);
+  readBefore.set(body, { title, summary, tags, terms });
+  return terms;
 }
 
-const isTag = (name: string): boolean => name.startsWith('#');
+function isReadFrom(known: ReadTerms, { title, summary, tags }: Article): boolean {
+  if (known.title !== title || known.summary !== summary || known.tags.length !== tags.length) return false;
+  return tags.every(({ key }, place) => known.tags[place] === key);
+}
+
+/** Which articles share a term, by places in their list. Arrays of numbers, since there are hundreds of thousands. */
+interface TermIndex {
+  readonly termsOf: readonly Uint32Array[];
+  /** How close a term binds, by its number. */
+  readonly weights: Float64Array;
+  /** The articles of all terms, one term after another; those of term `n` begin at `starts[n]`. */
+  readonly ids: Uint32Array;
+  readonly starts: Uint32Array;
+}
 
 /** Inverse document frequency: what few articles share binds them most; 0 for what one or too many share. */
-function weighTerm(name: string, articles: number, total: number): number {
-  if (articles < 2 || articles > (isTag(name) ? MAX_ARTICLES_A_TAG : MAX_ARTICLES_A_WORD)) return 0;
+function weighTerm(isTag: boolean, articles: number, total: number): number {
+  if (articles < 2 || articles > (isTag ? MAX_ARTICLES_A_TAG : MAX_ARTICLES_A_WORD)) return 0;
   const rarity = Math.log(1 + total / articles);
-  return isTag(name) ? TAG_WEIGHT * rarity : rarity;
+  return isTag ? TAG_WEIGHT * rarity : rarity;
 }
 
-/** The terms of each article that tell it from most others and that some other article shares. */
-function indexTerms(articles: readonly Article[]): readonly (readonly Term[])[] {
-  const terms = new Map<string, Term>();
-  const termsOf = articles.map((article, id) =>
-    toTerms(article).map((name) => {
-      const term = terms.get(name) ?? { ids: [], weight: 0 };
-      if (term.ids.length === 0) terms.set(name, term);
-      term.ids.push(id);
-      return term;
-    }),
-  );
-  for (const [name, term] of terms) term.weight = weighTerm(name, term.ids.length, articles.length);
-  return termsOf.map((list) => list.filter(({ weight }) => weight > 0));
+function indexTerms(articles: readonly Article[]): TermIndex {
+  const termsOf = articles.map(toTerms);
+  const counts = new Uint32Array(numbers.size);
+  for (const terms of termsOf) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
+  const weights = new Float64Array(numbers.size);
+  const starts = new Uint32Array(numbers.size + 1);
+  for (const [name, term] of numbers) {
+    const count = counts[term] ?? 0;
+    const weight = weighTerm(name.startsWith(TAG), count, articles.length);
+    weights[term] = weight;
+    starts[term + 1] = (starts[term] ?? 0) + (weight === 0 ? 0 : count);
+  }
+  return { termsOf, weights, starts, ids: listArticles(termsOf, weights, starts) };
+}
+
+/** The articles of every term that binds, in the order of their list. */
+function listArticles(termsOf: readonly Uint32Array[], weights: Float64Array, starts: Uint32Array): Uint32Array {
+  const ids = new Uint32Array(starts.at(-1) ?? 0);
+  const next = starts.slice();
+  for (const [id, terms] of termsOf.entries()) {
+    for (const term of terms) {
+      if (weights[term] === 0) continue;
+      const place = next[term] ?? 0;
+      ids[place] = id;
+      next[term] = place + 1;
+    }
+  }
+  return ids;
 }
 
 /** Gives at most `count` articles that are close to one, the closest first, without those excluded. */
@@ -86,7 +128,7 @@ export function createPartFinder(
  * @param articles listed articles, newest first: of two equally close ones the newer wins
  */
 export function createRelatedFinder(articles: readonly Article[]): RelatedFinder {
-  const termsOf = indexTerms(articles);
+  const { termsOf, weights, ids, starts } = indexTerms(articles);
   const idOf = new Map(articles.map(({ slug }, id) => [slug, id]));
   const scores = new Float64Array(articles.length);
   const scoreOf = (id: number): number => scores[id] ?? 0;
@@ -94,8 +136,9 @@ export function createRelatedFinder(articles: readonly Article[]): RelatedFinder
 
   function scoreAll(id: number): readonly number[] {
     const touched: number[] = [];
-    for (const { ids, weight } of termsOf[id] ?? []) {
-      for (const other of ids) {
+    for (const term of termsOf[id] ?? []) {
+      const weight = weights[term] ?? 0;
+      for (const other of ids.subarray(starts[term], starts[term + 1])) {
         const score = scoreOf(other);
         if (score === 0) touched.push(other);
         scores[other] = score + weight;

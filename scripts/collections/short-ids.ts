@@ -17,10 +17,9 @@ export function toShortIds(slugs: readonly string[]): ReadonlyMap<string, string
   const taken = new Set<string>();
   for (const slug of slugs) {
     if (ids.has(slug)) continue;
-    const whole = toBase32(createHash('sha256').update(slug.normalize('NFC')).digest());
-    let length = SHORTEST;
-    while (taken.has(whole.slice(0, length))) length += 1;
-    const id = whole.slice(0, length);
+    const digest = createHash('sha256').update(slug.normalize('NFC')).digest();
+    let id = toBase32(digest.subarray(0, SHORTEST));
+    while (taken.has(id)) id = toBase32(digest.subarray(0, id.length + 1));
     taken.add(id);
     ids.set(slug, id);
   }
@@ -29,5 +28,7 @@ export function toShortIds(slugs: readonly string[]): ReadonlyMap<string, string
 
 /** Five bits of every byte; a digest has 32 of them, more than any id needs. */
 function toBase32(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => alphabet[byte & 31] ?? '').join('');
+  let digits = '';
+  for (const byte of bytes) digits += alphabet[byte & 31] ?? '';
+  return digits;
 }

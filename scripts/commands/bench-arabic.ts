@@ -82,10 +82,11 @@ async function measureShare(content: string, bodies: readonly string[], rounds: 
   const { newsroom } = site.read;
   const inBodies = measureBodies(bodies, newsroom, rounds);
   const inFields = medianMilliseconds(rounds, () => newsroom.articles.forEach(printFields));
-  const render = toMilliseconds(() => site.entries.forEach((entry) => Buffer.from(entry.render())));
+  const entries = [...site.entries()];
+  const render = toMilliseconds(() => entries.forEach((entry) => Buffer.from(entry.render())));
   print('in bodies', `${inBodies.toFixed(0).padStart(18)} ms`);
   print('in fields', `${inFields.toFixed(0).padStart(18)} ms`);
-  print('render stage', `${render.toFixed(0).padStart(18)} ms, ${site.entries.length} pages and files`);
+  print('render stage', `${render.toFixed(0).padStart(18)} ms, ${entries.length} pages and files`);
   print('share', `${(((inBodies + inFields) / render) * 100).toFixed(1).padStart(18)} %`);
 }
 

@@ -16,12 +16,14 @@ const settings = {
 const port = Number(process.env.MIDAD_PORT ?? 8080);
 const progress = createProgress();
 const start = performance.now();
+let articles = 0;
 
 progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
 await serveSite(
   settings,
   {
-    onRead: ({ problems }) => {
+    onRead: ({ problems, counts }) => {
+      articles = counts.articles;
       if (problems.length > 0) process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
     },
     onRefused: (problems) => {
@@ -30,8 +32,8 @@ await serveSite(
         'The content has errors; the last good pages stand. · في المحتوى أخطاء، والصفحات السليمة الأخيرة باقية.',
       );
     },
-    onWritten: ({ entries }) => {
-      progress.succeed(`${entries} pages and feeds · صفحات وخلاصات`);
+    onWritten: () => {
+      progress.succeed(`${articles} articles are read · قُرئت المواد`);
     },
   },
   port,

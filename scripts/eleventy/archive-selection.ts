@@ -4,6 +4,7 @@ import { toYearKey } from '../collections/collections.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import { OutputError } from '../publish/output-error.ts';
 import type { Shard } from '../shards/shard.ts';
+import type { Entry } from './site.ts';
 
 /** Which part of a site a build makes: all of it, the articles of one year, or what shards of other years do not hold. */
 export interface ArchiveSelection {
@@ -56,6 +57,11 @@ export function selectShown(newsroom: Newsroom, { includes }: ArchiveSelection):
   if (own.length === newsroom.articles.length) return own;
   const named = new Set(own.flatMap(toNamedSlugs));
   return newsroom.articles.filter((article) => includes(toYearKey(article)) || named.has(article.slug));
+}
+
+/** What is printed of a site. */
+export function* selectEntries(entries: Iterable<Entry>, { includes }: ArchiveSelection): Generator<Entry> {
+  for (const entry of entries) if (includes(entry.year)) yield entry;
 }
 
 function toNamedSlugs({ related, body }: Article): readonly string[] {

@@ -17,22 +17,15 @@ import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
 import type { Section } from '../content/site.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toExportRecords } from '../pages/export-records.ts';
-import { toFeedFiles } from '../pages/feed-files.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
-import type { Page, TextFile } from '../pages/page.ts';
+import type { TextFile } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
-import { createPageContext, toPageTable } from '../pages/page-table.ts';
+import { createPageContext } from '../pages/page-table.ts';
 import { toBundledData } from '../pages/bundled-data.ts';
-import { renderManifest } from '../pages/manifest.ts';
-import { toRedirectStubs } from '../pages/redirect-stubs.ts';
 import type { RenderTemplate } from '../pages/render-template.ts';
 import { toShareCards } from '../pages/share-cards.ts';
-import { toSpecimenPage } from '../pages/specimen-page.ts';
-import { toSitemapFiles } from '../pages/sitemap-files.ts';
 import { toRedirectFiles } from '../publish/redirect-files.ts';
 import type { Problem } from '../problem.ts';
-import { formatHeadersFile } from '../publish/format-headers-file.ts';
-import { toHeaderRules } from '../publish/header-rules.ts';
 import { readShards } from '../shards/shard.ts';
 import { createAddresses, routes } from '../routes.ts';
 import type { BuildSettings } from './build-settings.ts';
@@ -41,15 +34,17 @@ import {
   isWhole,
   joinImages,
   keepsBody,
+  selectEntries,
   selectShown,
   toSelection,
   type ArchiveSelection,
 } from './archive-selection.ts';
-import { createPageRenderer, createTemplateRenderer } from './create-renderer.ts';
+import { createTemplateRenderer } from './create-renderer.ts';
 import { indexArchive } from './index-archive.ts';
 import { assertFresh, createFingerprints, toShardSite } from './seal-shards.ts';
-import type { Entry, Site } from './site.ts';
+import type { Site } from './site.ts';
 import type { StageTimer } from './stage-timer.ts';
+import { toEntries } from './to-entries.ts';
 
 export interface SiteOptions {
   /** Spares reading articles that did not change. */
@@ -79,29 +74,17 @@ export async function createSite(
   const allImages = joinImages(selection, images.images);
   const context = createPageContext(newsroom, bundle.assets, allImages, cards.images);
   const render = createTemplateRenderer();
-  const renderPage = createPageRenderer(context, render);
   const editor = await buildEditorOf(newsroom.site, render);
-  const pages = isServed ? [...toPageTable(context), toSpecimenPage(context)] : toPageTable(context);
-  const toEntry = ({ year, ...page }: Page): Entry => ({
-    path: page.path,
-    render: () => renderPage(page),
-    ...(year === undefined ? {} : { year }),
-  });
-  const texts: readonly TextFile[] = [
-    ...toFeedFiles(context, render),
-    ...toSitemapFiles(pages, context, render),
-    ...toRedirectStubs(context, render),
-    ...editor.entries,
-    { path: routes.manifest(), render: () => renderManifest(context) },
-    { path: routes.headers(), render: () => formatHeadersFile(toHeaderRules(newsroom.site)) },
-  ];
   const fingerprintOf = isWhole(selection) ? () => '' : await createFingerprints(context, settings);
   assertFresh(selection.shards, fingerprintOf);
-  const shared = selection.shard === null ? [...bundle.files, ...toHostFiles(context), ...editor.files] : [];
+  // No host reads what a writer's own server shows.
+  const hostFiles = isServed ? [] : toHostFiles(context);
+  const shared = selection.shard === null ? [...bundle.files, ...hostFiles, ...editor.files] : [];
+  const sources = { context, render, editor: editor.entries, isServed };
   let index: Promise<readonly OutputFile[]> | undefined;
   const site: Site = {
     url: newsroom.site.url,
-    entries: [...pages.map(toEntry), ...texts].filter(({ year }) => selection.includes(year)),
+    entries: () => selectEntries(toEntries(sources), selection),
     files: [...shared, ...images.files, ...toDownloads(shown, settings)],
     index: () =>
       (index ??= settings.index ? timer.measure('index', () => indexArchive(context, selection)) : Promise.resolve([])),
@@ -123,7 +106,7 @@ export function createProblemSite(problems: readonly Problem[]): Site {
   const front = { path: routes.home(), render: () => render('pages/problems.njk', { problems }) };
   return {
     url: WRITER_URL,
-    entries: [front],
+    entries: () => [front],
     files: [],
     index: () => Promise.resolve([]),
     cards: () => Promise.resolve([]),
@@ -229,7 +212,7 @@ function toDownloads(newsroom: Newsroom, settings: BuildSettings): readonly Outp
 
 /** Addresses that lead elsewhere, in the files that hosts read; pages answer there where a host reads none. */
 function toHostFiles(context: PageContext): readonly OutputFile[] {
-  const { moves } = context.collections;
+  const moves = context.collections.moves();
   const hosted = toRedirectFiles(
     { redirects: [...moves.redirects, ...moves.replaced], short: moves.short, gone: moves.gone },
     createAddresses(context.newsroom.site.url).toRequestPath,

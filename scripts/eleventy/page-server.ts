@@ -33,17 +33,19 @@ export function createPageServer(
   outputDir: string,
 ): (request: { readonly url: URL }) => Promise<PageAnswer | undefined> {
   let indexed: Site | null = null;
-  const entriesOf = new WeakMap<Site, ReadonlyMap<string, Entry>>();
-  const find = (site: Site, file: string): Entry | undefined => {
-    const entries = entriesOf.get(site) ?? new Map(site.entries.map((entry) => [toOutputFile(entry.path), entry]));
-    entriesOf.set(site, entries);
-    return entries.get(file);
+  const known = new WeakMap<Site, ServedSite>();
+  const open = (site: Site): ServedSite => {
+    const opened = known.get(site) ?? openSite(site);
+    known.set(site, opened);
+    return opened;
   };
   return async ({ url }) => {
     const site = getSite();
     const file = toFile(url, site === null ? '/' : new URL(site.url).pathname);
     if (site === null || file === null) return undefined;
-    const entry = find(site, file);
+    const { isCopied, find } = open(site);
+    if (isCopied(file)) return undefined;
+    const entry = find(file);
     if (entry) return print(entry, 200);
     const index = routes.searchIndex().slice(1);
     // A search goes on in the index that it began with, whatever is saved meanwhile.
@@ -53,8 +55,32 @@ export function createPageServer(
       return answerFile(file, await site.cards(file));
     }
     if (existsSync(path.join(outputDir, file))) return undefined;
-    const notFound = find(site, toOutputFile(routes.notFound()));
+    const notFound = find(toOutputFile(routes.notFound()));
     return notFound && path.extname(file) === '.html' ? print(notFound, 404) : undefined;
+  };
+}
+
+/** What stands at the addresses of a site. */
+interface ServedSite {
+  readonly isCopied: (file: string) => boolean;
+  readonly find: (file: string) => Entry | undefined;
+}
+
+/** Pages are made up to the one that is asked for: of ten thousand articles those before it, and no list of them. */
+function openSite({ files, entries }: Site): ServedSite {
+  const copied = new Set(files.map((file) => file.path));
+  const made = new Map<string, Entry>();
+  const rest = entries()[Symbol.iterator]();
+  return {
+    isCopied: (file) => copied.has(file),
+    find: (file) => {
+      while (!made.has(file)) {
+        const next: IteratorResult<Entry, unknown> = rest.next();
+        if (next.done === true) return undefined;
+        made.set(toOutputFile(next.value.path), next.value);
+      }
+      return made.get(file);
+    },
   };
 }
 

@@ -67,14 +67,14 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
         if (notice !== null) await config.emit(buildEvents.notice, notice);
       });
       site = made;
-      planned = isServed ? [] : made.entries;
+      planned = isServed ? [] : [...made.entries()];
       const place = { outputDir: settings.outputDir, siteUrl: made.url, renews: !isServed };
       const opened = await timer.measure('write', () => openOutput(place, planned.length));
       output = opened;
       const files = planned.map((entry) => toOutputFile(entry.path));
       await timer.measure('write', () => opened.makeFolders(files));
       beside = isServed ? Promise.resolve([]) : beginBeside(made);
-      await config.emit(buildEvents.read, made.read, made.entries.length);
+      await config.emit(buildEvents.read, made.read, planned.length);
     } catch (error) {
       if (!isServed || !(error instanceof GateError)) throw error;
       // The writer goes on seeing the last good pages; with none yet, the problems themselves are the front page.
@@ -104,14 +104,14 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   });
   config.on('eleventy.after', async () => {
     if (!site || !output) return;
-    const { files, entries } = site;
+    const { files } = site;
     const { writeFiles, finish } = output;
     const check = await orClose(async () => {
       const made = await beside;
       await timer.measure('write', () => writeFiles([...files, ...made]));
       return timer.measure('write', finish);
     });
-    const report: BuildReport = { entries: entries.length, files: files.length, timings: timer.totals(), check };
+    const report: BuildReport = { entries: planned.length, files: files.length, timings: timer.totals(), check };
     await config.emit(buildEvents.written, report);
   });
 }

@@ -51,9 +51,16 @@ export function toShardSite(
   standing: string | undefined,
 ): Site {
   if (shard.fingerprint === standing) {
-    return { ...site, entries: [], files: [], index: () => Promise.resolve([]), cards: () => Promise.resolve([]) };
+    return {
+      ...site,
+      entries: () => [],
+      files: [],
+      index: () => Promise.resolve([]),
+      cards: () => Promise.resolve([]),
+    };
   }
-  return { ...site, files: [...site.files, toManifestFile(shard, site.entries)] };
+  const entries = [...site.entries()];
+  return { ...site, entries: () => entries, files: [...site.files, toManifestFile(shard, entries)] };
 }
 
 function toManifestFile(

@@ -14,7 +14,8 @@ export interface Entry {
 export interface Site {
   /** The newspaper's address with a trailing slash. */
   readonly url: string;
-  readonly entries: readonly Entry[];
+  /** Every one at one path, made when it is asked for. */
+  readonly entries: () => Iterable<Entry>;
   /** Assets, pictures and downloads: what is copied, not printed. */
   readonly files: readonly OutputFile[];
   /** Makes the search index, once however often it is asked for; empty where the build leaves it out. */

@@ -109,7 +109,7 @@ function toAlternates(article: Article, editions: readonly Article[], context: P
 
 /** The address that fits a message: its id is in the table, since every article printed is. */
 function toShortUrl(article: Article, context: PageContext): string {
-  const id = context.collections.moves.shortIds.get(article.slug);
+  const id = context.collections.shortIds.get(article.slug);
   return context.toAbsoluteUrl(id === undefined ? routes.article(article.slug) : routes.short(id));
 }
 

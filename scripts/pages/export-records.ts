@@ -16,7 +16,7 @@ function toExportRecord(article: Article, context: PageContext): ExportRecord {
   const { body, section, authors, tags, kind, lang } = toSearchDocument(article, context);
   const image = article.image && context.images.get(article.image.file);
   return {
-    id: context.collections.moves.shortIds.get(slug) ?? slug,
+    id: context.collections.shortIds.get(slug) ?? slug,
     slug,
     url: context.toAbsoluteUrl(routes.article(slug)),
     lang,

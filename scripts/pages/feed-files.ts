@@ -92,7 +92,8 @@ function toFeedSources({ newsroom, collections }: PageContext): readonly FeedSou
     ...[...collections.authors.values()].map(({ subject, articles }) =>
       toSource(routes.author(subject.slug), subject.name, articles),
     ),
-    ...[...collections.tags.values()]
+    ...collections
+      .sortedTags()
       .filter(({ articles }) => hasFeeds(articles, collections.tags.size))
       .map(({ subject, articles }) => toSource(routes.tag(subject.slug), subject.name, articles)),
   ];

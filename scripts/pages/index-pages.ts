@@ -79,8 +79,8 @@ function toAuthorIndexPage(context: PageContext): PageOf<'pages/author-index.njk
 
 function toTagIndexPage(context: PageContext): PageOf<'pages/tag-index.njk'> {
   const { allTags } = labelsFor(context.newsroom.site.lang);
-  const groups = [...context.collections.tags.values()];
-  type TagGroup = (typeof groups)[number];
+  const { tags, sortedTags } = context.collections;
+  type TagGroup = ReturnType<typeof sortedTags>[number];
   const toEntry = ({ subject, articles }: TagGroup): ArchiveEntryView => ({
     href: context.toHref(routes.tag(subject.slug)),
     text: subject.name,
@@ -92,9 +92,9 @@ function toTagIndexPage(context: PageContext): PageOf<'pages/tag-index.njk'> {
     lastModified: context.newsroom.now.iso,
     view: () => ({
       ...toCommon(routes.tagIndex(), allTags, context),
-      count: count(groups.length, 'tag', context),
+      count: count(tags.size, 'tag', context),
       top: toTopTags(context).map(toEntry),
-      letters: byLetter(groups, (group) => group.subject.name).map(([letter, tags]) => ({
+      letters: byLetter(sortedTags(), (group) => group.subject.name).map(([letter, tags]) => ({
         letter,
         fragment: toLetterFragment(letter),
         tags: tags.map(toEntry),
@@ -104,11 +104,10 @@ function toTagIndexPage(context: PageContext): PageOf<'pages/tag-index.njk'> {
 }
 
 /** The most used tags, most used first; of two equally used, the first in Arabic order. */
-export function toTopTags(
-  context: PageContext,
-): readonly (typeof context.collections.tags extends ReadonlyMap<string, infer Group> ? Group : never)[] {
-  return [...context.collections.tags.values()]
-    .sort((a, b) => b.articles.length - a.articles.length)
+export function toTopTags({ collections }: PageContext): ReturnType<typeof collections.sortedTags> {
+  return collections
+    .sortedTags()
+    .toSorted((a, b) => b.articles.length - a.articles.length)
     .slice(0, TOP_TAGS);
 }
 

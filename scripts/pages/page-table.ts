@@ -76,25 +76,29 @@ export function toStructuredDataContext({ newsroom, images, toAbsoluteUrl }: Pag
   };
 }
 
-/** The one table of every HTML page of the site. Views are made when their page is printed. */
-export function toPageTable(context: PageContext): readonly Page[] {
+/**
+ * The one table of every HTML page of the site, each made when it is asked for; views are made when their page is
+ * printed.
+ */
+export function* toPages(context: PageContext): Generator<Page> {
   const { newsroom, collections } = context;
   const seo = toStructuredDataContext(context);
-  return [
-    toHomePage(context, seo),
-    ...newsroom.articles.flatMap((article) => [toArticlePage(article, context, seo), toLitePage(article, context)]),
-    toLiteHomePage(context),
-    ...newsroom.withdrawals.map((withdrawal) => toWithdrawnPage(withdrawal, context)),
-    ...newsroom.site.sections.flatMap((section) => toSectionPages(section, context)),
-    ...[...collections.tags.values()].flatMap((group) => toTagPages(group, context)),
-    ...[...collections.authors.values()].flatMap((group) => toAuthorPages(group, context, seo)),
-    ...[...collections.series.values()].map((series) => toSeriesPage(series, context)),
-    ...toArchivePages(context),
-    ...toIndexPages(context),
-    ...newsroom.pages.filter(({ slug }) => slug !== policySlug).map((page) => toStaticPage(page, context)),
-    ...toPolicyPages(context),
-    toSavedPage(context),
-    toSearchPage(context),
-    toNotFoundPage(context),
-  ];
+  yield toHomePage(context, seo);
+  for (const article of newsroom.articles) {
+    yield toArticlePage(article, context, seo);
+    yield toLitePage(article, context);
+  }
+  yield toLiteHomePage(context);
+  for (const withdrawal of newsroom.withdrawals) yield toWithdrawnPage(withdrawal, context);
+  for (const section of newsroom.site.sections) yield* toSectionPages(section, context);
+  for (const group of collections.sortedTags()) yield* toTagPages(group, context);
+  for (const group of collections.authors.values()) yield* toAuthorPages(group, context, seo);
+  for (const series of collections.series.values()) yield toSeriesPage(series, context);
+  yield* toArchivePages(context);
+  yield* toIndexPages(context);
+  for (const page of newsroom.pages) if (page.slug !== policySlug) yield toStaticPage(page, context);
+  yield* toPolicyPages(context);
+  yield toSavedPage(context);
+  yield toSearchPage(context);
+  yield toNotFoundPage(context);
 }

@@ -12,7 +12,7 @@ import { toTextView } from './text-view.ts';
  * either, and carry what messengers show of a link, since those follow no refresh.
  */
 export function toRedirectStubs(context: PageContext, render: RenderTemplate): readonly TextFile[] {
-  const { redirects, short } = context.collections.moves;
+  const { redirects, short } = context.collections.moves();
   const toPage = (redirect: Redirect): TextFile => ({
     path: `/${toRedirectFile(redirect.from)}`,
     render: () => render('pages/redirect.njk', toStub(redirect, context)),

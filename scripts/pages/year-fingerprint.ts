@@ -34,9 +34,9 @@ export function toYearFingerprint(year: string, context: PageContext, inputs: Ye
   for (const article of own) {
     add([toSourceHash(article), toArticlePage({ ...article, body: toBareBody(article.body) }, context, seo).view()]);
   }
-  const short = context.collections.moves.short.filter(
-    ({ target }) => !('reason' in target) && toYearKey(target) === year,
-  );
+  const short = context.collections
+    .moves()
+    .short.filter(({ target }) => !('reason' in target) && toYearKey(target) === year);
   add(short.map(({ from, to }) => [from, to]));
   return hash.digest('hex');
 }

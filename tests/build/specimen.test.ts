@@ -24,7 +24,8 @@ const served = await createSite(
   createStageTimer(() => 0),
   { memory: createArticleMemory(Date.now), isServed: true },
 );
-const entry = served.entries.find((one) => one.path === routes.specimen());
+const entries = [...served.entries()];
+const entry = entries.find((one) => one.path === routes.specimen());
 assert.ok(entry !== undefined);
 const $ = load(entry.render());
 
@@ -81,7 +82,7 @@ describe('the type specimen', () => {
 
   test('is kept from robots, and from nobody’s list', () => {
     assert.match($('meta[name="robots"]').attr('content') ?? '', /noindex/);
-    const sitemaps = served.entries.filter(({ path: address }) => address.startsWith('/sitemap'));
+    const sitemaps = entries.filter(({ path: address }) => address.startsWith('/sitemap'));
     assert.ok(sitemaps.length > 0);
     for (const sitemap of sitemaps) assert.doesNotMatch(sitemap.render(), /specimen/);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Article } from '../../../scripts/content/newsroom.ts';
-import { createPageContext, toPageTable } from '../../../scripts/pages/page-table.ts';
+import { createPageContext, toPages } from '../../../scripts/pages/page-table.ts';
 import type { Page } from '../../../scripts/pages/page.ts';
 import { toSitemapFiles } from '../../../scripts/pages/sitemap-files.ts';
 import { at, makeArticle } from '../collections/make-newsroom.ts';
@@ -14,10 +14,10 @@ interface Printed {
 /** What each file would print, by its path. */
 function filesOf(
   articles: readonly Article[],
-  toPages: (context: ReturnType<typeof createPageContext>) => readonly Page[] = toPageTable,
+  listPages: (context: ReturnType<typeof createPageContext>) => Iterable<Page> = toPages,
 ): ReadonlyMap<string, Printed> {
   const context = makePageContext(articles);
-  const files = toSitemapFiles(toPages(context), context, (_template, data) => JSON.stringify(data));
+  const files = toSitemapFiles([...listPages(context)], context, (_template, data) => JSON.stringify(data));
   // What the test itself serialised.
   return new Map(files.map(({ path, render }) => [path, JSON.parse(render()) as Printed]));
 }
