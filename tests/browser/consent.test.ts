@@ -83,12 +83,12 @@ embeds: { load: click }`,
 
   /** Visits every kind of page, to its end, and tells what each asked for and kept. */
   async function walk(
-    { page, visit, settle, observe }: Reader,
+    { page, settle, observe }: Reader,
     where: readonly string[] = addresses,
   ): Promise<ReadonlyMap<string, Observed>> {
     const seen = new Map<string, Observed>();
     for (const address of where) {
-      await visit(address);
+      await page.goto(address);
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       await settle();
       seen.set(address, await observe());

@@ -80,7 +80,8 @@ async function readKept(page: Page): Promise<readonly string[]> {
  * answers with a page that sets a cookie.
  */
 export async function observeReader(browser: Browser, baseURL: string, signals: Signals = {}): Promise<Reader> {
-  const context = await browser.newContext({ baseURL, userAgent: 'Mozilla/5.0 (reader)' });
+  // A smooth scroll to a page's end takes longer than all that the page does there.
+  const context = await browser.newContext({ baseURL, userAgent: 'Mozilla/5.0 (reader)', reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
   const writes = new Set<string>();
   const origins = new Set<string>();
