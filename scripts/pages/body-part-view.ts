@@ -35,7 +35,12 @@ export type BodyPartView =
   | { readonly type: 'correction'; readonly time: TimeView; readonly parts: readonly BodyPartView[] }
   | {
       readonly type: 'entry';
+      /** With its day, for whoever reads the entry by itself. */
       readonly time: TimeView;
+      /** «الأحد، 18 تشرين الأول 2026», on the first entry of its day; null on the others. */
+      readonly day: string | null;
+      /** «22:30» */
+      readonly hour: string;
       readonly title: TextView;
       readonly pinned: boolean;
       readonly key: boolean;

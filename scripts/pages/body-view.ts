@@ -1,3 +1,4 @@
+import { isSameDay } from '../content/moments.ts';
 import { readerLabelsFor } from '../labels/reader-labels-for.ts';
 import type { BodyPart } from '../markdown/body.ts';
 import { toPlayer, type Player } from '../markdown/embed-players.ts';
@@ -22,10 +23,39 @@ export function toBodyView(
   language: BodyLanguage,
   context: PageContext,
 ): readonly BodyPartView[] {
-  return parts.flatMap((part) => toPartView(part, language, context) ?? []);
+  return parts.flatMap((part, index) =>
+    part.type === 'entry'
+      ? toEntryView(part, parts[index - 1], language, context)
+      : (toPartView(part, language, context) ?? []),
+  );
 }
 
-function toPartView(part: BodyPart, language: BodyLanguage, context: PageContext): BodyPartView | null {
+type Entry = Extract<BodyPart, { type: 'entry' }>;
+
+/** An entry names its day where another day, or what is pinned, stood before it. */
+function toEntryView(
+  entry: Entry,
+  before: BodyPart | undefined,
+  language: BodyLanguage,
+  context: PageContext,
+): BodyPartView {
+  const { time, pinned, key, fragment } = entry;
+  const dates = toDatePolicy(context.newsroom.dates, language.lang);
+  const goesOn = before?.type === 'entry' && before.pinned === pinned && isSameDay(before.time, time);
+  return {
+    type: 'entry',
+    time: toTimeView(time, 'entry', dates),
+    day: goesOn ? null : toTimeView(time, 'day', dates).text,
+    hour: toTimeView(time, 'hour', dates).text,
+    title: toTextView(entry.title, language.dir),
+    pinned,
+    key,
+    fragment,
+    parts: toBodyView(entry.parts, language, context),
+  };
+}
+
+function toPartView(part: Exclude<BodyPart, Entry>, language: BodyLanguage, context: PageContext): BodyPartView | null {
   const { dir } = language;
   const dates = toDatePolicy(context.newsroom.dates, language.lang);
   switch (part.type) {
@@ -54,16 +84,6 @@ function toPartView(part: BodyPart, language: BodyLanguage, context: PageContext
       return {
         type: 'correction',
         time: toTimeView(part.date, 'date', dates),
-        parts: toBodyView(part.parts, language, context),
-      };
-    case 'entry':
-      return {
-        type: 'entry',
-        time: toTimeView(part.time, 'entry', dates),
-        title: toTextView(part.title, dir),
-        pinned: part.pinned,
-        key: part.key,
-        fragment: part.fragment,
         parts: toBodyView(part.parts, language, context),
       };
     default:

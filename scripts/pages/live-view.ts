@@ -1,5 +1,5 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
-import { isBefore } from '../content/moments.ts';
+import { isBefore, isSameDay } from '../content/moments.ts';
 import type { Article } from '../content/newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { PageContext } from './page-context.ts';
@@ -13,7 +13,7 @@ export interface LiveView {
   /** «التغطية جارية. آخر مدخل:», before its time. */
   readonly notice: string;
   readonly time: TimeView;
-  /** What tells the story to who comes late, the earliest first. */
+  /** What tells the story to who comes late, the earliest first; by the hour alone where all is of one day. */
   readonly keyEntries: readonly (LinkView & { readonly time: TimeView })[];
 }
 
@@ -28,6 +28,7 @@ export function toLiveView(article: Article, context: PageContext): LiveView | n
     .flatMap((part) => (part.type === 'entry' ? part : []))
     .sort((one, other) => one.time.epoch - other.time.epoch);
   const last: ZonedTime = entries.at(-1)?.time ?? article.date;
+  const format = entries.every(({ time }) => isSameDay(time, last)) ? 'hour' : 'entry';
   return {
     running,
     notice: running ? labels.liveRunning : labels.liveEnded,
@@ -37,7 +38,7 @@ export function toLiveView(article: Article, context: PageContext): LiveView | n
       .map(({ title, fragment, time }) => ({
         href: `#${encodeURIComponent(fragment)}`,
         text: title,
-        time: toTimeView(time, 'entry', dates),
+        time: toTimeView(time, format, dates),
       })),
   };
 }

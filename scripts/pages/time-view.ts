@@ -19,12 +19,23 @@ const formats = {
   date: formatDate,
   short: formatCardDate,
   entry: formatEntryTime,
+  day: formatEntryDay,
+  hour: formatTime,
   dateTime: formatWholeDates,
 } as const;
 
 /** A card has room for one calendar: the site's first. */
 function formatCardDate(time: ZonedTime, policy: DatePolicy): string {
-  return formatShortDate(time, { ...policy, calendars: policy.calendars.slice(0, 1) });
+  return formatShortDate(time, toOneCalendar(policy));
+}
+
+/** Over the entries of one day, which say their hour alone: «الأحد، 18 تشرين الأول 2026». */
+function formatEntryDay(time: ZonedTime, policy: DatePolicy): string {
+  return formatDate(time, toOneCalendar(policy));
+}
+
+function toOneCalendar(policy: DatePolicy): DatePolicy {
+  return { ...policy, calendars: policy.calendars.slice(0, 1) };
 }
 
 /**

@@ -84,6 +84,8 @@ describe('live coverage in a browser', () => {
       assert.deepEqual(await titles(page), ['استراحة', 'نقاش', 'كلمة', 'افتتاح']);
       await button.click();
       assert.deepEqual(await titles(page), ['استراحة', 'تصويت', 'نقاش', 'استدراك', 'كلمة', 'افتتاح']);
+      const days = page.locator('.entry', { has: page.locator('.entry-day') });
+      assert.deepEqual(await days.locator('h2').allTextContents(), ['استراحة', 'تصويت']);
       assert.equal(await button.isVisible(), false);
       assert.equal(await page.evaluate(() => document.activeElement?.querySelector('h2')?.textContent), 'تصويت');
     });

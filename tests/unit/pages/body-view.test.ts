@@ -68,12 +68,31 @@ describe('toBodyView', () => {
       { type: 'entry', time, title: 'Vote', pinned: true, key: false, fragment: 'e-1', text: '', parts: [] },
       { type: 'correction', date: time, parts: [] },
     ];
-    const texts = toBodyView(parts, { lang: 'en', dir: 'ltr' }, context).map((part) =>
+    const times = toBodyView(parts, { lang: 'en', dir: 'ltr' }, context).map((part) =>
       'time' in part ? part.time : null,
     );
-    assert.deepEqual(texts, [
+    assert.deepEqual(times, [
       { iso: '2026-11-11T10:05:00+03:00', text: '11 November 2026, 10:05' },
       { iso: '2026-11-11T10:05:00+03:00', text: 'Wednesday, 11 November 2026' },
+    ]);
+  });
+
+  test('entries say their hour alone under the day that the first of them names', () => {
+    const entry = (time: string, pinned = false): BodyPart => {
+      return { type: 'entry', time: at(time), title: 'ت', pinned, key: false, fragment: time, text: '', parts: [] };
+    };
+    const said = viewOf(
+      entry('2026-11-12T05:00:00Z', true),
+      // Half past midnight in Damascus, though in London it is still the 11th.
+      entry('2026-11-11T21:30:00Z'),
+      entry('2026-11-11T20:30:00Z'),
+      entry('2026-11-11T07:05:00Z'),
+    ).map((part) => (part.type === 'entry' ? `${part.day ?? ''}|${part.hour}` : ''));
+    assert.deepEqual(said, [
+      'الخميس، 12 تشرين الثاني 2026|08:00',
+      'الخميس، 12 تشرين الثاني 2026|00:30',
+      'الأربعاء، 11 تشرين الثاني 2026|23:30',
+      '|10:05',
     ]);
   });
 });
