@@ -109,6 +109,7 @@ export const arabicLabels: Labels = {
   showUpdates: 'تحديثات جديدة: اعرضها',
   embedNotice: (host) => `محتوى من ${host}، يُفتح في موقعه ولا يُحمَّل شيء منه هنا.`,
   embedOpen: 'افتح المحتوى',
+  outsideSite: 'موقع آخر',
   pagination: 'صفحات القائمة',
   page: (number, total) => `صفحة ${number} من ${total}`,
   newest: 'الأحدث',

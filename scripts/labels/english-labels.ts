@@ -115,6 +115,7 @@ export const englishLabels: Labels = {
   showUpdates: 'New updates: show them',
   embedNotice: (host) => `Content of ${host}: it opens there, and nothing of it is loaded here.`,
   embedOpen: 'Open',
+  outsideSite: 'Another site',
   pagination: 'Pages of this list',
   page: (number, total) => `Page ${number} of ${total}`,
   newest: 'Newest',

@@ -103,6 +103,8 @@ export interface Labels {
   readonly showUpdates: string;
   readonly embedNotice: (host: string) => string;
   readonly embedOpen: string;
+  /** Before the host of a link that leads elsewhere. */
+  readonly outsideSite: string;
   readonly pagination: string;
   readonly page: (number: string, total: string) => string;
   readonly newest: string;

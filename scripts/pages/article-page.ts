@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { formatNumber } from '../../assets/shared/arabic/digits.ts';
 import { toYearKey } from '../collections/collections.ts';
 import { toLanguage } from '../collections/find-list-language.ts';
@@ -202,7 +203,7 @@ function toRelatedLinks(article: Article, context: PageContext): readonly Relate
 
 function toCardLink(article: Article, context: PageContext): RelatedLinkView {
   const card = context.toCard(article);
-  return { href: card.href, text: card.title.plain, card };
+  return { href: card.href, text: card.title.plain, card, host: null };
 }
 
 function toFiledLink(related: Related, context: PageContext): RelatedLinkView | null {
@@ -216,8 +217,14 @@ function toFiledLink(related: Related, context: PageContext): RelatedLinkView | 
         href: context.toHref(related.path),
         text: related.title ?? toPageName(related.path, context),
         card: null,
+        host: null,
       };
     case 'outside':
-      return { href: related.url, text: related.title, card: null };
+      return { href: related.url, text: related.title, card: null, host: toHostName(related.url) };
   }
+}
+
+/** The host in its own letters, without «www.», which tells a reader nothing. */
+function toHostName(url: string): string {
+  return domainToUnicode(new URL(url).hostname).replace(/^www\./, '');
 }

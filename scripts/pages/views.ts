@@ -66,6 +66,8 @@ export interface PageView {
 
 export interface RelatedLinkView extends LinkView {
   readonly card: CardView | null;
+  /** Of a link to another site: «un.org»; null within this one. */
+  readonly host: string | null;
 }
 
 /** A correction on the list of all of them, with its article. */

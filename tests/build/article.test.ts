@@ -295,7 +295,11 @@ describe('the end of an article', () => {
   });
 
   test('names a related page by its title', () => {
-    assert.deepEqual(texts(news, '.related .related-link'), ['من نحن', 'دليل الموانئ']);
+    assert.equal(texts(news, '.related .related-link')[0], 'من نحن');
+  });
+
+  test('says in the link itself that it leads to another site, and to which', () => {
+    assert.equal(texts(news, '.related a[rel~=external]').join(), 'دليل الموانئ موقع آخر: ports.example.org');
   });
 
   test('offers the closest articles by tags where the editor named none', () => {

@@ -74,6 +74,20 @@ describe('related links', () => {
     );
   });
 
+  test('name the host of another site in its own letters, and none within this one', () => {
+    const outside = (url: string) => ({ type: 'outside', title: 'خارجي', url }) as const;
+    const related = [
+      { type: 'article', slug: 'a' } as const,
+      outside('https://www.ports.example.org/guide'),
+      outside('https://xn--lgbb3gfi.xn--kgbechtv/'),
+      outside('https://8.8.8.8:8080/'),
+    ];
+    assert.deepEqual(
+      viewOf(makeArticle('x', { related }), close).related.map(({ host }) => host),
+      [null, 'ports.example.org', 'موانئ.إختبار', '8.8.8.8'],
+    );
+  });
+
   test('leave no trace of an article that is not published', () => {
     assert.deepEqual(viewOf(makeArticle('x', { related: [{ type: 'article', slug: 'draft' }] })).related, []);
   });
