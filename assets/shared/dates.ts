@@ -74,8 +74,7 @@ const monthNames: Readonly<Record<Region, MonthNames>> = {
  * @example formatDate(time, { ...policy, calendars }) // 'الخميس، 18 شباط 2021، 6 رجب 1442 هـ'
  */
 export function formatDate(time: ZonedTime, policy: DatePolicy): string {
-  const weekdays = isEnglish(policy) ? englishWeekdays : arabicWeekdays;
-  return `${weekdays[time.weekday - 1] ?? ''}${separator(policy)}${formatDays(time, policy, policy.calendars)}`;
+  return `${nameWeekday(time.weekday, policy)}${separator(policy)}${formatDays(time, policy, policy.calendars)}`;
 }
 
 /**
@@ -111,6 +110,20 @@ export function formatMonth(year: number, month: number, policy: DatePolicy): st
   return toDigits(`${gregorianMonth(month, policy)} ${year}`, policy);
 }
 
+/** A Gregorian month by its name alone, among others of its year: «تشرين الثاني». */
+export function formatMonthName(month: number, policy: DatePolicy): string {
+  return gregorianMonth(month, policy);
+}
+
+/**
+ * A Gregorian day among others of its month.
+ *
+ * @example formatDayOfMonth(time, policy) // 'الخميس 18'
+ */
+export function formatDayOfMonth({ weekday, day }: ZonedTime, policy: DatePolicy): string {
+  return toDigits(`${nameWeekday(weekday, policy)} ${day}`, policy);
+}
+
 /** A year in the site's digits, never grouped: «٢٠٢١». */
 export function formatYear(year: number, policy: DatePolicy): string {
   return toDigits(String(year), policy);
@@ -141,6 +154,10 @@ function formatHijri({ year, month, day }: CalendarDay, english: boolean): strin
   return english
     ? `${day} ${englishHijriMonths[month - 1] ?? ''} ${year} AH`
     : `${day} ${hijriMonths[month - 1] ?? ''} ${year} هـ`;
+}
+
+function nameWeekday(weekday: number, policy: DatePolicy): string {
+  return (isEnglish(policy) ? englishWeekdays : arabicWeekdays)[weekday - 1] ?? '';
 }
 
 function gregorianMonth(month: number, policy: DatePolicy): string {

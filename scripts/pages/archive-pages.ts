@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, formatYear } from '../../assets/shared/dates.ts';
+import { formatDate, formatDayOfMonth, formatMonth, formatMonthName, formatYear } from '../../assets/shared/dates.ts';
 import type { Article } from '../content/newsroom.ts';
 import { toDayKey } from '../collections/collections.ts';
 import { formatCounted } from '../labels/format-counted.ts';
@@ -8,8 +8,8 @@ import { toPageView } from './head.ts';
 import { planListPages, toLastModified, type ListSource } from './list-pages.ts';
 import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
-import { toTextView } from './text-view.ts';
-import { toTimeView } from './time-view.ts';
+import { toTextView, type TextView } from './text-view.ts';
+import { keepDatesWhole, toTimeView } from './time-view.ts';
 import type { ArchiveEntryView } from './list-views.ts';
 import type { LinkView } from './card-view.ts';
 
@@ -64,11 +64,18 @@ function toLink(span: Span | undefined, context: PageContext): LinkView | null {
   return span ? { href: context.toHref(toSpanPath(span[0])), text: toSpanName(span, context) } : null;
 }
 
-/** A day on its month's page, or on the way to itself, needs no weekday and no second calendar. */
-function toEntryName(span: Span, context: PageContext): string {
+/** On the way to itself, a day needs no weekday and no second calendar. */
+function toStepName(span: Span, context: PageContext): string {
   const [key, [first]] = span;
   if (parseKey(key).day === 0 || !first) return toSpanName(span, context);
   return toTimeView(first.date, 'short', context.newsroom.dates).text;
+}
+
+/** Among others of its kind, a month needs no year and a day no month: «تشرين الثاني», «الجمعة 20». */
+function toEntryName([key, [first]]: Span, { newsroom: { dates } }: PageContext): string {
+  const { year, month, day } = parseKey(key);
+  if (day > 0 && first) return formatDayOfMonth(first.date, dates);
+  return month > 0 ? formatMonthName(month, dates) : formatYear(year, dates);
 }
 
 function toEntry(span: Span, context: PageContext): ArchiveEntryView {
@@ -85,7 +92,7 @@ function toTrail(key: string, context: PageContext): Trail {
   const keys = [key.slice(0, 4), key.slice(0, 7), key].filter((part, index, all) => all.indexOf(part) === index);
   const steps = keys.map((part) => ({
     path: toSpanPath(part),
-    text: toEntryName([part, days.get(part) ?? months.get(part) ?? years.get(part) ?? []], context),
+    text: toStepName([part, days.get(part) ?? months.get(part) ?? years.get(part) ?? []], context),
   }));
   return [{ path: routes.archiveIndex(), text: labelsFor(context.newsroom.site.lang).archive }, ...steps];
 }
@@ -144,6 +151,12 @@ const toMonthPages: ToPages = (span, { earlier, later }, context) => {
   }));
 };
 
+/** The headline's lines break between calendars; what machines read of it has plain spaces. */
+function toDayTitle(span: Span, context: PageContext): TextView {
+  const name = toSpanName(span, context);
+  return { plain: name, html: toTextView(keepDatesWhole(name), 'rtl').html };
+}
+
 /** A day stands on one page, however full, and is left out of the sitemap: its month lists the same. */
 const toDayPages: ToPages = (span, { earlier, later }, context) =>
   planSpan(span, [], context).map((plan) => ({
@@ -151,6 +164,7 @@ const toDayPages: ToPages = (span, { earlier, later }, context) =>
     layout: 'pages/archive.njk',
     view: () => ({
       ...plan.view(),
+      title: toDayTitle(span, context),
       count: toEntry(span, context).count,
       cards: span[1].map(context.toCard),
       entries: [],

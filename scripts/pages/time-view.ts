@@ -38,14 +38,17 @@ function toOneCalendar(policy: DatePolicy): DatePolicy {
   return { ...policy, calendars: policy.calendars.slice(0, 1) };
 }
 
-/**
- * The whole date with its hour, whose lines break between weekday and calendars only: «19 تشرين الثاني 2026» is not
- * torn apart, and the hour does not stand alone. The other spaces are U+00A0.
- */
+/** The whole date with its hour, which does not stand alone on a line. */
 function formatWholeDates(time: ZonedTime, policy: DatePolicy): string {
-  return formatDateTime(time, policy)
-    .replace(/(?<![،,]) /g, '\u00A0')
-    .replace(/ (?=\S+$)/, '\u00A0');
+  return keepDatesWhole(formatDateTime(time, policy)).replace(/ (?=\S+$)/, '\u00A0');
+}
+
+/**
+ * A date for print, whose lines break between weekday and calendars only: «19 تشرين الثاني 2026» is not torn apart.
+ * The other spaces become U+00A0, which has no place in titles and feeds.
+ */
+export function keepDatesWhole(date: string): string {
+  return date.replace(/(?<![،,]) /g, '\u00A0');
 }
 
 /** An entry of live coverage is one of many of its day: «18 شباط 2021، 12:00». */

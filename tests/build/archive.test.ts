@@ -26,7 +26,7 @@ describe('the archive', () => {
     assert.deepEqual(linksOf($, '.archive-year h2 a'), ['/archive/2026/', '/archive/2021/']);
     assert.deepEqual(textsOf($, '.archive-year h2'), ['2026، 12 مادة', '2021، مادة واحدة']);
     assert.deepEqual(linksOf($, '.archive-year .calendar a'), ['/archive/2026/11/', '/archive/2021/02/']);
-    assert.deepEqual(textsOf($, '.archive-year .calendar li'), ['تشرين الثاني 2026، 12 مادة', 'شباط 2021، مادة واحدة']);
+    assert.deepEqual(textsOf($, '.archive-year .calendar li'), ['تشرين الثاني، 12 مادة', 'شباط، مادة واحدة']);
   });
 
   test('gives a year its months and a month its days', async () => {
@@ -38,6 +38,19 @@ describe('the archive', () => {
       days.map((day) => `/archive/2026/11/${day}/`),
     );
     assert.equal(month('.card').length, 12);
+    assert.equal(textsOf(month, '.calendar li')[0], 'الخميس 19، مادة واحدة');
+  });
+
+  test('keeps the day with its month in the headline, and no space but plain ones in what machines read', async () => {
+    const day = await site.page('/archive/2026/11/19/');
+    const lines = day('h1').text().trim().split(' ');
+    assert.deepEqual(lines, [
+      'الخميس،',
+      '19\u00A0تشرين\u00A0الثاني\u00A02026،',
+      '8\u00A0جمادى\u00A0الآخرة\u00A01448\u00A0هـ',
+    ]);
+    assert.match(day('title').text(), /^الخميس، 19 تشرين الثاني 2026، 8 جمادى الآخرة 1448 هـ/);
+    assert.doesNotMatch(day('head').html() ?? '', /\u00A0|&nbsp;/);
   });
 
   test('leads from a day, month or year to the ones beside it that hold anything', async () => {

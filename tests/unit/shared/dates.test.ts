@@ -7,7 +7,9 @@ import {
   calendars,
   formatDate,
   formatDateTime,
+  formatDayOfMonth,
   formatMonth,
+  formatMonthName,
   formatShortDate,
   formatTime,
   formatYear,
@@ -139,6 +141,8 @@ describe('the forms of a date', () => {
     assert.equal(formatTime(parseTime('2021-02-18T09:05:00'), levant), '09:05');
     assert.equal(formatMonth(2021, 2, arab), 'شباط ٢٠٢١');
     assert.equal(formatYear(2021, arab), '٢٠٢١');
+    assert.equal(formatDayOfMonth(thursday, arab), 'الخميس ١٨');
+    assert.equal(formatMonthName(11, { ...arab, region: 'dual' }), 'تشرين الثاني/نوفمبر');
     assert.equal(formatYear(2021, levant), '2021');
   });
 
@@ -152,6 +156,7 @@ describe('the forms of a date', () => {
     assert.equal(formatShortDate(thursday, english), '18 February 2021, 6 Rajab 1442 AH');
     assert.equal(formatMonth(2021, 2, english), 'February 2021');
     assert.equal(formatYear(2021, english), '2021');
+    assert.equal(formatDayOfMonth(thursday, english), 'Thursday 18');
   });
 
   test('move the Hijri date alone by the adjustment', () => {
