@@ -9,7 +9,7 @@ import { planListPages, toLastModified, type ListSource } from './list-pages.ts'
 import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView, type TextView } from './text-view.ts';
-import { keepDatesWhole, toTimeView } from './time-view.ts';
+import { keepDatesWhole } from './time-view.ts';
 import type { ArchiveEntryView } from './list-views.ts';
 import type { LinkView } from './card-view.ts';
 
@@ -64,14 +64,7 @@ function toLink(span: Span | undefined, context: PageContext): LinkView | null {
   return span ? { href: context.toHref(toSpanPath(span[0])), text: toSpanName(span, context) } : null;
 }
 
-/** On the way to itself, a day needs no weekday and no second calendar. */
-function toStepName(span: Span, context: PageContext): string {
-  const [key, [first]] = span;
-  if (parseKey(key).day === 0 || !first) return toSpanName(span, context);
-  return toTimeView(first.date, 'short', context.newsroom.dates).text;
-}
-
-/** Among others of its kind, a month needs no year and a day no month: «تشرين الثاني», «الجمعة 20». */
+/** Among others of its kind, and on the way to itself, a month needs no year and a day no month: «تشرين الثاني», «الجمعة 20». */
 function toEntryName([key, [first]]: Span, { newsroom: { dates } }: PageContext): string {
   const { year, month, day } = parseKey(key);
   if (day > 0 && first) return formatDayOfMonth(first.date, dates);
@@ -92,7 +85,7 @@ function toTrail(key: string, context: PageContext): Trail {
   const keys = [key.slice(0, 4), key.slice(0, 7), key].filter((part, index, all) => all.indexOf(part) === index);
   const steps = keys.map((part) => ({
     path: toSpanPath(part),
-    text: toStepName([part, days.get(part) ?? months.get(part) ?? years.get(part) ?? []], context),
+    text: toEntryName([part, days.get(part) ?? months.get(part) ?? years.get(part) ?? []], context),
   }));
   return [{ path: routes.archiveIndex(), text: labelsFor(context.newsroom.site.lang).archive }, ...steps];
 }
