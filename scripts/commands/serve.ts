@@ -16,24 +16,20 @@ const settings = {
 const port = Number(process.env.MIDAD_PORT ?? 8080);
 const progress = createProgress();
 const start = performance.now();
-let articles = 0;
 
 progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
 await serveSite(
   settings,
   {
     onRead: ({ problems, counts }) => {
-      articles = counts.articles;
       if (problems.length > 0) process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
+      progress.succeed(`${counts.articles} articles are read · قُرئت المواد`);
     },
     onRefused: (problems) => {
       process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
       progress.fail(
         'The content has errors; the last good pages stand. · في المحتوى أخطاء، والصفحات السليمة الأخيرة باقية.',
       );
-    },
-    onWritten: () => {
-      progress.succeed(`${articles} articles are read · قُرئت المواد`);
     },
   },
   port,

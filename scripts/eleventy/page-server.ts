@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { entryFile } from '../../assets/shared/search-index-format.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
+import { toContentType } from '../publish/content-type.ts';
 import { routes, toOutputFile } from '../routes.ts';
 import type { Entry, Site } from './site.ts';
 
@@ -13,24 +13,15 @@ export interface PageAnswer {
   readonly body: string | Buffer;
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-};
-
 /**
  * Prints pages when a browser asks for them: a writer looks at few of ten thousand, and sees what was saved without
  * waiting for the others. The search index is made when somebody first searches, a share card when somebody looks at
- * it. What is copied lies in the output folder and is left to Eleventy.
+ * it; pictures and assets are read where they lie, so that no save has to copy thousands of them.
  *
  * @param getSite the site as it was last read; null before the first time
- * @param outputDir absolute
  */
 export function createPageServer(
   getSite: () => Site | null,
-  outputDir: string,
 ): (request: { readonly url: URL }) => Promise<PageAnswer | undefined> {
   let indexed: Site | null = null;
   const known = new WeakMap<Site, ServedSite>();
@@ -43,18 +34,16 @@ export function createPageServer(
     const site = getSite();
     const file = toFile(url, site === null ? '/' : new URL(site.url).pathname);
     if (site === null || file === null) return undefined;
-    const { isCopied, find } = open(site);
-    if (isCopied(file)) return undefined;
+    const { copied, find } = open(site);
+    const whole = copied.get(file);
+    if (whole) return answerFile(whole);
     const entry = find(file);
     if (entry) return print(entry, 200);
     const index = routes.searchIndex().slice(1);
     // A search goes on in the index that it began with, whatever is saved meanwhile.
     if (file === `${index}${entryFile}`) indexed = site;
-    if (file.startsWith(index)) return answerFile(file, await (indexed ?? site).index());
-    if (file.startsWith(routes.media('').slice(1)) && !existsSync(path.join(outputDir, file))) {
-      return answerFile(file, await site.cards(file));
-    }
-    if (existsSync(path.join(outputDir, file))) return undefined;
+    if (file.startsWith(index)) return answerOneOf(await (indexed ?? site).index(), file);
+    if (file.startsWith(routes.media('').slice(1))) return answerOneOf(await site.cards(file), file);
     const notFound = find(toOutputFile(routes.notFound()));
     return notFound && path.extname(file) === '.html' ? print(notFound, 404) : undefined;
   };
@@ -62,17 +51,16 @@ export function createPageServer(
 
 /** What stands at the addresses of a site. */
 interface ServedSite {
-  readonly isCopied: (file: string) => boolean;
+  readonly copied: ReadonlyMap<string, OutputFile>;
   readonly find: (file: string) => Entry | undefined;
 }
 
 /** Pages are made up to the one that is asked for: of ten thousand articles those before it, and no list of them. */
 function openSite({ files, entries }: Site): ServedSite {
-  const copied = new Set(files.map((file) => file.path));
   const made = new Map<string, Entry>();
   const rest = entries()[Symbol.iterator]();
   return {
-    isCopied: (file) => copied.has(file),
+    copied: new Map(files.map((file) => [file.path, file])),
     find: (file) => {
       while (!made.has(file)) {
         const next: IteratorResult<Entry, unknown> = rest.next();
@@ -84,6 +72,12 @@ function openSite({ files, entries }: Site): ServedSite {
   };
 }
 
+/** A browser shows these, where it saves a feed of its own type. */
+const shown: Readonly<Record<string, string>> = {
+  '.xml': 'application/xml; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
 /** The file that a browser asks for; null where the address is broken. */
 function toFile({ pathname }: URL, prefix: string): string | null {
   try {
@@ -94,9 +88,12 @@ function toFile({ pathname }: URL, prefix: string): string | null {
   }
 }
 
-async function answerFile(file: string, files: readonly OutputFile[]): Promise<PageAnswer | undefined> {
-  const content = files.find((one) => one.path === file)?.content;
-  if (content === undefined) return undefined;
+async function answerOneOf(files: readonly OutputFile[], file: string): Promise<PageAnswer | undefined> {
+  const found = files.find((one) => one.path === file);
+  return found && answerFile(found);
+}
+
+async function answerFile({ path: file, content }: OutputFile): Promise<PageAnswer> {
   return answer(200, file, content instanceof Uint8Array ? Buffer.from(content) : await readFile(content.copyOf));
 }
 
@@ -112,7 +109,6 @@ function print(entry: Entry, status: number): PageAnswer {
 }
 
 function answer(status: number, file: string, body: string | Buffer): PageAnswer {
-  const fallback = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
-  const type = types[path.extname(file)] ?? fallback;
+  const type = shown[path.extname(file)] ?? toContentType(file);
   return { status, headers: { 'Content-Type': type, 'Cache-Control': 'no-store' }, body };
 }

@@ -38,7 +38,7 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   /** Of a writer's own server, which builds again and again. */
   let kept: BuildMemory | null = null;
   let site: Site | null = null;
-  /** What is printed into the output folder: everything, but for a writer's own server, which prints what is asked for. */
+  /** What is printed into the output folder: everything; of a writer's own server, which shows what is asked for, nothing. */
   let planned: readonly Entry[] = [];
   let beside: Promise<readonly OutputFile[]> = Promise.resolve([]);
   let output: SiteOutput | null = null;
@@ -53,36 +53,42 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
     }
   };
 
-  config.setServerOptions({ onRequest: { '/*': createPageServer(() => site, settings.outputDir) } });
-  config.on('eleventy.before', async ({ runMode }) => {
-    const isServed = runMode === 'serve';
+  config.setServerOptions({ onRequest: { '/*': createPageServer(() => site) } });
+  const read = async (isServed: boolean): ReturnType<typeof createSite> => {
+    const memory = kept ?? (await openBuildMemory(settings, clock));
+    // Whoever builds once needs the room for pages.
+    if (isServed) kept = memory;
+    // A writer's own server keeps what it read first; what changes meanwhile it remembers itself.
+    const isFirst = site === null;
+    const made = await createSite(settings, timer, { memory: memory.articles, isServed }).finally(async () => {
+      const notice = isFirst ? await timer.measure('read', memory.save) : null;
+      if (notice !== null) await config.emit(buildEvents.notice, notice);
+    });
+    site = made;
+    return made;
+  };
+  const readToServe = async (): Promise<void> => {
     try {
-      const memory = kept ?? (await openBuildMemory(settings, clock));
-      // Whoever builds once needs the room for pages.
-      if (isServed) kept = memory;
-      // A writer's own server keeps what it read first; what changes meanwhile it remembers itself.
-      const isFirst = site === null;
-      const made = await createSite(settings, timer, { memory: memory.articles, isServed }).finally(async () => {
-        const notice = isFirst ? await timer.measure('read', memory.save) : null;
-        if (notice !== null) await config.emit(buildEvents.notice, notice);
-      });
-      site = made;
-      planned = isServed ? [] : [...made.entries()];
-      const place = { outputDir: settings.outputDir, siteUrl: made.url, renews: !isServed };
-      const opened = await timer.measure('write', () => openOutput(place, planned.length));
-      output = opened;
-      const files = planned.map((entry) => toOutputFile(entry.path));
-      await timer.measure('write', () => opened.makeFolders(files));
-      beside = isServed ? Promise.resolve([]) : beginBeside(made);
-      await config.emit(buildEvents.read, made.read, planned.length);
+      await config.emit(buildEvents.read, (await read(true)).read, 0);
     } catch (error) {
-      if (!isServed || !(error instanceof GateError)) throw error;
+      if (!(error instanceof GateError)) throw error;
       // The writer goes on seeing the last good pages; with none yet, the problems themselves are the front page.
       site ??= createProblemSite(error.problems);
-      output ??= await openSiteOutput({ outputDir: settings.outputDir, siteUrl: site.url, renews: false });
       await config.emit(buildEvents.refused, error.problems);
     }
-  });
+  };
+  const readToBuild = async (): Promise<void> => {
+    const made = await read(false);
+    planned = [...made.entries()];
+    const place = { outputDir: settings.outputDir, siteUrl: made.url };
+    const opened = await timer.measure('write', () => openOutput(place, planned.length));
+    output = opened;
+    const files = planned.map((entry) => toOutputFile(entry.path));
+    await timer.measure('write', () => opened.makeFolders(files));
+    beside = beginBeside(made);
+    await config.emit(buildEvents.read, made.read, planned.length);
+  };
+  config.on('eleventy.before', ({ runMode }) => (runMode === 'serve' ? readToServe() : readToBuild()));
   config.addCollection(COLLECTION, () => planned.map((_entry, id) => id));
   config.addTemplate('site.11ty.js', {
     data: () => ({

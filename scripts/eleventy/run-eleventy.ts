@@ -9,9 +9,10 @@ import type { UserConfig } from '@11ty/eleventy';
 import { buildEvents } from './register-site.ts';
 
 export interface BuildObserver {
-  /** The gate let the content pass; warnings are in `read.problems`. */
+  /** The gate let the content pass; warnings are in `read.problems`. @param entries pages and feeds to be printed */
   readonly onRead: (read: PassedContent, entries: number) => void;
-  readonly onWritten: (report: BuildReport) => void;
+  /** A server writes nothing. */
+  readonly onWritten?: (report: BuildReport) => void;
   /** Something that spoils no page: what the last build kept was of no use. */
   readonly onNotice?: (notice: Message) => void;
   /** While serving: what was saved has errors, and the last good pages stand. */
@@ -33,7 +34,7 @@ async function openEleventy(
       // Eleventy's own count of what is slow would call the one template slow that prints the site.
       config.benchmarkManager.get('Configuration').setIsVerbose(false);
       config.on(buildEvents.read, observer.onRead);
-      config.on(buildEvents.written, observer.onWritten);
+      if (observer.onWritten) config.on(buildEvents.written, observer.onWritten);
       if (observer.onNotice) config.on(buildEvents.notice, observer.onNotice);
       if (observer.onRefused) config.on(buildEvents.refused, observer.onRefused);
     },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { toFileFacts, type FileFacts } from '../publish/file-facts.ts';
 import { createSiteCheck, type SiteCheck } from '../publish/site-check.ts';
-import { findStandingFiles, nothingStanding, type StandingFiles } from '../publish/standing-files.ts';
+import { findStandingFiles, type StandingFiles } from '../publish/standing-files.ts';
 import { makeFolders, writeOutput } from './write-output.ts';
 
 /** Where a build writes its site, and what it learns of each file on the way. */
@@ -30,8 +30,6 @@ export interface OutputPlace {
   readonly outputDir: string;
   /** The newspaper's address with a trailing slash. */
   readonly siteUrl: string;
-  /** Whether what an earlier build left there is brought up to date; otherwise others look after it. */
-  readonly renews: boolean;
 }
 
 /**
@@ -39,8 +37,8 @@ export interface OutputPlace {
  * only the disk knows what came of it. What an earlier build left in the folder and this one makes anew is not written
  * again.
  */
-export async function openSiteOutput({ outputDir, siteUrl, renews }: OutputPlace): Promise<NearOutput> {
-  const standing = renews ? await findStandingFiles(outputDir) : nothingStanding;
+export async function openSiteOutput({ outputDir, siteUrl }: OutputPlace): Promise<NearOutput> {
+  const standing = await findStandingFiles(outputDir);
   const check = createSiteCheck(siteUrl);
   const writeBytes = (file: string, bytes: Uint8Array): void => {
     const facts = toFileFacts(file, bytes);

@@ -17,14 +17,6 @@ export interface StandingFiles {
   readonly clearOthers: () => void;
 }
 
-/** Where a build begins in an empty folder, or beside what others look after. */
-export const nothingStanding: StandingFiles = {
-  has: () => false,
-  keep: () => false,
-  clear: () => undefined,
-  clearOthers: () => undefined,
-};
-
 /** What the checksums of the earlier build tell. */
 interface Seal {
   readonly checksums: ReadonlyMap<string, string>;

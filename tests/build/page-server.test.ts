@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { projectRoot } from '../../scripts/assets/project-root.ts';
@@ -23,14 +22,10 @@ const settings = {
 };
 const timer = createStageTimer(() => 0);
 const served = await createSite(settings, timer, { memory: createArticleMemory(Date.now), isServed: true });
-const empty = await mkdtemp(path.join(tmpdir(), 'midad-served-'));
 const built = await buildFixture({ url: settings.url, index: true });
-const answer = createPageServer(() => served, empty);
+const answer = createPageServer(() => served);
 
-after(async () => {
-  await built.remove();
-  await rm(empty, { recursive: true, force: true });
-});
+after(() => built.remove());
 
 function ask(path: string): Promise<PageAnswer | undefined> {
   return answer({ url: new URL(path, 'http://localhost:8080/') });
@@ -67,6 +62,16 @@ describe('pages printed when they are asked for', () => {
     );
   });
 
+  test('stand beside pictures, styles and scripts, which are read where they lie', async () => {
+    const types = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.webp': 'image/webp' };
+    for (const [ending, type] of Object.entries(types)) {
+      const file = (await built.files()).find((name) => name.endsWith(ending)) ?? '';
+      const found = await ask(`/paper/${file}`);
+      assert.equal(found?.headers['Content-Type'], type);
+      assert.deepEqual(Buffer.from(found.body), await readFile(path.join(built.dir, file)), file);
+    }
+  });
+
   test('a share card is drawn when it is asked for', async () => {
     const [card] = (await built.files()).filter((file) => file.startsWith('media/card-'));
     assert.ok(card !== undefined);
@@ -91,7 +96,7 @@ describe('pages printed when they are asked for', () => {
       ...served,
       entries: () => [...served.entries()].map((entry) => (entry.path === '/tags/' ? { ...entry, render } : entry)),
     };
-    const answerFailing = createPageServer(() => failing, empty);
+    const answerFailing = createPageServer(() => failing);
     const [broken, sound] = await Promise.all(
       ['tags/', 'authors/'].map((address) => answerFailing({ url: new URL(`/paper/${address}`, 'http://localhost/') })),
     );

@@ -53,7 +53,7 @@ describe('the output of a site', () => {
     const made = [];
     for (const [name, open] of openings) {
       const outputDir = path.join(scratch, name);
-      const output = await open({ outputDir, siteUrl, renews: false });
+      const output = await open({ outputDir, siteUrl });
       await writeSite(output);
       const checked = await (await output.finish()).finish(false);
       made.push({ tree: await readTree(outputDir), checked });
@@ -68,7 +68,7 @@ describe('the output of a site', () => {
   });
 
   test('writes nothing more once it is given up', async () => {
-    const output = openThreadedOutput({ outputDir: scratch, siteUrl, renews: false });
+    const output = openThreadedOutput({ outputDir: scratch, siteUrl });
     for (let number = 0; number < 200; number += 1) await output.write(`${number}.html`, toPage(number));
     await output.close();
     const written = await readdir(scratch);
@@ -80,7 +80,7 @@ describe('the output of a site', () => {
   for (const [name, open] of openings) {
     test(`brings up to date what an earlier build left, ${name}`, async () => {
       const outputDir = path.join(scratch, 'site');
-      const place = { outputDir, siteUrl, renews: true };
+      const place = { outputDir, siteUrl };
       await mkdir(outputDir);
       for (const pages of [
         ['a', 'b'],
@@ -97,7 +97,7 @@ describe('the output of a site', () => {
 
     test(`says which file could not be written, at the latest when it ends, ${name}`, async () => {
       const outputDir = path.join(scratch, 'nowhere');
-      const output = await open({ outputDir, siteUrl, renews: false });
+      const output = await open({ outputDir, siteUrl });
       const written = (async () => {
         await output.write('a.html', 'أ');
         return output.finish();
@@ -106,7 +106,7 @@ describe('the output of a site', () => {
     });
 
     test(`counts files that others lay in, ${name}`, async () => {
-      const output = await open({ outputDir: scratch, siteUrl, renews: false });
+      const output = await open({ outputDir: scratch, siteUrl });
       await output.write('a.html', '<!doctype html><a href="/b.txt">ب</a></html>');
       const check = await output.finish();
       check.add('b.txt', { checksum: 'b', size: 1, addresses: [], ids: [], faults: [] });
