@@ -26,6 +26,9 @@ export function scanBlock(run: BodyRun, tokens: readonly Token[], index: number)
     case 'heading_open':
       setHeading(run, tokens, index);
       break;
+    case 'code_block':
+      checkIndent(run, token);
+      break;
     case 'table_open':
       checkTable(run, tokens, index);
       break;
@@ -97,6 +100,16 @@ function setHeading(run: BodyRun, tokens: readonly Token[], index: number): void
   const fragment = takeFragment(run, wanted === '' ? 's' : isTaken ? `s-${wanted}` : wanted);
   opening.attrSet('id', fragment);
   run.headings.push({ level: Number(opening.tag.slice(1)), text, fragment });
+}
+
+/** Word processors indent the first line of a paragraph, which to Markdown is code. */
+function checkIndent(run: BodyRun, code: Token): void {
+  if (!/\p{Script=Arabic}/u.test(code.content)) return;
+  const message = {
+    ar: 'المسافات في أول السطر (أربع فأكثر، أو Tab) تجعله شيفرة برمجية لا فقرة. احذفها.',
+    en: 'The blanks before the line (four or more, or a tab) make code of it, not a paragraph. Delete them.',
+  };
+  report(run, run.places.startOf(code.map?.[0] ?? 0), 'indented-text', message, 'warning');
 }
 
 function checkTable(run: BodyRun, tokens: readonly Token[], index: number): void {

@@ -8,7 +8,7 @@ import { readProse } from './read-prose.ts';
 import { rules } from './rules.ts';
 
 /** Rules that hold in any language. */
-const everywhere: ReadonlySet<RuleName> = new Set(['missing-credit']);
+const everywhere: ReadonlySet<RuleName> = new Set(['html-tag', 'stray-bullet', 'missing-credit']);
 
 /**
  * Checks the prose of one article's file. Problems stand at their places in the file, in their order; each says what was

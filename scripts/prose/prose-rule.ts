@@ -58,14 +58,14 @@ export function createPatternRule(
  */
 export function createCrowdRule(
   { hint, pattern }: HintedPattern,
-  isWrong: (match: RegExpExecArray) => boolean,
+  isWrong: (match: RegExpExecArray, passage: Passage) => boolean,
   toMessage: (found: string, places: Message) => Message,
 ): ProseRule {
   return ({ passages }) => {
     const findings: Finding[] = [];
     for (const passage of passages) {
       if (!hint.test(passage.text)) continue;
-      const matches = [...passage.text.matchAll(pattern)].filter(isWrong);
+      const matches = [...passage.text.matchAll(pattern)].filter((match) => isWrong(match, passage));
       const [first] = matches;
       if (first !== undefined)
         findings.push(findingIn(passage, first.index, toMessage(first[0], placesOf(matches.length))));

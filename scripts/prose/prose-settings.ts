@@ -21,6 +21,8 @@ export const ruleNames = {
   tatweel: 'تطويل',
   'presentation-form': 'شكل-طباعي',
   'invisible-character': 'محرف-خفي',
+  'html-tag': 'وسم-html',
+  'stray-bullet': 'نقطة-بلا-قائمة',
   boilerplate: 'نص-متخلف',
   'missing-credit': 'صورة-بلا-مصدر',
 } as const;

@@ -4,6 +4,7 @@ import { findBoilerplate } from './rules/find-boilerplate.ts';
 import { findDoubledMarks } from './rules/find-doubled-marks.ts';
 import { findDoubledWords } from './rules/find-doubled-words.ts';
 import { findHouseSpellings } from './rules/find-house-spellings.ts';
+import { findHtmlTags } from './rules/find-html-tags.ts';
 import { findInvisibleCharacters } from './rules/find-invisible-characters.ts';
 import { findLatinMarks } from './rules/find-latin-marks.ts';
 import { findMissingCredits } from './rules/find-missing-credits.ts';
@@ -13,6 +14,7 @@ import { findMixedTanween } from './rules/find-mixed-tanween.ts';
 import { findPersianLetters } from './rules/find-persian-letters.ts';
 import { findPresentationForms } from './rules/find-presentation-forms.ts';
 import { findSpacesBeforeMarks } from './rules/find-spaces-before-marks.ts';
+import { findStrayBullets } from './rules/find-stray-bullets.ts';
 import { findTatweel } from './rules/find-tatweel.ts';
 import { findThreeDots } from './rules/find-three-dots.ts';
 import { findUnpairedBrackets } from './rules/find-unpaired-brackets.ts';
@@ -35,6 +37,8 @@ export const rules: Readonly<Record<RuleName, ProseRule>> = {
   tatweel: findTatweel,
   'presentation-form': findPresentationForms,
   'invisible-character': findInvisibleCharacters,
+  'html-tag': findHtmlTags,
+  'stray-bullet': findStrayBullets,
   boilerplate: findBoilerplate,
   'missing-credit': findMissingCredits,
 };

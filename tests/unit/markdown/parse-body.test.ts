@@ -134,6 +134,27 @@ describe('headings', () => {
   });
 });
 
+describe('a paragraph that blanks turned into code', () => {
+  test('a tab or four blanks before Arabic text are told of, at the line', () => {
+    for (const blanks of ['\t', '    ', '  \t']) {
+      const read = readBody(`نص.\n\n${blanks}فقرة من محرر نصوص.\n${blanks}وبقيتها.\n\nنص.`);
+      assert.deepEqual(placesOf(read), ['3:1 indented-text']);
+      assert.equal(read.problems[0]!.severity, 'warning');
+    }
+  });
+
+  test('code, fenced code and what belongs to a list are left alone', () => {
+    for (const source of [
+      '    npm run build',
+      '```\n    نص داخل شيفرة\n```',
+      '1. بند\n\n    فقرة من البند.',
+      'فقرة\n    وبقيتها.',
+    ]) {
+      assert.deepEqual(placesOf(readBody(source)), [], source);
+    }
+  });
+});
+
 describe('the text for search', () => {
   test('it is a line a block, without markup, cards, call-outs, embeds, pictures and code', () => {
     const { body } = readBody(
