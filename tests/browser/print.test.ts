@@ -5,7 +5,7 @@ import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 
-describe('a printed article', () => {
+describe('on paper', () => {
   let site: BuiltSite;
   let server: FolderServer;
   let browser: Browser;
@@ -16,7 +16,6 @@ describe('a printed article', () => {
     server = await serveFolder(site.dir);
     browser = await launchBrowser();
     page = await browser.newPage({ baseURL: server.url, colorScheme: 'dark' });
-    await page.goto('/articles/port-reopens/');
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   });
 
@@ -26,7 +25,8 @@ describe('a printed article', () => {
     await site.remove();
   });
 
-  test('leaves out call-outs, related articles, sharing, menus and every other way about the site', async () => {
+  test('an article leaves out call-outs, related articles, sharing, menus and every other way about the site', async () => {
+    await page.goto('/articles/port-reopens/');
     for (const part of ['.callout', '.read-also', '.share', '.site-nav', '.site-footer', '.search-form', '.related']) {
       assert.ok((await page.locator(part).count()) > 0, `${part} is not on the page at all`);
       assert.equal(await page.locator(`${part}:visible`).count(), 0, part);
@@ -34,7 +34,8 @@ describe('a printed article', () => {
     assert.equal(await page.locator('button:visible').count(), 0);
   });
 
-  test('ends with its whole address, and says where links lead', async () => {
+  test('an article ends with its whole address, and says where links lead', async () => {
+    await page.goto('/articles/port-reopens/');
     assert.equal(
       await page.locator('.print-address:visible').innerText(),
       'https://marfa.example.org/articles/port-reopens/',
@@ -45,7 +46,8 @@ describe('a printed article', () => {
     assert.match(after, /https:\/\/archive\.example\.org\/agreement/);
   });
 
-  test('is black on white in the dark theme, with its headline, text and picture', async () => {
+  test('an article is black on white in the dark theme, with its headline, text and picture', async () => {
+    await page.goto('/articles/port-reopens/');
     const colors = await page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.body);
       return [color, backgroundColor];
@@ -55,4 +57,29 @@ describe('a printed article', () => {
       assert.ok(await page.locator(part).first().isVisible(), part);
     }
   });
+
+  for (const address of [
+    '/',
+    '/sections/politics/',
+    '/archive/2026/11/',
+    '/authors/',
+    '/search/',
+    '/saved/',
+    '/about/',
+  ]) {
+    test(`${address} is black on white, without ways about the site, and ends with its address`, async () => {
+      await page.goto(address);
+      const ways = page.locator('nav, form, button, .site-footer').and(page.locator(':visible'));
+      assert.deepEqual(await ways.allTextContents(), []);
+      assert.ok(await page.locator('h1').first().isVisible());
+      const inks = await page.locator('body *:visible').evaluateAll((elements) =>
+        elements.map((element) => {
+          const { color, backgroundColor, boxShadow } = getComputedStyle(element);
+          return `${color} on ${backgroundColor}, ${boxShadow}`;
+        }),
+      );
+      assert.deepEqual([...new Set(inks)], ['rgb(0, 0, 0) on rgb(255, 255, 255), none']);
+      assert.equal(await page.locator('.print-address:visible').innerText(), `https://marfa.example.org${address}`);
+    });
+  }
 });
