@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
@@ -5,6 +6,7 @@ import { z } from 'zod';
 import { findMediaFile } from '../content/find-media-file.ts';
 import type { BuiltImage, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
+import type { FileMemory } from './file-memory.ts';
 
 /** Raise to rebuild every cached picture after a change of formats or qualities. */
 const RECIPE = '3';
@@ -44,18 +46,26 @@ const cachedImage = z.object({
 });
 type CachedImage = z.infer<typeof cachedImage>;
 
+/** A picture in the cache, and the folder there that holds its files. */
+export interface BuiltPicture {
+  readonly cached: CachedImage;
+  readonly folder: string;
+}
+
 /**
  * Makes responsive AVIF and WebP and a JPEG or PNG fallback of each picture, with known size and without EXIF, GPS or any other
  * metadata (it protects sources). Unchanged pictures come from the cache.
  *
  * @param names below `mediaDir`, with forward slashes
  * @param sizes widths in pixels; none is ever larger than the original
+ * @param remember spares opening pictures that this process made before
  */
 export async function buildImages(
   names: ReadonlySet<string>,
   mediaDir: string,
   sizes: readonly number[],
   cacheDir: string,
+  remember: FileMemory<BuiltPicture> = (_name, _files, _recipe, make) => make(),
 ): Promise<ImageBuild> {
   const images = new Map<string, BuiltImage>();
   const files: OutputFile[] = [];
@@ -64,7 +74,11 @@ export async function buildImages(
   const work = async (): Promise<void> => {
     for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
       try {
-        const { cached, folder } = await buildImage(name, mediaDir, sizes, path.join(cacheDir, 'images'));
+        const source = findMediaFile(mediaDir, name);
+        const make = (): Promise<BuiltPicture> => buildImage(name, source, sizes, path.join(cacheDir, 'images'));
+        const made = await remember(name, [source], sizes.join(' '), make);
+        // A cache may be deleted at any time.
+        const { cached, folder } = existsSync(made.folder) ? made : await make();
         images.set(name, cached.image);
         for (const file of cached.files)
           files.push({ path: `media/${file.name}`, content: { copyOf: path.join(folder, file.name) } });
@@ -83,11 +97,11 @@ export async function buildImages(
 
 async function buildImage(
   name: string,
-  mediaDir: string,
+  file: string,
   sizes: readonly number[],
   cacheDir: string,
-): Promise<{ cached: CachedImage; folder: string }> {
-  const source = await readFile(findMediaFile(mediaDir, name));
+): Promise<BuiltPicture> {
+  const source = await readFile(file);
   const hash = toContentHash(source, RECIPE, JSON.stringify(sizes), name);
   const folder = path.join(cacheDir, hash);
   const known = await readCached(folder);

@@ -19,12 +19,15 @@ const TARGETS = ['chrome115', 'edge115', 'firefox115', 'safari16.4'];
 const FEED_ICON = 192;
 const HOME_ICON = 512;
 
+/** Holds every file that {@link bundleAssets} reads, but for the fonts, which are a package's. */
+export const assetsDir = path.join(projectRoot, 'assets');
+
 const common: BuildOptions = {
   bundle: true,
   minify: true,
   write: false,
   absWorkingDir: projectRoot,
-  outdir: path.join(projectRoot, 'assets'),
+  outdir: assetsDir,
   entryNames: '[name]-[hash]',
   target: TARGETS,
   charset: 'utf8',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import type { ContentFile } from './content-file.ts';
+import { toFileStamp } from './file-stamp.ts';
 import type { FiledArticle } from './parse-article.ts';
 import { parseSavedArticles, serializeArticle, type ReadArticle } from './saved-articles.ts';
 
@@ -45,12 +45,6 @@ interface Generation {
   /** Whether it holds anything that was not saved before. */
   isNew: boolean;
 }
-
-/**
- * File systems count time in steps of up to two seconds (FAT): a file younger than that may change again and keep its
- * time, as git's "racy" entries may.
- */
-const SETTLED_MS = 2_000;
 
 /**
  * Opens a memory of articles. A file is known to be the same by its size, number and times, so that of ten thousand
@@ -99,7 +93,7 @@ function beginReading(
       return has;
     },
     recall: (file) => {
-      stamp = toStamp(file.path, clock());
+      stamp = toFileStamp(file.path, clock());
       media = new Map();
       const memory = before.get(file.file);
       if (stamp === null || memory?.stamp !== stamp || !isAsBefore(memory)) return undefined;
@@ -145,11 +139,4 @@ function restore(saved: Buffer | null): Generation {
     memories: new Map(articles.map(({ bytes, ...article }) => [article.file, { ...article, toBytes: () => bytes }])),
     isNew: false,
   };
-}
-
-/** What the file system tells of a file without opening it; null where that does not yet tell two versions apart. */
-function toStamp(file: string, now: number): string | null {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined || now - Math.max(found.mtimeMs, found.ctimeMs) < SETTLED_MS) return null;
-  return `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
 }

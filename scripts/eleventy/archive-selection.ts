@@ -52,9 +52,10 @@ export function keepsBody({ times }: FiledArticle, { includes }: ArchiveSelectio
 /**
  * What the pages of a selection show pictures of: its own articles, and those that they name.
  */
-export function selectShown(newsroom: Newsroom, { includes }: ArchiveSelection): readonly Article[] {
+export function selectShown(newsroom: Newsroom, selection: ArchiveSelection): readonly Article[] {
+  if (isWhole(selection)) return newsroom.articles;
+  const { includes } = selection;
   const own = newsroom.articles.filter((article) => includes(toYearKey(article)));
-  if (own.length === newsroom.articles.length) return own;
   const named = new Set(own.flatMap(toNamedSlugs));
   return newsroom.articles.filter((article) => includes(toYearKey(article)) || named.has(article.slug));
 }

@@ -1,28 +1,54 @@
 import { openBuildCache } from '../cache/build-cache.ts';
 import { toCacheVersion } from '../cache/to-cache-version.ts';
+import type { BuiltPicture } from '../assets/build-images.ts';
+import type { BundledAssets } from '../assets/bundle-assets.ts';
+import { createFileMemory, type FileMemory } from '../assets/file-memory.ts';
 import { projectRoot } from '../assets/project-root.ts';
 import { createArticleMemory, type ArticleMemory } from '../content/article-memory.ts';
+import type { RenderTemplate } from '../pages/render-template.ts';
 import type { Message } from '../problem.ts';
 import type { BuildSettings } from './build-settings.ts';
 
-/** What one build remembers of the last. */
-export interface BuildMemory {
+/** What one reading of the site remembers of the last. */
+export interface SiteMemory {
   readonly articles: ArticleMemory;
+  readonly pictures: FileMemory<BuiltPicture>;
+  readonly bundles: FileMemory<BundledAssets>;
+  /** Layouts, compiled. */
+  readonly renderers: FileMemory<RenderTemplate>;
+}
+
+/** What one build remembers of the last. */
+export interface BuildMemory extends SiteMemory {
   /** Keeps for the next build what this one read; returns what was wrong with the cache, null when nothing was. */
   readonly save: () => Promise<Message | null>;
 }
 
 const articlesFile = 'articles';
 
+/**
+ * A memory for as long as the process lives, with what another process kept of its articles.
+ *
+ * @param clock the machine's, in milliseconds since 1970
+ */
+export function createSiteMemory(clock: () => number, savedArticles: Buffer | null = null): SiteMemory {
+  return {
+    articles: createArticleMemory(clock, savedArticles),
+    pictures: createFileMemory(clock),
+    bundles: createFileMemory(clock),
+    renderers: createFileMemory(clock),
+  };
+}
+
 /** Opens what was kept of the last build of the same content folder, or nothing. */
 export async function openBuildMemory(settings: BuildSettings, clock: () => number): Promise<BuildMemory> {
   const version = await toCacheVersion(projectRoot, process.versions);
   const cache = await openBuildCache(settings.cacheDir, settings.contentDir, version);
-  const articles = createArticleMemory(clock, await cache.read(articlesFile));
+  const memory = createSiteMemory(clock, await cache.read(articlesFile));
   return {
-    articles,
+    ...memory,
     save: async () => {
-      const kept = articles.save();
+      const kept = memory.articles.save();
       if (kept !== null) await cache.write(articlesFile, kept);
       return cache.notice();
     },

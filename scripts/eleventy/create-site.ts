@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildImages } from '../assets/build-images.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
-import { bundleAssets } from '../assets/bundle-assets.ts';
+import { assetsDir, bundleAssets, type BundledAssets } from '../assets/bundle-assets.ts';
 import { planShareCards, type ShareCardPlan } from '../assets/draw-share-cards.ts';
+import { listFiles } from '../assets/list-files.ts';
 import { readPalettes, tokensPath } from '../assets/read-palette.ts';
 import { toSectionShades } from '../assets/render-section-colors.ts';
 import { toYearKey } from '../collections/collections.ts';
@@ -28,6 +29,7 @@ import { toRedirectFiles } from '../publish/redirect-files.ts';
 import type { Problem } from '../problem.ts';
 import { readShards } from '../shards/shard.ts';
 import { createAddresses, routes } from '../routes.ts';
+import type { SiteMemory } from './build-memory.ts';
 import type { BuildSettings } from './build-settings.ts';
 import {
   assertSelectable,
@@ -39,7 +41,7 @@ import {
   toSelection,
   type ArchiveSelection,
 } from './archive-selection.ts';
-import { createTemplateRenderer } from './create-renderer.ts';
+import { createTemplateRenderer, layoutsDir } from './create-renderer.ts';
 import { indexArchive } from './index-archive.ts';
 import { assertFresh, createFingerprints, toShardSite } from './seal-shards.ts';
 import type { Site } from './site.ts';
@@ -47,8 +49,8 @@ import type { StageTimer } from './stage-timer.ts';
 import { toEntries } from './to-entries.ts';
 
 export interface SiteOptions {
-  /** Spares reading articles that did not change. */
-  readonly memory?: ArticleMemory;
+  /** Spares reading articles that did not change, and making assets of what did not. */
+  readonly memory?: SiteMemory;
   /** For a writer's own server, which also has the page that shows the site's type. */
   readonly isServed?: boolean;
 }
@@ -65,15 +67,16 @@ export async function createSite(
   { memory, isServed = false }: SiteOptions = {},
 ): Promise<Site & { readonly read: PassedContent }> {
   const selection = toSelection(settings.shard, await readShards(settings.shards ?? []));
-  const read = await readContent(settings, selection, timer, memory);
+  const read = await readContent(settings, selection, timer, memory?.articles);
   const newsroom = toAddressed(read.newsroom, settings);
   assertSelectable(newsroom, selection);
   const shown = { ...newsroom, articles: selectShown(newsroom, selection) };
-  const { bundle, images } = await timer.measure('assets', () => buildAssets(shown, settings));
+  const { bundle, images } = await timer.measure('assets', () => buildAssets(shown, settings, memory));
   const cards = await planCards(newsroom, selection, settings);
   const allImages = joinImages(selection, images.images);
   const context = createPageContext(newsroom, bundle.assets, allImages, cards.images);
-  const render = createTemplateRenderer();
+  const makeRenderer = (): Promise<RenderTemplate> => Promise.resolve(createTemplateRenderer());
+  const render = await (memory?.renderers('layouts', listFiles(layoutsDir), '', makeRenderer) ?? makeRenderer());
   const editor = await buildEditorOf(newsroom.site, render);
   const fingerprintOf = isWhole(selection) ? () => '' : await createFingerprints(context, settings);
   assertFresh(selection.shards, fingerprintOf);
@@ -146,15 +149,18 @@ function toAddressed(newsroom: Newsroom, { url, preview }: BuildSettings): Newsr
 async function buildAssets(
   newsroom: Newsroom,
   settings: BuildSettings,
+  memory: SiteMemory | undefined,
 ): Promise<{
-  readonly bundle: Awaited<ReturnType<typeof bundleAssets>>;
+  readonly bundle: BundledAssets;
   readonly images: Awaited<ReturnType<typeof buildImages>>;
 }> {
   const mediaDir = path.join(settings.contentDir, 'media');
   const { site } = newsroom;
+  const data = toBundledData(newsroom);
+  const makeBundle = (): Promise<BundledAssets> => bundleAssets(site.sections, settings.cacheDir, data);
   const [bundle, images] = await Promise.all([
-    bundleAssets(site.sections, settings.cacheDir, toBundledData(newsroom)),
-    buildImages(toFiledImages(newsroom), mediaDir, site.images.sizes, settings.cacheDir),
+    memory?.bundles('assets', listFiles(assetsDir), JSON.stringify([site.sections, data]), makeBundle) ?? makeBundle(),
+    buildImages(toFiledImages(newsroom), mediaDir, site.images.sizes, settings.cacheDir, memory?.pictures),
   ]);
   if (images.broken.length > 0) throw new GateError(images.broken.map(toImageProblem));
   return { bundle, images };

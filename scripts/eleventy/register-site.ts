@@ -60,7 +60,7 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
     if (isServed) kept = memory;
     // A writer's own server keeps what it read first; what changes meanwhile it remembers itself.
     const isFirst = site === null;
-    const made = await createSite(settings, timer, { memory: memory.articles, isServed }).finally(async () => {
+    const made = await createSite(settings, timer, { memory, isServed }).finally(async () => {
       const notice = isFirst ? await timer.measure('read', memory.save) : null;
       if (notice !== null) await config.emit(buildEvents.notice, notice);
     });

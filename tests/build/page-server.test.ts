@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { projectRoot } from '../../scripts/assets/project-root.ts';
-import { createArticleMemory } from '../../scripts/content/article-memory.ts';
+import { createSiteMemory } from '../../scripts/eleventy/build-memory.ts';
 import { createSite } from '../../scripts/eleventy/create-site.ts';
 import type { Site } from '../../scripts/eleventy/site.ts';
 import { createPageServer, type PageAnswer } from '../../scripts/eleventy/page-server.ts';
@@ -21,7 +21,7 @@ const settings = {
   cards: true,
 };
 const timer = createStageTimer(() => 0);
-const served = await createSite(settings, timer, { memory: createArticleMemory(Date.now), isServed: true });
+const served = await createSite(settings, timer, { memory: createSiteMemory(Date.now), isServed: true });
 const built = await buildFixture({ url: settings.url, index: true });
 const answer = createPageServer(() => served);
 

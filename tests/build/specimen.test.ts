@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { load } from 'cheerio';
 import { nouns } from '../../assets/shared/arabic/nouns.ts';
 import { projectRoot } from '../../scripts/assets/project-root.ts';
-import { createArticleMemory } from '../../scripts/content/article-memory.ts';
+import { createSiteMemory } from '../../scripts/eleventy/build-memory.ts';
 import { createSite } from '../../scripts/eleventy/create-site.ts';
 import { createStageTimer } from '../../scripts/eleventy/stage-timer.ts';
 import { routes } from '../../scripts/routes.ts';
@@ -22,7 +22,7 @@ const settings = {
 const served = await createSite(
   settings,
   createStageTimer(() => 0),
-  { memory: createArticleMemory(Date.now), isServed: true },
+  { memory: createSiteMemory(Date.now), isServed: true },
 );
 const entries = [...served.entries()];
 const entry = entries.find((one) => one.path === routes.specimen());
