@@ -1,11 +1,10 @@
 import { fold } from '../../assets/shared/arabic/fold.ts';
+import { hasArabic } from '../markdown/has-arabic.ts';
 import { nearestName } from '../markdown/nearest-name.ts';
 import type { Message } from '../problem.ts';
 import type { Field, Fields } from './field.ts';
 
 /** What is said of single fields: their names, and values of the wrong shape. */
-
-const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
 
 /** A field's names for a message: as the editor writes them, English first. */
 export const bothNames = (name: string, ar: string | undefined): string =>
@@ -18,7 +17,7 @@ const listedNames = 8;
 export function unknownField(written: string, fields: Fields): Message {
   const english = Object.keys(fields);
   const arabic = Object.values(fields).flatMap(({ ar }) => (ar === undefined ? [] : [ar]));
-  const names = isArabic(written) && arabic.length > 0 ? arabic : english;
+  const names = hasArabic(written) && arabic.length > 0 ? arabic : english;
   const nearest = nearestName(written, names, fold);
   if (nearest !== undefined) {
     return {
@@ -153,7 +152,7 @@ export function unknownValue(
   values: readonly string[],
   arabic: readonly string[],
 ): Message {
-  const names = isArabic(found) && arabic.length > 0 ? arabic : values;
+  const names = hasArabic(found) && arabic.length > 0 ? arabic : values;
   const nearest = nearestName(found, names, fold);
   return nearest === undefined
     ? {

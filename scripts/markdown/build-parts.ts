@@ -87,8 +87,8 @@ function openDirective(run: BodyRun, tree: Tree, text: string, offset: number): 
   }
   const { values, faults } = readDirective(line, rule);
   for (const fault of faults) report(run, offset + fault.offset, fault.rule, fault.message);
-  const read = { rule, values, offset };
-  if (isBlock !== (rule.form === 'block')) reportForm(run, read, line.name.text);
+  const read = { rule, written: line.name.text, values, offset };
+  if (isBlock !== (rule.form === 'block')) reportForm(run, read);
   const misplaced = reportMisplaced(run, tree, read);
   if (rule.name === 'entry' && !run.context.isLive) reportNotLive(run, read);
   if (rule.name === 'entry') run.lines.push(values.get('title')?.text.trim() ?? '');
@@ -126,40 +126,39 @@ function closeInnermost(run: BodyRun, tree: Tree, closed: boolean): void {
   if (part !== undefined) addParts(tree, [part]);
 }
 
-function checkMatter(run: BodyRun, { rule, offset }: ReadDirective, parts: readonly BodyPart[]): void {
-  const name = rule.aliases[0] ?? rule.name;
+function checkMatter(run: BodyRun, { rule, written, offset }: ReadDirective, parts: readonly BodyPart[]): void {
   if (parts.length === 0) {
     report(run, offset, 'empty-directive', {
-      ar: `التوجيه «${name}» فارغ. اكتب محتواه بين سطري الفتح والإغلاق، أو احذفه.`,
-      en: `"${rule.name}" is empty. Write its content between the opening and closing lines, or delete it.`,
+      ar: `التوجيه «${written}» فارغ. اكتب محتواه بين سطري الفتح والإغلاق، أو احذفه.`,
+      en: `"${written}" is empty. Write its content between the opening and closing lines, or delete it.`,
     });
   } else if (rule.holds !== undefined && parts.some(({ type }) => type !== rule.holds)) {
     report(run, offset, 'directive-content', {
-      ar: `«${name}» للصور وحدها، كل صورة في سطر. انقل النص إلى خارجه.`,
-      en: `"${rule.name}" holds pictures only, each on its line. Move the text out of it.`,
+      ar: `«${written}» للصور وحدها، كل صورة في سطر. انقل النص إلى خارجه.`,
+      en: `"${written}" holds pictures only, each on its line. Move the text out of it.`,
     });
   } else if (rule.list === true && !parts.some((part) => part.type === 'html' && /<[ou]l/.test(part.html))) {
     const message = {
-      ar: `«${name}» قائمة: ابدأ كل بند بعلامة «- ».`,
-      en: `"${rule.name}" is a list: begin each item with "- ".`,
+      ar: `«${written}» قائمة: ابدأ كل بند بعلامة «- ».`,
+      en: `"${written}" is a list: begin each item with "- ".`,
     };
     report(run, offset, 'directive-content', message, 'warning');
   }
 }
 
-function reportMisplaced(run: BodyRun, tree: Tree, { rule, offset }: ReadDirective): boolean {
+function reportMisplaced(run: BodyRun, tree: Tree, { rule, written, offset }: ReadDirective): boolean {
   if (rule.topOnly !== true || tree.open.length === 0) return false;
   report(run, offset, 'directive-place', {
-    ar: `«${rule.aliases[0] ?? rule.name}» لا يكون داخل توجيه آخر. أغلق ما قبله بسطر ::: أولًا.`,
-    en: `"${rule.name}" can't stand inside another block. Close the one before it with a line of ::: first.`,
+    ar: `«${written}» لا يكون داخل توجيه آخر. أغلق ما قبله بسطر ::: أولًا.`,
+    en: `"${written}" can't stand inside another block. Close the one before it with a line of ::: first.`,
   });
   return true;
 }
 
-function reportNotLive(run: BodyRun, { offset }: ReadDirective): void {
+function reportNotLive(run: BodyRun, { written, offset }: ReadDirective): void {
   report(run, offset, 'directive-place', {
-    ar: '«خبر» للتغطية المباشرة وحدها. أضف kind: live إلى حقول المقال، أو اكتب عنوانًا بعلامة ## مكانه.',
-    en: '"entry" belongs to live articles alone. Add kind: live to the fields, or write a heading with ## instead.',
+    ar: `«${written}» للتغطية المباشرة وحدها. أضف kind: live إلى حقول المقال، أو اكتب عنوانًا بعلامة ## مكانه.`,
+    en: `"${written}" belongs to live articles alone. Add kind: live to the fields, or write a heading with ## instead.`,
   });
 }
 
@@ -170,7 +169,7 @@ function reportNested(run: BodyRun, offset: number): void {
   });
 }
 
-function reportForm(run: BodyRun, { rule, offset }: ReadDirective, name: string): void {
+function reportForm(run: BodyRun, { rule, written: name, offset }: ReadDirective): void {
   const message =
     rule.form === 'leaf'
       ? {
@@ -184,10 +183,10 @@ function reportForm(run: BodyRun, { rule, offset }: ReadDirective, name: string)
   report(run, offset, 'directive-form', message);
 }
 
-function reportUnclosed(run: BodyRun, { rule, offset }: ReadDirective, colons: number): void {
+function reportUnclosed(run: BodyRun, { written, offset }: ReadDirective, colons: number): void {
   const fence = ':'.repeat(colons);
   report(run, offset, 'unclosed-directive', {
-    ar: `«${rule.aliases[0] ?? rule.name}» مفتوح ولم يغلق. أضف السطر ${fence} بعد آخره.`,
-    en: `"${rule.name}" is opened and never closed. Add a line ${fence} after its end.`,
+    ar: `«${written}» مفتوح ولم يغلق. أضف السطر ${fence} بعد آخره.`,
+    en: `"${written}" is opened and never closed. Add a line ${fence} after its end.`,
   });
 }

@@ -2,6 +2,7 @@ import { stripUnseen } from '../../assets/shared/arabic/invisible.ts';
 import type { Message } from '../problem.ts';
 import type { AttributeName, AttributeRule, DirectiveRule } from './directives.ts';
 import { directives, findAttribute, foldName, listNames } from './directives.ts';
+import { hasArabic } from './has-arabic.ts';
 import { nearestName } from './nearest-name.ts';
 import type { DirectiveLine, Piece, WrittenAttribute } from './parse-directive-line.ts';
 
@@ -25,14 +26,23 @@ export function readDirective(line: DirectiveLine, rule: DirectiveRule): Directi
   const faults: DirectiveFault[] = [];
   for (const written of line.attributes) {
     const attribute = findAttribute(rule, written.key.text);
-    const fault =
-      attribute === undefined ? faultUnknownAttribute(rule, written.key) : checkAttribute(attribute, written, values);
+    if (attribute === undefined) {
+      const meant = findNameless(rule, written, values);
+      if (meant !== undefined) values.set(meant.name, written.key);
+      faults.push(
+        meant === undefined
+          ? faultUnknownAttribute(rule, line.name, written.key)
+          : faultNameless(line.name, written.key, meant),
+      );
+      continue;
+    }
+    const fault = checkAttribute(attribute, written, values);
     if (fault !== undefined) faults.push(fault);
-    if (attribute !== undefined) values.set(attribute.name, toValue(written));
+    values.set(attribute.name, toValue(written));
   }
   if (line.fault !== undefined) return { values, faults: [...faults, { rule: 'directive-syntax', ...line.fault }] };
   const missing = rule.attributes.filter(({ name, needed }) => needed === true && !values.has(name));
-  return { values, faults: [...faults, ...missing.map((attribute) => faultMissing(rule, line.name, attribute))] };
+  return { values, faults: [...faults, ...missing.map((attribute) => faultMissing(line.name, attribute))] };
 }
 
 function toValue({ key, value }: WrittenAttribute): Piece {
@@ -80,26 +90,52 @@ function checkAttribute(
   return undefined;
 }
 
-function faultUnknownAttribute(rule: DirectiveRule, key: Piece): DirectiveFault {
-  const nearest = nearestName(key.text, listNames(rule.attributes), foldName);
-  const names = rule.attributes.map(({ name, aliases }) => ({ en: name, ar: aliases[0] ?? name }));
-  const ar = names.length === 0 ? 'لا خصائص لهذا التوجيه.' : `خصائصه: ${names.map((name) => name.ar).join('، ')}.`;
-  const en = names.length === 0 ? 'It takes no attributes.' : `It takes: ${names.map((name) => name.en).join(', ')}.`;
+/** The attribute whose value stands alone, as in `::related{icj-or-icc}`: what is needed and was not written yet. */
+function findNameless(
+  rule: DirectiveRule,
+  { key, value }: WrittenAttribute,
+  values: ReadonlyMap<AttributeName, Piece>,
+): AttributeRule | undefined {
+  if (value !== undefined || nearestName(key.text, listNames(rule.attributes), foldName) !== undefined)
+    return undefined;
+  return rule.attributes.find(({ name, needed }) => needed === true && !values.has(name));
+}
+
+function faultNameless(directive: Piece, value: Piece, attribute: AttributeRule): DirectiveFault {
+  const name = nameLike(directive, attribute);
   return fault(
-    'unknown-attribute',
-    key,
-    `لا خاصية اسمها «${key.text}» للتوجيه «${rule.aliases[0] ?? rule.name}». ${nearest === undefined ? ar : `لعلك تقصد «${nearest}».`}`,
-    `"${rule.name}" has no attribute "${key.text}". ${nearest === undefined ? en : `Did you mean "${nearest}"?`}`,
+    'nameless-value',
+    value,
+    `«${value.text}» قيمة بلا اسم. اكتب {${name}="${value.text}"}.`,
+    `"${value.text}" is a value without its name. Write {${name}="${value.text}"}.`,
   );
 }
 
-function faultMissing(rule: DirectiveRule, place: Piece, attribute: AttributeRule): DirectiveFault {
-  const arabic = attribute.aliases[0] ?? attribute.name;
+/** An attribute's name in the alphabet in which the editor named the directive. */
+function nameLike(directive: Piece, { name, aliases }: AttributeRule): string {
+  return hasArabic(directive.text) ? (aliases[0] ?? name) : name;
+}
+
+function faultUnknownAttribute(rule: DirectiveRule, directive: Piece, key: Piece): DirectiveFault {
+  const nearest = nearestName(key.text, listNames(rule.attributes), foldName);
+  const names = rule.attributes.map((attribute) => nameLike(directive, attribute));
+  const ar = names.length === 0 ? 'لا خصائص لهذا التوجيه.' : `خصائصه: ${names.join('، ')}.`;
+  const en = names.length === 0 ? 'It takes no attributes.' : `It takes: ${names.join(', ')}.`;
+  return fault(
+    'unknown-attribute',
+    key,
+    `لا خاصية اسمها «${key.text}» للتوجيه «${directive.text}». ${nearest === undefined ? ar : `لعلك تقصد «${nearest}».`}`,
+    `"${directive.text}" has no attribute "${key.text}". ${nearest === undefined ? en : `Did you mean "${nearest}"?`}`,
+  );
+}
+
+function faultMissing(directive: Piece, attribute: AttributeRule): DirectiveFault {
+  const name = nameLike(directive, attribute);
   return fault(
     'missing-attribute',
-    place,
-    `التوجيه «${place.text}» تلزمه الخاصية «${arabic}»: أضف {${arabic}="…"}.`,
-    `"${rule.name}" needs "${attribute.name}": add {${attribute.name}="…"}.`,
+    directive,
+    `التوجيه «${directive.text}» تلزمه الخاصية «${name}»: أضف {${name}="…"}.`,
+    `"${directive.text}" needs "${name}": add {${name}="…"}.`,
   );
 }
 

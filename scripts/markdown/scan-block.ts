@@ -5,6 +5,7 @@ import type { BodyRun } from './body-run.ts';
 import { report, takeFragment } from './body-run.ts';
 import { checkLink } from './check-link.ts';
 import { findInlineOffset, placeCells } from './find-inline-offset.ts';
+import { hasArabic } from './has-arabic.ts';
 import { offsetOf } from './locate-inline.ts';
 import { pageFragments } from './page-fragments.ts';
 import { toPlainText } from './plain-text.ts';
@@ -104,7 +105,7 @@ function setHeading(run: BodyRun, tokens: readonly Token[], index: number): void
 
 /** Word processors indent the first line of a paragraph, which to Markdown is code. */
 function checkIndent(run: BodyRun, code: Token): void {
-  if (!/\p{Script=Arabic}/u.test(code.content)) return;
+  if (!hasArabic(code.content)) return;
   const message = {
     ar: 'المسافات في أول السطر (أربع فأكثر، أو Tab) تجعله شيفرة برمجية لا فقرة. احذفها.',
     en: 'The blanks before the line (four or more, or a tab) make code of it, not a paragraph. Delete them.',

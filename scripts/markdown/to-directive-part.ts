@@ -12,6 +12,8 @@ import { readPicture } from './read-picture.ts';
 /** A directive whose line was read, on its way to a part. */
 export interface ReadDirective {
   readonly rule: DirectiveRule;
+  /** Its name as the editor wrote it. */
+  readonly written: string;
   readonly values: ReadonlyMap<AttributeName, Piece>;
   /** Offset of its line in the body. */
   readonly offset: number;

@@ -40,7 +40,7 @@ const cases: Readonly<Record<string, Case>> = {
   'an attribute that is like none lists the known ones': {
     source: '::callout{name=telegram xxxxxxxx=1}',
     places: ['1:25 unknown-attribute'],
-    names: ['خصائصه: الاسم', 'takes: name'],
+    names: ['خصائصه: name', 'takes: name'],
   },
   'an attribute of Object is none of ours': {
     source: '::related{slug=a __proto__=b}',
@@ -58,7 +58,22 @@ const cases: Readonly<Record<string, Case>> = {
   'a missing attribute is an error that shows how to write it': {
     source: 'نص\n::related',
     places: ['2:3 missing-attribute'],
-    names: ['الرابط="…"', 'slug="…"'],
+    names: ['slug="…"', 'slug="…"'],
+  },
+  'a missing attribute of an Arabic directive has its Arabic name': {
+    source: '::اقرأ-أيضا',
+    places: ['1:3 missing-attribute'],
+    names: ['«اقرأ-أيضا» تلزمه الخاصية «الرابط»', '"اقرأ-أيضا" needs "الرابط"'],
+  },
+  'a value without its name is one error that says how to write it': {
+    source: '::related{icj-or-icc}',
+    places: ['1:11 nameless-value'],
+    names: ['{slug="icj-or-icc"}', '{slug="icj-or-icc"}'],
+  },
+  'a misspelt name without a value is no value': {
+    source: '::related{slag}',
+    places: ['1:11 unknown-attribute', '1:3 missing-attribute'],
+    names: ['«slug»', '"slug"'],
   },
   'every missing attribute is named': {
     source: '::embed{}',
@@ -91,7 +106,7 @@ const cases: Readonly<Record<string, Case>> = {
   'an unclosed block is an error at its opening line': {
     source: 'نص\n\n:::note\nنص',
     places: ['3:1 unclosed-directive'],
-    names: ['ملاحظة', '"note"'],
+    names: ['«note»', '"note"'],
   },
   'each of two unclosed blocks is named': {
     source: ':::note\n::::quote\nنص',
