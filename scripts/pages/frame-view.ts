@@ -43,6 +43,8 @@ export interface FrameView {
   /** For hosts that send no headers. */
   readonly contentSecurityPolicy: string;
   readonly siteName: string;
+  /** Whether the name is set smaller, because it would not stand on one line of the masthead. */
+  readonly hasLongName: boolean;
   readonly tagline: string;
   readonly homeHref: string;
   readonly searchHref: string;

@@ -16,6 +16,9 @@ import { toDatePolicy } from './time-view.ts';
 import type { FrameView } from './frame-view.ts';
 import type { LinkView } from './card-view.ts';
 
+/** A name of more letters is not one line of a phone's masthead beside the way to search. */
+const LONG_NAME = 16;
+
 /** What stands round every page of a language. */
 export function toFrame(lang: string, context: PageContext): FrameView {
   const { newsroom, assets, toHref } = context;
@@ -28,6 +31,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     dir: isEnglish(lang) ? 'ltr' : 'rtl',
     contentSecurityPolicy: toContentSecurityPolicy(toOutsideOrigins(site)).meta,
     siteName: site.name,
+    hasLongName: [...site.name].length > LONG_NAME,
     tagline: site.tagline,
     homeHref: toHref(routes.home()),
     searchHref: toHref(routes.search()),

@@ -13,7 +13,7 @@ import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toRankingView } from './ranking-view.ts';
 import type { CardView } from './card-view.ts';
-import { toDatePolicy, toTimeView } from './time-view.ts';
+import { keepDatesWhole, toDatePolicy, toTimeView, type TimeView } from './time-view.ts';
 import { bandLooks, type HomeSlotView } from './home-views.ts';
 
 /** Fills the home page's slots in order; an article stands in one slot only, the first that wants it. */
@@ -48,12 +48,17 @@ export function toHomePage(context: PageContext, seo: StructuredDataContext): Pa
           context,
         ),
         breaking: toBreaking(context),
-        today: toTimeView(newsroom.now, 'date', newsroom.dates),
+        today: toToday(newsroom),
         railed: isRailed(slots),
         slots: slots.map(setBand),
       };
     },
   };
+}
+
+function toToday({ now, dates }: PageContext['newsroom']): TimeView {
+  const time = toTimeView(now, 'date', dates);
+  return { ...time, text: keepDatesWhole(time.text) };
 }
 
 /** What is breaking, newest first; unlike on a card, its hour is said, for an hour is much here. */

@@ -26,6 +26,11 @@ describe('toFrame', () => {
     });
   }
 
+  test('tells a name that is too long for one line of the masthead', () => {
+    const isLong = (name: string) => toFrame('ar', makePageContext([], { site: { name } })).hasLongName;
+    assert.deepEqual(['مداد', 'الجريدة الجديدة', 'صحيفة المدينة والمرفأ'].map(isLong), [false, false, true]);
+  });
+
   test('marks menu entries of sections with their colours', () => {
     const { menu } = toFrame('ar', makePageContext([]));
     assert.deepEqual(menu, [{ href: '/sections/politics/', text: 'سياسة', slug: 'politics', color: '#112233' }]);
