@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import subsetFont from 'subset-font';
 import { toContentHash } from './content-hash.ts';
+import { cutFonts, type FontCut } from './cut-fonts.ts';
 import { projectRoot } from './project-root.ts';
 import type { OutputFile } from './built-assets.ts';
 
@@ -10,7 +10,7 @@ interface FaceSource {
   readonly family: string;
   readonly file: string;
   /** What is cut out of the weight axis: a range, or one weight, which the browser thickens where bold is asked for. */
-  readonly weights: { readonly min: number; readonly max: number } | number;
+  readonly weights: FontCut['weights'];
   /** Code points kept, as inclusive ranges. */
   readonly ranges: readonly (readonly [from: number, to: number])[];
   /** When a browser asks for the face: wider than its ranges and far shorter to say; it finds other fonts for the gaps. */
@@ -108,7 +108,12 @@ export interface SubsetFonts {
 
 /** Cuts the site's family down to what Arabic newspapers print; cached by the bytes of the source and the ranges. */
 export async function subsetFonts(cacheDir: string): Promise<SubsetFonts> {
-  const built = await Promise.all(faces.map((face) => subsetFace(face, cacheDir)));
+  const folder = path.join(cacheDir, 'fonts');
+  const found = await Promise.all(faces.map((face) => findFace(face, folder)));
+  const cut = await cutFonts(found.filter(({ known }) => known === null).map(toCut));
+  await mkdir(folder, { recursive: true });
+  for (const [file, bytes] of cut) await writeFile(path.join(folder, file), bytes);
+  const built = found.map(({ face, file, known }) => ({ face, file, content: known ?? takeCut(cut, file) }));
   const toPaths = (isLatin: boolean): readonly string[] =>
     built.filter(({ face }) => (face.isLatin ?? false) === isLatin).map(({ file }) => `/assets/${file}`);
   return {
@@ -118,22 +123,30 @@ export async function subsetFonts(cacheDir: string): Promise<SubsetFonts> {
   };
 }
 
-async function subsetFace(
-  face: FaceSource,
-  cacheDir: string,
-): Promise<{ face: FaceSource; file: string; content: Uint8Array }> {
+interface FoundFace {
+  readonly face: FaceSource;
+  readonly source: Uint8Array;
+  /** Its name tells what is cut, and out of what. */
+  readonly file: string;
+  /** As it was cut before. */
+  readonly known: Uint8Array | null;
+}
+
+async function findFace(face: FaceSource, folder: string): Promise<FoundFace> {
   const source = await readFile(path.join(projectRoot, fontFolder, face.file));
   const file = `${face.name}-${toContentHash(source, JSON.stringify([face.ranges, face.weights]))}.woff2`;
-  const cached = path.join(cacheDir, 'fonts', file);
-  const known = await readFile(cached).catch(() => null);
-  if (known !== null && isWholeWoff2(known)) return { face, file, content: known };
-  const content = await subsetFont(source, toText(face.ranges), {
-    targetFormat: 'woff2',
-    variationAxes: { wght: face.weights },
-  });
-  await mkdir(path.dirname(cached), { recursive: true });
-  await writeFile(cached, content);
-  return { face, file, content };
+  const known = await readFile(path.join(folder, file)).catch(() => null);
+  return { face, source, file, known: known !== null && isWholeWoff2(known) ? known : null };
+}
+
+function takeCut(cut: ReadonlyMap<string, Uint8Array>, file: string): Uint8Array {
+  const bytes = cut.get(file);
+  if (bytes === undefined) throw new Error(`The font ${file} was not cut.`);
+  return bytes;
+}
+
+function toCut({ face, source, file }: FoundFace): FontCut {
+  return { name: file, source, text: toText(face.ranges), weights: face.weights };
 }
 
 /** Whether a file is a WOFF2 of the length that its head tells: a cache may have been cut off (WOFF2, §4.1). */

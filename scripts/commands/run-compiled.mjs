@@ -18,7 +18,12 @@ const PREFIX = 'program-';
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 
 /** Modules that others open by their file. */
-const opened = ['.eleventy.ts', 'scripts/content/article-thread.ts', 'scripts/eleventy/output-thread.ts'];
+const opened = [
+  '.eleventy.ts',
+  'scripts/assets/font-thread.ts',
+  'scripts/content/article-thread.ts',
+  'scripts/eleventy/output-thread.ts',
+];
 
 /**
  * @param {string} command name of a file in `scripts/commands`, without its ending

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
+import type { Body } from '../markdown/body.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import { createBodyParser } from '../markdown/parse-body.ts';
 import type { BodyParser } from '../markdown/parse-body.ts';
@@ -10,7 +12,7 @@ import { toZonedTime } from '../dates/zoned-time.ts';
 import type { Agenda } from './agenda.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import type { ContentFile } from './content-file.ts';
-import { forgetBody } from './forget-body.ts';
+import { forgetBody, forgetText } from './forget-body.ts';
 import type { GateContext } from './gate-context.ts';
 import { createGateContext } from './gate-context.ts';
 import { createLateLocate } from './create-late-locate.ts';
@@ -41,6 +43,8 @@ export interface ReadOptions {
   readonly prose?: 'all' | 'errors';
   /** Whose bodies stay in memory; those of the others are parsed again when somebody asks. Default: all. */
   readonly keepsBody?: (article: FiledArticle) => boolean;
+  /** Whether plain texts of bodies stay in memory; else they are parsed again when somebody asks. Default: true. */
+  readonly keepsText?: boolean;
   /** Spares reading articles again that did not change since the last time; of use to {@link readNewsroom} alone. */
   readonly memory?: ArticleMemory;
 }
@@ -71,16 +75,17 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
 /** {@link readNewsroom} with a parser of bodies of one's own. */
 export async function readNewsroomWith(options: ReadOptions, parseBody: BodyParser): Promise<ReadResult> {
   const listing = await listContent(options.contentDir);
-  const hasMedia = (file: string): boolean => listing.media.has(file);
+  const hasMedia = toMediaCheck(listing.media);
   const siteFile = readSiteFile(options.contentDir);
   const { site, hijriAdjustment, prose, locate, problems: siteProblems } = parseSite(siteFile.bytes, hasMedia);
   const now = toZonedTime(options.now, site.zone);
   // Where bodies are forgotten, none is kept by a memory either.
   const memory = options.keepsBody === undefined ? options.memory : undefined;
   const reading = memory?.begin(toReadingSettings(siteFile.bytes, options), hasMedia);
-  const askMedia = reading?.hasMedia ?? hasMedia;
   const rules = options.prose ?? 'errors';
-  const context = createGateContext(site, now, parseBody, askMedia, options.labels, selectRules(prose, rules));
+  const toContext = (has: typeof hasMedia): GateContext =>
+    createGateContext(site, now, parseBody, has, options.labels, selectRules(prose, rules));
+  const context = toContext(reading?.hasMedia ?? hasMedia);
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
   const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
   const { media } = listing;
@@ -90,10 +95,16 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
     parse: (file, bytes) => {
       const parse = (): FiledArticle => ({ ...parseArticle(file, bytes, context), locate: createLateLocate(file) });
       const article = reading?.read(file, bytes, parse) ?? parse();
-      return options.keepsBody?.(article) === false ? forgetBodyOf(article, file, context) : article;
+      return options.keepsBody?.(article) === false ? forgetBody(article, toBodyReader(file, context)) : article;
     },
     ...(memory && reading ? { remembered: { reading, order: { ...order, clock: memory.clock() } } } : {}),
   });
+  // What articles ask again later must not keep in memory all that was remembered of them.
+  const laterContext = toContext(hasMedia);
+  const withoutText = (article: FiledArticle): FiledArticle => {
+    const { file } = article;
+    return forgetText(article, toBodyReader({ file, path: path.join(options.contentDir, file) }, laterContext));
+  };
   const mostRead = readOptionalFile(options.contentDir, mostReadFile);
   const archives = await readFiles(listing.comments, (file, bytes) => parseCommentArchive(file, bytes, site));
   const resolved = resolveNewsroom({
@@ -105,7 +116,7 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
     include: options.include,
     authors: authors.read,
     pages: pages.read,
-    articles: articles.read,
+    articles: options.keepsText === false ? articles.read.map(withoutText) : articles.read,
     archives: archives.read,
     mostRead: mostRead.bytes === undefined ? undefined : parseMostRead(mostRead.bytes, site),
   });
@@ -137,9 +148,14 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   };
 }
 
-/** By itself, so that what brings the body back keeps no bytes of the file in memory. */
-function forgetBodyOf(article: FiledArticle, file: ContentFile, context: GateContext): FiledArticle {
-  return forgetBody(article, () => parseArticle(file, readFileSync(file.path), context).body);
+/** By itself, so that whoever asks for a picture later keeps nothing else in memory. */
+function toMediaCheck(media: ReadonlySet<string>): (file: string) => boolean {
+  return (file) => media.has(file);
+}
+
+/** By itself, so that what brings a body back keeps no bytes of the file in memory. */
+function toBodyReader(file: ContentFile, context: GateContext): () => Body {
+  return () => parseArticle(file, readFileSync(file.path), context).body;
 }
 
 /** Everything that the reading of one article depends on besides its file and the media folder. */

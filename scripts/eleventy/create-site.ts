@@ -131,6 +131,7 @@ async function readContent(
       now: settings.now,
       include: settings.preview ? 'all' : 'published',
       labels: { footnotes, backToText },
+      keepsText: settings.index,
       ...(memory === undefined ? {} : { memory }),
       ...(isWhole(selection) ? {} : { keepsBody: (article) => keepsBody(article, selection) }),
     }),

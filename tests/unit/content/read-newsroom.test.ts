@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { Article, Newsroom } from '../../../scripts/content/newsroom.ts';
@@ -191,6 +191,16 @@ describe('readNewsroom', () => {
       [article.tags, article.related, article.corrections, article.sources, article.aliases],
       [[], [], [], [], []],
     );
+  });
+
+  test('keeps no plain text of bodies where nobody searches it, and reads it again for whoever asks', async () => {
+    const folder = makeContentFolder({ 'articles/one.md': articleSource({}, 'قال **الوزير** كلمته.') });
+    const { newsroom } = await readFolder(folder, { keepsText: false });
+    const body = newsroom?.articles.find(({ slug }) => slug === 'one')?.body;
+    assert.equal(body?.words, 3);
+    assert.equal(body.text, 'قال الوزير كلمته.');
+    writeFileSync(path.join(folder, 'articles', 'one.md'), articleSource({}, 'متن آخر.'));
+    assert.equal(body.text, 'متن آخر.');
   });
 
   test('leaves out fields that are empty, and takes blank lines and comments between them', async () => {
