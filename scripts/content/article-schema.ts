@@ -7,13 +7,17 @@ import { articleKinds, correctionTypes, ratings } from './newsroom.ts';
 /** How the fields of an article's front matter are named and read. */
 export const articleFields = {
   title: { ar: 'العنوان', read: 'text' },
-  date: { ar: 'التاريخ' },
-  author: { ar: 'الكاتب', list: 'commas' },
+  date: { ar: 'التاريخ', otherNames: ['created', 'pubDate', 'publishDate', 'تاريخ النشر'] },
+  author: { ar: 'الكاتب', list: 'commas', otherNames: ['byline', 'writer', 'المؤلف', 'المحرر', 'بقلم'] },
   authors: { ar: 'الكتاب', list: 'commas' },
   agency: { ar: 'الوكالة', read: 'text' },
-  section: { ar: 'القسم' },
-  tags: { ar: 'الوسوم', list: 'commas' },
-  summary: { ar: 'الملخص', read: 'text' },
+  section: { ar: 'القسم', otherNames: ['category', 'categories', 'التصنيف', 'الباب'] },
+  tags: { ar: 'الوسوم', list: 'commas', otherNames: ['keywords', 'كلمات مفتاحية', 'الكلمات المفتاحية'] },
+  summary: {
+    ar: 'الملخص',
+    read: 'text',
+    otherNames: ['description', 'excerpt', 'subtitle', 'standfirst', 'المقدمة', 'الموجز', 'الوصف', 'العنوان الفرعي'],
+  },
   related: { ar: 'روابط', list: 'items', fields: linkFields },
   kind: {
     ar: 'النوع',
@@ -28,9 +32,9 @@ export const articleFields = {
       معرض: 'gallery',
     }),
   },
-  updated: { ar: 'التحديث' },
-  image: { ar: 'الصورة', fields: imageFields },
-  slug: { ar: 'الرابط' },
+  updated: { ar: 'التحديث', otherNames: ['lastmod', 'modified', 'آخر تحديث'] },
+  image: { ar: 'الصورة', fields: imageFields, otherNames: ['cover', 'photo', 'thumbnail', 'الغلاف'] },
+  slug: { ar: 'الرابط', otherNames: ['permalink', 'url'] },
   draft: { ar: 'مسودة', read: 'flag' },
   expires: { ar: 'ينتهي' },
   withdrawn: {
@@ -76,8 +80,8 @@ export const articleFields = {
   },
   claim: { ar: 'الادعاء', read: 'text' },
   claimant: { ar: 'المدعي', read: 'text' },
-  lang: { ar: 'اللغة' },
-  aliases: { ar: 'روابط_قديمة', list: 'items' },
+  lang: { ar: 'اللغة', otherNames: ['language', 'locale'] },
+  aliases: { ar: 'روابط_قديمة', list: 'items', otherNames: ['redirect_from'] },
   comments: { ar: 'التعليقات', read: 'flag' },
   revisions: { ar: 'التعديلات', read: 'flag' },
   legacy: {

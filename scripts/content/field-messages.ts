@@ -1,8 +1,10 @@
 import { fold } from '../../assets/shared/arabic/fold.ts';
+import { foldName } from '../markdown/directives.ts';
 import { hasArabic } from '../markdown/has-arabic.ts';
 import { nearestName } from '../markdown/nearest-name.ts';
 import type { Message } from '../problem.ts';
 import type { Field, Fields } from './field.ts';
+import { nameIn } from './field.ts';
 
 /** What is said of single fields: their names, and values of the wrong shape. */
 
@@ -13,18 +15,24 @@ export const bothNames = (name: string, ar: string | undefined): string =>
 /** More names than these are not read in a message. */
 const listedNames = 8;
 
-/** Names the nearest known field in the alphabet that the editor used, or all of them where none is near and they are few. */
-export function unknownField(written: string, fields: Fields): Message {
-  const english = Object.keys(fields);
-  const arabic = Object.values(fields).flatMap(({ ar }) => (ar === undefined ? [] : [ar]));
-  const names = hasArabic(written) && arabic.length > 0 ? arabic : english;
-  const nearest = nearestName(written, names, fold);
+/**
+ * Says which field an unknown one may be, in the alphabet that the editor used, or names all of them where they are few.
+ *
+ * @param used English names of the fields beside it
+ */
+export function unknownField(written: string, fields: Fields, used: ReadonlySet<string>): Message {
+  const outer = Object.entries(fields).find(
+    ([name, field]) => used.has(name) && field.fields !== undefined && nameIn(field.fields, written) !== undefined,
+  );
+  if (outer !== undefined) return fieldOf(nameLike(written, outer), written);
+  const nearest = findMeant(written, fields, used);
   if (nearest !== undefined) {
     return {
       ar: `لا حقل باسم «${written}». لعلك تقصد «${nearest}».`,
       en: `There is no field “${written}”. Did you mean “${nearest}”?`,
     };
   }
+  const names = Object.entries(fields).map((field) => nameLike(written, field));
   if (names.length === 0 || names.length > listedNames) {
     return {
       ar: `لا حقل باسم «${written}». احذفه؛ الحقول كلها في دليل المحرر.`,
@@ -36,6 +44,29 @@ export function unknownField(written: string, fields: Fields): Message {
     en: `There is no field “${written}”. Delete it, or use one of: ${names.join(', ')}.`,
   };
 }
+
+/** By what else a field is called, else by its letters; of two as near, the one that isn't there yet. */
+function findMeant(written: string, fields: Fields, used: ReadonlySet<string>): string | undefined {
+  const likely = Object.entries(fields).sort(([a], [b]) => Number(used.has(a)) - Number(used.has(b)));
+  const key = foldName(written);
+  const called = likely.find(([, { otherNames = [] }]) => otherNames.some((name) => foldName(name) === key));
+  if (called !== undefined) return nameLike(written, called);
+  return nearestName(
+    written,
+    likely.map((field) => nameLike(written, field)),
+    fold,
+  );
+}
+
+/** A field's name in the alphabet of what the editor wrote. */
+function nameLike(written: string, [name, { ar }]: readonly [name: string, field: Field]): string {
+  return hasArabic(written) ? (ar ?? name) : name;
+}
+
+const fieldOf = (outer: string, written: string): Message => ({
+  ar: `«${written}» من حقول ${outer}. ضعه تحته، وقبله مسافتان.`,
+  en: `“${written}” is a field of ${outer}. Put it below ${outer}, after two blanks.`,
+});
 
 /** Says that a field stands twice, perhaps once under its Arabic name: «العنوان» is `title`. Lines are 1-based. */
 export function duplicateField(written: string, first: string, firstLine: number, line: number): Message {

@@ -4,6 +4,8 @@ import { fold } from '../../assets/shared/arabic/fold.ts';
 export interface Field {
   /** The field's Arabic name. */
   readonly ar?: string;
+  /** What other systems and editors call it: never read, but answered with its name. */
+  readonly otherNames?: readonly string[];
   /**
    * `text` is prose for readers and is cleaned; `word` (the default) is a slug, date or name, read as written even
    * where YAML sees a number; `number` and `flag` also take Arabic digits and «نعم».

@@ -8,6 +8,7 @@ import {
   findUnclosedQuote,
   notFields,
   tooDeep,
+  isUneven,
   toYamlMessage,
   unclosedBracket,
   unclosedQuote,
@@ -72,9 +73,14 @@ function toYamlProblems(faults: readonly YAMLError[], text: string, places: Sour
     if (problem.line <= lastRow + 1) continue;
     lastRow = problem.line;
     problems.push(problem);
-    if (problems.length === namedFaults) break;
+    if (problems.length === namedFaults || endsReading(fault, text)) break;
   }
   return problems;
+}
+
+/** Whether the parser lost its way at a fault: what it says of the lines below follows from that. */
+function endsReading({ code, message, pos: [at] }: YAMLError, text: string): boolean {
+  return isUneven(code, message, text.slice(at).split('\n', 1)[0] ?? '', 1) && message.endsWith('at node end');
 }
 
 function toYamlProblem({ code, message, pos }: YAMLError, text: string, places: SourcePlaces): FileProblem {

@@ -17,7 +17,7 @@ import {
   quoteUnfinishedText,
   unknownField,
 } from './field-messages.ts';
-import { dashWithoutBlank } from './yaml-messages.ts';
+import { dashWithoutBlank, linesWithoutHyphen, valuesOnOneLine } from './yaml-messages.ts';
 
 export type FieldMap = YAMLMap.Parsed;
 
@@ -85,6 +85,7 @@ export function readFields(map: FieldMap, fields: Fields, source: SourceLookup, 
 function readMap(map: FieldMap, fields: Fields, reading: Reading): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   const seen = new Map<string, ParsedNode>();
+  const named = new Set(map.items.flatMap(({ key }) => nameIn(fields, keyText(key)) ?? []));
   for (const { key, value } of map.items) {
     const written = keyText(key);
     const name = nameIn(fields, written);
@@ -97,7 +98,7 @@ function readMap(map: FieldMap, fields: Fields, reading: Reading): Record<string
     seen.set(name ?? written, key);
     const field = name === undefined ? undefined : fields[name];
     if (name === undefined || field === undefined) {
-      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, fields) });
+      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, fields, named) });
       continue;
     }
     const read = readNode(value, field, reading);
@@ -118,7 +119,7 @@ function readFreeMap(map: FieldMap, each: Field, reading: Reading): Record<strin
       const message = duplicateField(written, written, reading.lineOf(first), reading.lineOf(key));
       reading.faults.push({ rule: 'duplicate-field', node: key, message });
     } else if (written === '__proto__' || written === '') {
-      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, {}) });
+      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, {}, new Set()) });
     } else values[written] = readNode(value, each, reading);
     seen.set(written, key);
   }
@@ -196,8 +197,9 @@ function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknow
   if (field.read === 'text') return readText(node, field, reading);
   if (field.read === 'number') return typeof value === 'string' ? readNumber(value) : value;
   if (field.read === 'flag') return typeof value === 'string' ? (arabicTruths.get(fold(value)) ?? value) : value;
-  if (field.list !== undefined && node.type === 'PLAIN' && /^-\S/.test(node.source)) {
-    reading.faults.push({ rule: 'yaml-syntax', node, message: dashWithoutBlank() });
+  const unlisted = findUnlisted(node, field, reading);
+  if (unlisted !== undefined) {
+    reading.faults.push({ rule: 'yaml-syntax', node, message: unlisted });
     return undefined;
   }
   const word = toPlainWord(typeof value === 'string' ? value : node.source);
@@ -238,6 +240,15 @@ function readText(node: Scalar.Parsed, field: Field, reading: Reading): string |
   }
   const text = clean(String(value), { lang: reading.lang }).replace(blanks, ' ').trim();
   return text === '' ? undefined : text;
+}
+
+/** What is wrong with a single value that was meant as a list. */
+function findUnlisted(node: Scalar.Parsed, { list }: Field, { sourceOf }: SourceLookup): Message | undefined {
+  if (list === undefined) return undefined;
+  const source = sourceOf(node);
+  if (node.type === 'PLAIN' && /^-\S/.test(source)) return dashWithoutBlank();
+  if (node.type === 'PLAIN' && source.includes('\n')) return linesWithoutHyphen();
+  return list === 'items' && /[,\u060C]\s/.test(source) ? valuesOnOneLine() : undefined;
 }
 
 function readNumber(text: string): unknown {

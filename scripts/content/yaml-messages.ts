@@ -81,6 +81,21 @@ export const dashWithoutBlank = (): Message => ({
   en: 'Put a blank after the hyphen: - value.',
 });
 
+export const linesWithoutHyphen = (): Message => ({
+  ar: 'القيم في عدة أسطر. ابدأ كل سطر منها بشرطة ومسافة: - القيمة.',
+  en: 'The values stand on several lines. Begin each line with a hyphen and a blank: - value.',
+});
+
+export const valuesOnOneLine = (): Message => ({
+  ar: 'قيم عدة في سطر واحد. اكتب كل واحدة في سطر يبدأ بشرطة ومسافة: - القيمة.',
+  en: 'Several values on one line. Write each on a line that begins with a hyphen and a blank: - value.',
+});
+
+const unevenIndent = (): Message => ({
+  ar: 'المسافات في أول هذا السطر لا توافق ما فوقه. ابدأ الحقول المتجاورة من العمود نفسه.',
+  en: "The blanks before this line don't fit the lines above. Begin fields that belong together in the same column.",
+});
+
 const notAField = (): Message => ({
   ar: 'هذا السطر ليس حقلًا. اكتب اسم الحقل ثم نقطتين ثم مسافة ثم القيمة، مثل title: "عنوان المادة".',
   en: 'This line is no field. Write its name, a colon, a blank and the value, like title: "Headline".',
@@ -116,8 +131,17 @@ export function toYamlMessage(code: ErrorCode, detail: string, line: string, col
   if (code === 'BAD_DQ_ESCAPE') return badEscape(rest.slice(0, 2));
   if (code === 'BLOCK_IN_FLOW') return blockInBrackets();
   if (code === 'MULTIPLE_DOCS') return secondDocument();
+  if (isUneven(code, detail, line, column)) return unevenIndent();
   if (code === 'UNEXPECTED_TOKEN') return toTokenMessage(detail, rest);
   return toLineMessage(code, detail, line, rest);
+}
+
+/** Whether a line is a field, and only its blanks are at fault. */
+export function isUneven(code: ErrorCode, detail: string, line: string, column: number): boolean {
+  if (!/^\s*[\p{L}_]+:(?:\s|$)/u.test(line)) return false;
+  if (code === 'BAD_INDENT') return detail.startsWith('All ');
+  if (code === 'MISSING_CHAR') return detail.startsWith('Sequence item');
+  return code === 'UNEXPECTED_TOKEN' && column === 1 && detail.endsWith('at node end');
 }
 
 function toTokenMessage(detail: string, rest: string): Message {

@@ -1,8 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Letters of a name in which two more would leave nothing of it. */
+const shortName = 4;
+
 /**
- * The known name nearest to one that isn't known: two letters may differ, or a third of them in a long name. Of two as
- * near, the one that begins alike wins, for people rarely mistake a first letter.
+ * The known name nearest to one that isn't known: one letter of a short name may differ, or two change places; of a longer
+ * one two may differ, of a long one a third. Of two as near, the one that begins alike wins, for people rarely mistake a
+ * first letter; then the first.
  *
  * @param toKey how names are compared
  * @example nearestName('qoute', ['note', 'quote'], (name) => name) // 'quote'
@@ -13,11 +17,18 @@ export function nearestName(
   toKey: (name: string) => string,
 ): string | undefined {
   const key = toKey(found);
+  const isShort = key.length <= shortName;
+  const limit = isShort ? 2 : Math.max(3, Math.floor(key.length / 3) + 1);
   let nearest: { readonly name: string; readonly away: number } | undefined;
   for (const name of names) {
     const other = toKey(name);
-    const away = distance(key, other) + (other.startsWith(key.charAt(0)) ? 0 : 0.5);
-    if (away < (nearest?.away ?? Math.max(3, Math.floor(key.length / 3) + 1))) nearest = { name, away };
+    const changes = isShort && isReordered(key, other) ? 1 : distance(key, other);
+    const away = changes + (other.startsWith(key.charAt(0)) ? 0 : 0.5);
+    if (away < (nearest?.away ?? limit)) nearest = { name, away };
   }
   return nearest?.name;
+}
+
+function isReordered(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }

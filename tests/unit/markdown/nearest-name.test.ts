@@ -16,6 +16,12 @@ test('names are compared as the caller compares them', () => {
   );
 });
 
+test('of a short name one letter may differ, or its letters change places', () => {
+  assert.equal(nearestName('link', ['lang', 'slug'], same), undefined);
+  assert.equal(nearestName('sulg', ['lang', 'slug'], same), 'slug');
+  assert.equal(nearestName('tag', ['date', 'tags'], same), 'tags');
+});
+
 test('a name like none has no suggestion', () => {
   assert.equal(nearestName('zzzzzzz', ['note', 'quote'], same), undefined);
   assert.equal(nearestName('a', [], same), undefined);
