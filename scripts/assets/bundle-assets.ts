@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type BuildOptions, type OutputFile as BundledFile } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import sharp from 'sharp';
 import type { ReadingData, WorkerData } from '../../assets/shared/reading-data.ts';
 import type { LazyModules, SiteData } from '../../assets/shared/site-data.ts';
 import type { Section } from '../content/site.ts';
+import { bundleEntry } from './bundle-entry.ts';
+import { bundleStyles } from './bundle-styles.ts';
 import type { BuiltAssets, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 import { projectRoot } from './project-root.ts';
@@ -13,27 +15,9 @@ import { readPalettes, readToken, tokensPath } from './read-palette.ts';
 import { renderSectionColors } from './render-section-colors.ts';
 import { subsetFonts } from './subset-fonts.ts';
 
-/** Evergreen browsers, with two years' grace. */
-const TARGETS = ['chrome115', 'edge115', 'firefox115', 'safari16.4'];
 /** Sides of the bitmap icons, in pixels: the sizes that home screens ask for. */
 const FEED_ICON = 192;
 const HOME_ICON = 512;
-
-/** Holds every file that {@link bundleAssets} reads, but for the fonts, which are a package's. */
-export const assetsDir = path.join(projectRoot, 'assets');
-
-const common: BuildOptions = {
-  bundle: true,
-  minify: true,
-  write: false,
-  absWorkingDir: projectRoot,
-  outdir: assetsDir,
-  entryNames: '[name]-[hash]',
-  target: TARGETS,
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'silent',
-};
 
 export interface BundledAssets {
   readonly assets: BuiltAssets;
@@ -54,35 +38,29 @@ export interface BundledData {
  * which browsers look for its next version.
  *
  * @param sections their colours become custom properties of `[data-section]`
+ * @param shortNames whether custom properties lose the names that whoever works on the styles knows them by
  * @throws when a style or script does not compile, with esbuild's own position
  */
 export async function bundleAssets(
   sections: readonly Section[],
   cacheDir: string,
   data: BundledData,
+  shortNames: boolean,
 ): Promise<BundledAssets> {
   const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir), readFile(tokensPath, 'utf8')]);
   const palettes = readPalettes(tokens);
   const generated = [fonts.css, renderSectionColors(sections, palettes)].join('\n');
   const define = toDefinitions({ ...data });
   const toScript = (name: string, options: BuildOptions = {}): Promise<OutputFile> =>
-    bundle({ entryPoints: [`assets/scripts/${name}.ts`], format: 'esm', ...options });
-  const toStyles = (name: string): Promise<OutputFile> => bundle({ entryPoints: [`assets/styles/${name}.css`] });
+    bundleEntry({ entryPoints: [`assets/scripts/${name}.ts`], format: 'esm', ...options });
   // The script of every page names those that it loads when they are asked for, so these come first.
   const lazy = await awaitAll({ reading: toScript('reading', { define }), listen: toScript('listen', { define }) });
   const bundledLazyModules: LazyModules = mapValues(lazy, ({ path: file }) => `./${path.posix.basename(file)}`);
   const lazyNames = toDefinitions({ bundledLazyModules });
   const english = toDefinitions({ bundledSiteData: data.bundledEnglishSiteData });
-  const [named, worker, icons] = await Promise.all([
+  const [styles, scripts, worker, icons] = await Promise.all([
+    bundleStyles(generated, shortNames),
     awaitAll({
-      articleStyles: bundleStyles('article', generated),
-      storyStyles: bundleStyles('story', generated),
-      readingStyles: bundleStyles('reading', generated),
-      listStyles: bundleStyles('list', generated),
-      liteStyles: toStyles('lite'),
-      searchStyles: toStyles('search'),
-      savedStyles: toStyles('saved'),
-      servicesStyles: toStyles('services'),
       script: toScript('site', { define: { ...define, ...lazyNames } }),
       englishScript: toScript('site', { define: { ...define, ...lazyNames, ...english } }),
       searchScript: toScript('search'),
@@ -92,9 +70,10 @@ export async function bundleAssets(
       liveScript: toScript('live'),
       notFoundScript: toScript('not-found'),
     }),
-    bundle({ entryPoints: ['assets/worker/service-worker.ts'], format: 'iife', define }),
+    bundleEntry({ entryPoints: ['assets/worker/service-worker.ts'], format: 'iife', define }),
     buildIcons(),
   ]);
+  const named = { ...styles, ...scripts };
   const toPath = (file: OutputFile): string => `/${file.path}`;
   return {
     files: [
@@ -136,27 +115,6 @@ async function awaitAll<Name extends string, Value>(
 
 function toDefinitions(data: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]));
-}
-
-/** Fonts and section colours come from settings, so they are added to what stands in `assets/styles`. */
-function bundleStyles(name: string, generated: string): Promise<OutputFile> {
-  return bundle({
-    stdin: {
-      contents: `@import "./${name}.css";\n${generated}`,
-      resolveDir: path.join(projectRoot, 'assets', 'styles'),
-      sourcefile: 'generated.css',
-      loader: 'css',
-    },
-    entryNames: `${name}-[hash]`,
-    external: ['*.woff2'],
-  });
-}
-
-async function bundle(options: BuildOptions): Promise<OutputFile> {
-  const { outputFiles } = await build({ ...common, ...options, write: false });
-  const [file]: readonly BundledFile[] = outputFiles;
-  if (!file) throw new Error('esbuild wrote no file.');
-  return { path: `assets/${path.basename(file.path)}`, content: file.contents };
 }
 
 async function buildIcons(): Promise<Readonly<Record<'vector' | 'feed' | 'home', OutputFile>>> {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildImages } from '../assets/build-images.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
-import { assetsDir, bundleAssets, type BundledAssets } from '../assets/bundle-assets.ts';
+import { bundleAssets, type BundledAssets } from '../assets/bundle-assets.ts';
+import { assetsDir } from '../assets/bundle-entry.ts';
 import { planShareCards, type ShareCardPlan } from '../assets/draw-share-cards.ts';
 import { listFiles } from '../assets/list-files.ts';
 import { readPalettes, tokensPath } from '../assets/read-palette.ts';
@@ -158,7 +159,9 @@ async function buildAssets(
   const mediaDir = path.join(settings.contentDir, 'media');
   const { site } = newsroom;
   const data = toBundledData(newsroom);
-  const makeBundle = (): Promise<BundledAssets> => bundleAssets(site.sections, settings.cacheDir, data);
+  // Who sees drafts is at work on the site, and reads its styles by their names in the browser's tools.
+  const makeBundle = (): Promise<BundledAssets> =>
+    bundleAssets(site.sections, settings.cacheDir, data, !settings.preview);
   const [bundle, images] = await Promise.all([
     memory?.bundles('assets', listFiles(assetsDir), JSON.stringify([site.sections, data]), makeBundle) ?? makeBundle(),
     buildImages(toFiledImages(newsroom), mediaDir, site.images.sizes, settings.cacheDir, memory?.pictures),

@@ -7,7 +7,12 @@ import { projectRoot } from '../../scripts/assets/project-root.ts';
 import { toBundledData } from '../../scripts/pages/bundled-data.ts';
 import { makeNewsroom } from '../unit/collections/make-newsroom.ts';
 
-const { assets, files } = await bundleAssets([], path.join(projectRoot, '.cache'), toBundledData(makeNewsroom([])));
+const { assets, files } = await bundleAssets(
+  [],
+  path.join(projectRoot, '.cache'),
+  toBundledData(makeNewsroom([])),
+  true,
+);
 
 /** Bytes of a bundled file as a server sends it. */
 function weigh(address: string): number {
