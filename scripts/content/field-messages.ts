@@ -1,4 +1,5 @@
 import { fold } from '../../assets/shared/arabic/fold.ts';
+import { article } from '../../assets/shared/arabic/letters.ts';
 import { foldName } from '../markdown/directives.ts';
 import { hasArabic } from '../markdown/has-arabic.ts';
 import { nearestName } from '../markdown/nearest-name.ts';
@@ -54,8 +55,14 @@ function findMeant(written: string, fields: Fields, used: ReadonlySet<string>): 
   return nearestName(
     written,
     likely.map((field) => nameLike(written, field)),
-    fold,
+    toBareKey,
   );
+}
+
+/** A name as it is compared: «صورة» is near «الصورة». */
+function toBareKey(name: string): string {
+  const key = fold(name);
+  return key.startsWith(article) ? key.slice(article.length) : key;
 }
 
 /** A field's name in the alphabet of what the editor wrote. */
