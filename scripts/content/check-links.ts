@@ -141,7 +141,7 @@ function hasPlace(parts: readonly BodyPart[], fragment: string): boolean {
 
 /**
  * What a link that doesn't begin at the site's root may have meant: from the site's front, from its own page, or the
- * article of that name or file.
+ * article of that name or file; else an address outside that lacks its beginning.
  */
 function resolve(target: string, from: string, context: LinkContext): string | undefined {
   const page = target.replace(/\.md(?=$|[?#])/, '/');
@@ -152,7 +152,15 @@ function resolve(target: string, from: string, context: LinkContext): string | u
       .filter((part) => part !== '')
       .at(-1) ?? '';
   const candidates = [toPath(page, routes.home()), toPath(page, from), routes.article(last)];
-  return candidates.find((path) => path.startsWith('/') && checkPath(path, from, context) === undefined);
+  return (
+    candidates.find((path) => path.startsWith('/') && checkPath(path, from, context) === undefined) ?? toOutside(target)
+  );
+}
+
+/** @example toOutside('www.example.org') // 'https://www.example.org' */
+function toOutside(target: string): string | undefined {
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(target)) return `mailto:${target}`;
+  return /^(?:https?\/\/|www\.)/i.test(target) ? `https://${target.replace(/^https?\/\//i, '')}` : undefined;
 }
 
 function toPath(target: string, from: string): string {

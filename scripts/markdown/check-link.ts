@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { BodyRun } from './body-run.ts';
 import { refer, report } from './body-run.ts';
+import { findAddressFault } from './find-address-fault.ts';
 import { isSafeLink } from './is-safe-link.ts';
 import { toRootPath } from './to-root-path.ts';
 
@@ -18,6 +19,8 @@ export function checkLink(run: BodyRun, children: readonly Token[], index: numbe
   const token = children[index];
   if (token === undefined) return;
   const href = toRootPath(String(token.attrGet('href') ?? ''), run.context.siteUrl);
+  const fault = findAddressFault(href);
+  if (fault !== undefined) report(run, offset(), fault.rule, fault.message);
   if (!isSafeLink(href)) dropLink(run, children, index, offset());
   else if (scheme.test(href)) {
     if (!person.test(href)) token.attrSet('rel', 'noopener');
