@@ -16,6 +16,9 @@ import type { CardView } from './card-view.ts';
 import { keepDatesWhole, toDatePolicy, toTimeView, type TimeView } from './time-view.ts';
 import { bandLooks, type HomeSlotView } from './home-views.ts';
 
+/** Headlines below the lead at most: more would be a list, and no longer its company. */
+const SUBLINKS = 3;
+
 /** Fills the home page's slots in order; an article stands in one slot only, the first that wants it. */
 class Placement {
   readonly #placed = new Set<Article>();
@@ -137,7 +140,21 @@ function fillLead(placement: Placement, count: number, context: PageContext): Ho
   );
   if (!lead) return null;
   const news = latest.filter(({ kind }) => kind !== 'opinion');
-  return { type: 'lead', lead: context.toCard(lead), seconds: placement.take(news, count - 1).map(context.toCard) };
+  const seconds = placement.take(news, count - 1);
+  const sublinks = placement.take(listRelated(lead, news), SUBLINKS);
+  return {
+    type: 'lead',
+    lead: context.toCard(lead),
+    sublinks: sublinks.map(context.toCard),
+    seconds: seconds.map(context.toCard),
+  };
+}
+
+/** Articles that an article's editor named in `related`, in that order, as far as they are listed. */
+function listRelated({ related }: Article, listed: readonly Article[]): readonly Article[] {
+  return related.flatMap((named) =>
+    named.type === 'article' ? (listed.find(({ slug }) => slug === named.slug) ?? []) : [],
+  );
 }
 
 interface PlainSlot {

@@ -12,7 +12,13 @@ export interface RankingView {
 
 export type HomeSlotView =
   | ({ readonly type: 'most-read' } & RankingView)
-  | { readonly type: 'lead'; readonly lead: CardView; readonly seconds: readonly CardView[] }
+  | {
+      readonly type: 'lead';
+      readonly lead: CardView;
+      /** What the lead's editor relates to it, as bare headlines below it. */
+      readonly sublinks: readonly CardView[];
+      readonly seconds: readonly CardView[];
+    }
   | {
       readonly type: 'pinned' | 'latest' | 'opinion';
       readonly title: string;

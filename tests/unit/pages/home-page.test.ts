@@ -85,6 +85,33 @@ describe('the lead', () => {
     ];
     assert.deepEqual(slugsOf(homeOf(articles, [{ slot: 'lead', count: 3 }]).slots[0]), ['a', 'b', 'd']);
   });
+
+  test('has below it the first three articles that its editor named, without paid, unpublished and outside ones and opinion', () => {
+    const named = ['second', 'paid', 'unpublished', 'voice', 'three', 'one', 'two', 'four'];
+    const articles = [
+      article('lead', 9, {
+        pinnedUntil: soon,
+        related: [
+          { type: 'outside', title: 'خارجي', url: 'https://other.example.org/' },
+          ...named.map((slug) => ({ type: 'article', slug }) as const),
+        ],
+      }),
+      article('second', 8),
+      article('paid', 7, { sponsor: 'شركة الجسر' }),
+      article('voice', 7, { kind: 'opinion' }),
+      ...['one', 'two', 'three', 'four'].map((slug, index) => article(slug, 6 - index)),
+    ];
+    const [slot, latest] = homeOf(articles, [
+      { slot: 'lead', count: 2 },
+      { slot: 'latest', count: 9 },
+    ]).slots;
+    const sublinks = slot?.type === 'lead' ? slot.sublinks : [];
+    assert.deepEqual(
+      sublinks.map(({ href }) => slugOf(href)),
+      ['three', 'one', 'two'],
+    );
+    assert.deepEqual(slugsOf(latest), ['paid', 'voice', 'four']);
+  });
 });
 
 describe('the slots', () => {
