@@ -5,6 +5,7 @@ import type { BodyRun } from './body-run.ts';
 import { report, takeFragment } from './body-run.ts';
 import { checkLink } from './check-link.ts';
 import { findInlineOffset, placeCells } from './find-inline-offset.ts';
+import { findStrayMarkup } from './find-stray-markup.ts';
 import { hasArabic } from './has-arabic.ts';
 import { offsetOf } from './locate-inline.ts';
 import { pageFragments } from './page-fragments.ts';
@@ -51,7 +52,11 @@ export function scanBlock(run: BodyRun, tokens: readonly Token[], index: number)
 }
 
 function scanInline(run: BodyRun, tokens: readonly Token[], index: number): void {
-  const children = tokens[index]?.children ?? [];
+  const token = tokens[index];
+  const children = token?.children ?? [];
+  for (const { offset, message } of token === undefined ? [] : findStrayMarkup(token)) {
+    report(run, findInlineOffset(run, tokens, index, offset), 'stray-markup', message, 'warning');
+  }
   if (children.length > 1 || children[0]?.type !== 'text') scanChildren(run, tokens, index, children);
   const text = toPlainText(children).trim();
   if (text !== '') run.lines.push(text);
