@@ -2,7 +2,10 @@ import type { BodyPartView } from './body-part-view.ts';
 import type { ArticleView } from './views.ts';
 
 /** What `text.css` does not set: everything CommonMark knows but paragraphs, headings, lists, links and emphasis. */
-const beyondText = /<(?:table|pre|code|blockquote|hr|section|sup|img)[ >]|class="question"/;
+const beyondText = /<(?:table|blockquote|hr|section|sup|img)[ >]|class="question"/;
+
+/** What `story.css` does not set, either. */
+const beyondStory = /<(?:pre|code)[ >]/;
 
 /** Kinds without blocks of their own. */
 const plainKinds: ReadonlySet<string> = new Set(['news', 'opinion', 'analysis', 'explainer', 'interview']);
@@ -32,17 +35,22 @@ export function chooseArticleStyles(view: UnstyledArticleView): ArticleView['sty
 }
 
 function isStory(view: UnstyledArticleView): boolean {
-  return plainKinds.has(view.card.kind.kind) && view.series === null && view.body.every(isStoryPart);
+  return (
+    plainKinds.has(view.card.kind.kind) &&
+    [view.series, view.revisions].every((extra) => extra === null) &&
+    view.body.every(isStoryPart)
+  );
 }
 
 function isStoryPart(part: BodyPartView): boolean {
+  if (part.type === 'html') return !beyondStory.test(part.html);
   return storyParts.has(part.type) && (!('parts' in part) || part.parts.every(isStoryPart));
 }
 
 function isPlain(view: UnstyledArticleView): boolean {
   return (
     view.body.every((part) => part.type === 'html' && !beyondText.test(part.html)) &&
-    [view.image, view.card.ribbon, view.revisions].every((extra) => extra === null) &&
+    [view.image, view.card.ribbon].every((extra) => extra === null) &&
     [view.contents, view.corrections, view.sources].every((extras) => extras.length === 0) &&
     view.authors.every((author) => author.portrait === null && (author.collective || author.biography === null)) &&
     view.related.every(({ card }) => !card?.ribbon)
