@@ -24,9 +24,9 @@ const fontFolder = 'node_modules/@fontsource-variable/noto-naskh-arabic/files';
 /**
  * Three faces. Arabic keeps tashkeel, Eastern digits and the loan letters of names (پ چ ژ ڤ ڨ گ ڭ ک ی ہ): without the
  * marks, letters that carry one are shaped by another font. The second holds the spaces, digits and marks that stand
- * between Arabic words, the third Latin letters with the signs of addresses and English: four of five articles have none
- * and do without its bytes. Both have one weight; being a family of their own, they are thickened where they stand in
- * bold (faces of the same family would be passed over).
+ * between Arabic words. The third, for pages that are read from left to right, holds Latin letters with the signs of
+ * addresses and English; for a name or two among Arabic words the device's serif letters do. Both have one weight; being
+ * families of their own, they are thickened where they stand in bold (faces of the same family would be passed over).
  */
 const faces: readonly FaceSource[] = [
   {
@@ -80,7 +80,7 @@ const faces: readonly FaceSource[] = [
   },
   {
     name: 'naskh-latin',
-    family: 'Midad Roman',
+    family: 'Midad Latin',
     file: 'noto-naskh-arabic-latin-wght-normal.woff2',
     weights: 400,
     ranges: [

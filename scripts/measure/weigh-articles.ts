@@ -15,7 +15,7 @@ export interface ArticleWeight {
   readonly bytes: number;
   /** Whether a picture leads it, or stands in its text. */
   readonly hasPictures: boolean;
-  /** Whether its text has Latin letters, for which a face of their own is loaded. */
+  /** Whether its text has Latin letters, which its own face lacks. */
   readonly hasLatin: boolean;
   /** Whether the first thing to see is a picture. */
   readonly hasLead: boolean;
