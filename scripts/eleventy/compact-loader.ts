@@ -1,20 +1,23 @@
 import nunjucks from 'nunjucks';
 
-/** Elements beside whose tags white space is nothing (HTML, §4, and `display: block` or less), `pre` and `textarea` left aside. */
-const blocks =
-  'address|article|aside|blockquote|body|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|legend|li|link|main|meta|nav|noscript|ol|option|p|picture|script|section|source|style|summary|table|tbody|td|template|tfoot|th|thead|title|tr|ul';
+/** Blocks beside whose tags white space is nothing (HTML, §15.3: `display: block` or `none`), and which hold other blocks. */
+const frames =
+  'article|aside|blockquote|body|details|div|dl|fieldset|figure|footer|form|head|header|html|link|main|meta|nav|noscript|ol|picture|script|section|source|style|table|tbody|template|thead|title|tr|ul';
+
+/** The same of blocks that hold words. */
+const lines = 'dd|dt|figcaption|h[1-6]|legend|li|option|p|summary|td|th';
 
 /**
- * Line ends that nobody sees: after a comment, after a tag of a block, and before one. What stands in a tag may be
- * printed by an expression, so a tag is known by its name.
+ * Line ends that nobody sees: after a comment, after a tag of a block, and before one. Those after words stay, for
+ * whoever takes the text of a page without its tags.
  */
 const idleLineEnds = new RegExp(
-  String.raw`(?<=#\}|<\/?(?:${blocks})(?: [^<>]*)?>)\n+|\n+(?=<\/?(?:${blocks})[ >])`,
+  String.raw`(?<=#\}|<(?:${frames}|${lines})(?: [^<>]*)?>|</(?:${frames})>)\n+|(?<!</(?:${lines})>)\n+(?=</?(?:${frames}|${lines})[ >])`,
   'g',
 );
 
 /**
- * Reads layouts without the line ends that only whoever writes them needs: one byte in thirty of a page as it is sent.
+ * Reads layouts without the line ends that only whoever writes them needs: thirty bytes of a page as it is sent.
  * They become comments rather than nothing, so that errors name the right line.
  */
 export class CompactLoader extends nunjucks.FileSystemLoader {

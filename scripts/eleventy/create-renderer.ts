@@ -10,6 +10,7 @@ import type { RenderTemplate } from '../pages/render-template.ts';
 import type { FrameView } from '../pages/frame-view.ts';
 import type { CardView } from '../pages/card-view.ts';
 import type { PageView } from '../pages/views.ts';
+import { CompactLoader } from './compact-loader.ts';
 import { quickenNunjucks } from './quicken-nunjucks.ts';
 
 type SafeString = nunjucks.runtime.SafeString;
@@ -20,7 +21,7 @@ quickenNunjucks();
 
 /** Nunjucks over `layouts/`: compiled once, everything escaped, anything undefined an error. */
 export function createTemplateRenderer(): RenderTemplate {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(layoutsDir), {
+  const environment = new nunjucks.Environment(new CompactLoader(layoutsDir), {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
