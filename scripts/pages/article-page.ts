@@ -145,7 +145,7 @@ function toArticlePageView(article: Article, context: PageContext, seo: Structur
 function toProperties(article: Article, section: string, context: PageContext): HeadView['properties'] {
   return [
     { name: 'article:published_time', content: article.date.iso },
-    { name: 'article:modified_time', content: (article.updated ?? article.date).iso },
+    ...(article.updated ? [{ name: 'article:modified_time', content: article.updated.iso }] : []),
     { name: 'article:section', content: section },
     ...article.authors.map((author) => ({
       name: 'article:author',

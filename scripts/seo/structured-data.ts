@@ -115,27 +115,24 @@ function toLiveCoverage(article: Article, context: StructuredDataContext): JsonL
   };
 }
 
-/** An article by Google's Article requirements, with its corrections. */
+/** An article by Google's Article requirements, with its corrections; what a reader's free access implies is left unsaid. */
 export function toNewsArticle(article: Article, context: StructuredDataContext): JsonLd {
   const url = context.toAbsoluteUrl(routes.article(article.slug));
   const section = context.newsroom.site.sections.find(({ slug }) => slug === article.section);
   return {
     '@context': 'https://schema.org',
     '@type': articleTypes[article.kind],
-    '@id': `${url}#article`,
-    mainEntityOfPage: url,
+    url,
     headline: article.title,
     description: article.summary,
     inLanguage: article.lang,
     articleSection: section?.name,
     keywords: article.tags.length > 0 ? article.tags.map((tag) => tag.name) : undefined,
-    wordCount: article.body.words,
     datePublished: article.date.iso,
     dateModified: (article.updated ?? article.date).iso,
     image: article.image && toImageObject(context, article.image.file),
     author: toSigners(article, context),
     publisher: { '@id': publisherId(context), '@type': 'NewsMediaOrganization', name: context.newsroom.site.name },
-    isAccessibleForFree: true,
     sponsor: article.sponsor === undefined ? undefined : { '@type': 'Organization', name: article.sponsor },
     correction: article.corrections.length > 0 ? article.corrections.map(toCorrection) : undefined,
     ...toLiveCoverage(article, context),

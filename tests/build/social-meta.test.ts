@@ -36,7 +36,6 @@ describe('what others show of a link', () => {
     assert.deepEqual([format, width, height], ['png', 1200, 630]);
     assert.deepEqual([meta('og:image:width'), meta('og:image:height')], [['1200'], ['630']]);
     assert.deepEqual(meta('og:image:alt'), meta('og:title'));
-    assert.deepEqual(meta('twitter:image'), [image]);
   });
 
   test('has a card for every article and every section, each another', async () => {
