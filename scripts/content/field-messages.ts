@@ -93,6 +93,11 @@ export const aliasUsed = (): Message => ({
   en: 'The signs & and * at the beginning of a value are YAML references, not accepted here. Put the value in quotation marks "…".',
 });
 
+export const curlyQuotes = (): Message => ({
+  ar: 'علامتا الاقتباس “…” من برنامج Word تصيران جزءًا من القيمة. اكتب مكانهما "…"، وللاقتباس «…».',
+  en: 'The curly quotation marks “…” of a word processor become part of the value. Write "…" in their place, or «…» for a quotation.',
+});
+
 export const emptyItem = (): Message => ({
   ar: 'بند فارغ في القائمة. احذف شرطته أو اكتب قيمته.',
   en: 'An empty entry in the list. Delete its hyphen, or write its value.',

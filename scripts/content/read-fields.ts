@@ -10,6 +10,7 @@ import type { Field, Fields } from './field.ts';
 import { arabicTruths, nameIn } from './field.ts';
 import {
   aliasUsed,
+  curlyQuotes,
   duplicateField,
   emptyItem,
   escapedCharacter,
@@ -67,6 +68,8 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\uFFFE\uF
 const invisible = new RegExp(`[${invisibleClass}]`, 'u');
 const dateLike = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]|$)/;
 const blanks = /[\t\n\r ]+/g;
+/** A value wholly in the quotation marks that word processors put in the place of straight ones. */
+const inCurlyQuotes = /^[“”„][^“”„]*[“”„]$/;
 
 /**
  * Turns YAML nodes into the data that a schema checks: Arabic names into English ones, words of an Arabic form («خبر»)
@@ -183,27 +186,32 @@ function readScalar(node: Scalar.Parsed, field: Field, reading: Reading): unknow
     noteEmpty(node, field, reading);
     return undefined;
   }
-  const cutOff = findCutOff(node, field, reading);
-  if (cutOff !== undefined) {
-    const message = quoteUnfinishedText(node.source + cutOff, field);
-    reading.faults.push({ rule: 'unquoted-text', node, message });
-    return undefined;
-  }
-  const escaped = typeof value === 'string' && reading.hasEscapes ? findEscaped(node, value, reading) : undefined;
-  if (escaped !== undefined) {
-    reading.faults.push({ rule: 'hidden-character', node, message: escapedCharacter(escaped) });
+  const fault = findScalarFault(node, value, field, reading);
+  if (fault !== undefined) {
+    reading.faults.push({ ...fault, node });
     return undefined;
   }
   if (field.read === 'text') return readText(node, field, reading);
   if (field.read === 'number') return typeof value === 'string' ? readNumber(value) : value;
   if (field.read === 'flag') return typeof value === 'string' ? (arabicTruths.get(fold(value)) ?? value) : value;
-  const unlisted = findUnlisted(node, field, reading);
-  if (unlisted !== undefined) {
-    reading.faults.push({ rule: 'yaml-syntax', node, message: unlisted });
-    return undefined;
-  }
   const word = toPlainWord(typeof value === 'string' ? value : node.source);
   return word === '' ? undefined : (field.values?.byFolded.get(fold(word)) ?? word);
+}
+
+/** What makes a value another than the one its editor sees. */
+function findScalarFault(
+  node: Scalar.Parsed,
+  value: unknown,
+  field: Field,
+  reading: Reading,
+): Omit<NodeFault, 'node'> | undefined {
+  const cutOff = findCutOff(node, field, reading);
+  if (cutOff !== undefined) return { rule: 'unquoted-text', message: quoteUnfinishedText(node.source + cutOff, field) };
+  const escaped = typeof value === 'string' && reading.hasEscapes ? findEscaped(node, value, reading) : undefined;
+  if (escaped !== undefined) return { rule: 'hidden-character', message: escapedCharacter(escaped) };
+  if (node.type === 'PLAIN' && inCurlyQuotes.test(node.source)) return { rule: 'curly-quotes', message: curlyQuotes() };
+  const unlisted = findUnlisted(node, field, reading);
+  return unlisted === undefined ? undefined : { rule: 'yaml-syntax', message: unlisted };
 }
 
 /** A character that no text may hold, written as an escape (`"\\u202E"`); those in plain sight were found before. */
@@ -243,8 +251,8 @@ function readText(node: Scalar.Parsed, field: Field, reading: Reading): string |
 }
 
 /** What is wrong with a single value that was meant as a list. */
-function findUnlisted(node: Scalar.Parsed, { list }: Field, { sourceOf }: SourceLookup): Message | undefined {
-  if (list === undefined) return undefined;
+function findUnlisted(node: Scalar.Parsed, { list, read }: Field, { sourceOf }: SourceLookup): Message | undefined {
+  if (list === undefined || read !== undefined) return undefined;
   const source = sourceOf(node);
   if (node.type === 'PLAIN' && /^-\S/.test(source)) return dashWithoutBlank();
   if (node.type === 'PLAIN' && source.includes('\n')) return linesWithoutHyphen();

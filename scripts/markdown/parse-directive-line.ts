@@ -92,7 +92,7 @@ function readAttributes(line: string, from: number): Pick<DirectiveLine, 'attrib
     at = skipBlanks(line, value.piece === undefined ? at + name.length : value.end);
   }
   const rest = skipBlanks(line, at + 1);
-  return { attributes, fault: rest < line.length ? faultUnexpected(line, rest) : undefined };
+  return { attributes, fault: rest < line.length ? faultAfterBrace(rest) : undefined };
 }
 
 interface ValueReading {
@@ -146,6 +146,16 @@ function faultAfterName(offset: number): LineFault {
     message: {
       ar: 'نص بعد اسم التوجيه. اكتب خصائصه بين قوسين معقوفين: {key="value"}، والنص في سطر آخر.',
       en: 'Text after the directive\'s name. Write its attributes in braces, {key="value"}, and text on another line.',
+    },
+  };
+}
+
+function faultAfterBrace(offset: number): LineFault {
+  return {
+    offset,
+    message: {
+      ar: 'نص بعد القوس }. انقله إلى السطر التالي، وليكن إغلاق الكتلة ::: وحده في سطر.',
+      en: 'Text after the brace }. Put it on the next line, and the ::: that closes a block on a line of its own.',
     },
   };
 }

@@ -92,7 +92,11 @@ const cases: Readonly<Record<string, Case>> = {
     names: ['»', '»'],
   },
   'an open brace is an error': { source: '::related{slug="a"', places: ['1:10 directive-syntax'], names: ['}', '}'] },
-  'text after the brace is an error': { source: '::related{slug="a"} نص', places: ['1:21 directive-syntax'] },
+  'text after the brace is an error': {
+    source: '::related{slug="a"} نص',
+    places: ['1:21 directive-syntax'],
+    names: ['بعد القوس }', 'after the brace'],
+  },
   'text after the name is an error': {
     source: '::related slug="a"',
     places: ['1:11 directive-syntax'],
