@@ -9,7 +9,6 @@ import { planListPages, toLastModified, type ListSource } from './list-pages.ts'
 import type { Page, PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView, type TextView } from './text-view.ts';
-import { keepDatesWhole } from './time-view.ts';
 import type { ArchiveEntryView } from './list-views.ts';
 import type { LinkView } from './card-view.ts';
 
@@ -144,10 +143,11 @@ const toMonthPages: ToPages = (span, { earlier, later }, context) => {
   }));
 };
 
-/** The headline's lines break between calendars; what machines read of it has plain spaces. */
+/** The headline's lines break between weekday and calendars, and within a date only where it is wider than a line. */
 function toDayTitle(span: Span, context: PageContext): TextView {
   const name = toSpanName(span, context);
-  return { plain: name, html: toTextView(keepDatesWhole(name), 'rtl').html };
+  const parts = name.split(/(?<=[،,]) /).map((part) => `<span class="whole">${toTextView(part, 'rtl').html}</span>`);
+  return { plain: name, html: parts.join(' ') };
 }
 
 /** A day stands on one page, however full, and is left out of the sitemap: its month lists the same. */
