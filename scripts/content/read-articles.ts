@@ -32,7 +32,10 @@ export async function readArticles(
   const made = new Map<number, ReadFiles<FiledArticle>>();
   const claims = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const helped = readElsewhere({ ...order, files, claims }, ({ stretch, saved, problems }) => {
-    made.set(stretch, { read: reading.learn(Buffer.from(saved), stretches[stretch] ?? []), problems });
+    made.set(stretch, {
+      read: reading.learn(Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength), stretches[stretch] ?? []),
+      problems,
+    });
   });
   // Until it is waited for, a thread that failed is no unhandled rejection.
   helped.catch(() => undefined);

@@ -11,7 +11,6 @@ import { compareProblems } from '../problem.ts';
 import { toZonedTime } from '../dates/zoned-time.ts';
 import type { Agenda } from './agenda.ts';
 import type { ArticleMemory } from './article-memory.ts';
-import type { ContentFile } from './content-file.ts';
 import { forgetBody, forgetText } from './forget-body.ts';
 import type { GateContext } from './gate-context.ts';
 import { createGateContext } from './gate-context.ts';
@@ -95,16 +94,16 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
     parse: (file, bytes) => {
       const parse = (): FiledArticle => ({ ...parseArticle(file, bytes, context), locate: createLateLocate(file) });
       const article = reading?.read(file, bytes, parse) ?? parse();
-      return options.keepsBody?.(article) === false ? forgetBody(article, toBodyReader(file, context)) : article;
+      return options.keepsBody?.(article) === false
+        ? forgetBody(article, toBodyReader(file.file, options.contentDir, context))
+        : article;
     },
     ...(memory && reading ? { remembered: { reading, order: { ...order, clock: memory.clock() } } } : {}),
   });
   // What articles ask again later must not keep in memory all that was remembered of them.
   const laterContext = toContext(hasMedia);
-  const withoutText = (article: FiledArticle): FiledArticle => {
-    const { file } = article;
-    return forgetText(article, toBodyReader({ file, path: path.join(options.contentDir, file) }, laterContext));
-  };
+  const withoutText = (article: FiledArticle): FiledArticle =>
+    forgetText(article, toBodyReader(article.file, options.contentDir, laterContext));
   const mostRead = readOptionalFile(options.contentDir, mostReadFile);
   const archives = await readFiles(listing.comments, (file, bytes) => parseCommentArchive(file, bytes, site));
   const resolved = resolveNewsroom({
@@ -154,8 +153,11 @@ function toMediaCheck(media: ReadonlySet<string>): (file: string) => boolean {
 }
 
 /** By itself, so that what brings a body back keeps no bytes of the file in memory. */
-function toBodyReader(file: ContentFile, context: GateContext): () => Body {
-  return () => parseArticle(file, readFileSync(file.path), context).body;
+function toBodyReader(name: string, contentDir: string, context: GateContext): () => Body {
+  return () => {
+    const file = { file: name, path: path.join(contentDir, name) };
+    return parseArticle(file, readFileSync(file.path), context).body;
+  };
 }
 
 /** Everything that the reading of one article depends on besides its file and the media folder. */

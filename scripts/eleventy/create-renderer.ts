@@ -1,6 +1,7 @@
 import path from 'node:path';
 import nunjucks from 'nunjucks';
 import { projectRoot } from '../assets/project-root.ts';
+import { detachText } from '../detach-text.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { Labels } from '../labels/labels.ts';
 import { toFrame } from '../pages/frame.ts';
@@ -44,7 +45,8 @@ function createCardPrinter(environment: nunjucks.Environment) {
     const kept = known.get(key);
     if (kept !== undefined) return kept;
     const html = environment.render('partials/article-card.njk', { card, t, variant, level, label });
-    const made = new nunjucks.runtime.SafeString(html);
+    // Nunjucks joins a hundred pieces, which would be kept, and joined again on every page.
+    const made = new nunjucks.runtime.SafeString(detachText(html));
     known.set(key, made);
     return made;
   };

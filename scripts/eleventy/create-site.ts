@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildImages } from '../assets/build-images.ts';
+import { buildImages, type ImageBuild } from '../assets/build-images.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { bundleAssets, type BundledAssets } from '../assets/bundle-assets.ts';
 import { assetsDir } from '../assets/bundle-entry.ts';
@@ -65,19 +65,15 @@ export interface SiteOptions {
 export async function createSite(
   settings: BuildSettings,
   timer: StageTimer,
-  { memory, isServed = false }: SiteOptions = {},
+  options: SiteOptions = {},
 ): Promise<Site & { readonly read: PassedContent }> {
-  const selection = toSelection(settings.shard, await readShards(settings.shards ?? []));
-  const read = await readContent(settings, selection, timer, memory?.articles);
-  const newsroom = toAddressed(read.newsroom, settings);
-  assertSelectable(newsroom, selection);
-  const shown = { ...newsroom, articles: selectShown(newsroom, selection) };
-  const { bundle, images } = await timer.measure('assets', () => buildAssets(shown, settings, memory));
-  const cards = await planCards(newsroom, selection, settings);
-  const allImages = joinImages(selection, images.images);
-  const context = createPageContext(newsroom, bundle.assets, allImages, cards.images);
-  const makeRenderer = (): Promise<RenderTemplate> => Promise.resolve(createTemplateRenderer());
-  const render = await (memory?.renderers('layouts', listFiles(layoutsDir), '', makeRenderer) ?? makeRenderer());
+  const { isServed = false } = options;
+  const { read, selection, shown, context, bundle, images, cards, render } = await gatherParts(
+    settings,
+    timer,
+    options,
+  );
+  const { newsroom } = context;
   const editor = await buildEditorOf(newsroom.site, render);
   const fingerprintOf = isWhole(selection) ? () => '' : await createFingerprints(context, settings);
   assertFresh(selection.shards, fingerprintOf);
@@ -99,6 +95,34 @@ export async function createSite(
   const { shard: year } = selection;
   const shard = { year, fingerprint: fingerprintOf(year), images: images.images };
   return { read, ...toShardSite(site, shard, settings.standing) };
+}
+
+/** All that pages are made of. */
+interface SiteParts {
+  readonly read: PassedContent;
+  readonly selection: ArchiveSelection;
+  /** The newsroom with the articles alone that the pages of the selection show. */
+  readonly shown: Newsroom;
+  readonly context: PageContext;
+  readonly bundle: BundledAssets;
+  readonly images: ImageBuild;
+  readonly cards: ShareCardPlan;
+  readonly render: RenderTemplate;
+}
+
+/** By itself, so that no page to be printed keeps in memory what is remembered of articles. */
+async function gatherParts(settings: BuildSettings, timer: StageTimer, { memory }: SiteOptions): Promise<SiteParts> {
+  const selection = toSelection(settings.shard, await readShards(settings.shards ?? []));
+  const read = await readContent(settings, selection, timer, memory?.articles);
+  const newsroom = toAddressed(read.newsroom, settings);
+  assertSelectable(newsroom, selection);
+  const shown = { ...newsroom, articles: selectShown(newsroom, selection) };
+  const { bundle, images } = await timer.measure('assets', () => buildAssets(shown, settings, memory));
+  const cards = await planCards(newsroom, selection, settings);
+  const context = createPageContext(newsroom, bundle.assets, joinImages(selection, images.images), cards.images);
+  const makeRenderer = (): Promise<RenderTemplate> => Promise.resolve(createTemplateRenderer());
+  const render = await (memory?.renderers('layouts', listFiles(layoutsDir), '', makeRenderer) ?? makeRenderer());
+  return { read, selection, shown, context, bundle, images, cards, render };
 }
 
 /** Where a writer's own server stands until the settings can be read. */
@@ -154,7 +178,7 @@ async function buildAssets(
   memory: SiteMemory | undefined,
 ): Promise<{
   readonly bundle: BundledAssets;
-  readonly images: Awaited<ReturnType<typeof buildImages>>;
+  readonly images: ImageBuild;
 }> {
   const mediaDir = path.join(settings.contentDir, 'media');
   const { site } = newsroom;

@@ -24,4 +24,10 @@ export interface SentError {
 }
 
 export type OutputAnswer =
-  { readonly id: number; readonly checked: CheckedSite | null } | { readonly id: number; readonly error: SentError };
+  | {
+      readonly id: number;
+      readonly checked: CheckedSite | null;
+      /** Of texts that were written, for the next ones. */
+      readonly memory?: ArrayBuffer;
+    }
+  | { readonly id: number; readonly error: SentError };

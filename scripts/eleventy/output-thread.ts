@@ -21,7 +21,8 @@ function listen(port: NonNullable<typeof parentPort>, place: OutputPlace): void 
   const answer = async ({ id, ...call }: SentCall): Promise<OutputAnswer> => {
     if (failure !== null) return { id, error: failure };
     try {
-      return { id, checked: await carryOut(call) };
+      const checked = await carryOut(call);
+      return call.method === 'write' ? { id, checked, memory: call.texts.bytes.buffer } : { id, checked };
     } catch (error) {
       failure = toSent(error);
       return { id, error: failure };
@@ -30,7 +31,8 @@ function listen(port: NonNullable<typeof parentPort>, place: OutputPlace): void 
   let last: Promise<unknown> = opening.catch(() => undefined);
   port.on('message', (call: SentCall) => {
     last = last.then(async () => {
-      port.postMessage(await answer(call));
+      const answered = await answer(call);
+      port.postMessage(answered, 'memory' in answered ? [answered.memory] : []);
     });
   });
 }

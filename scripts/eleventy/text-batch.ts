@@ -17,6 +17,8 @@ export interface TextCollector {
   readonly add: (file: string, text: string) => TextBatch | null;
   /** Ends the collection begun; null where it holds nothing. */
   readonly take: () => TextBatch | null;
+  /** Takes back memory whose texts nobody needs any more: new memory costs the system a page fault for every page. */
+  readonly reuse: (memory: ArrayBuffer) => void;
 }
 
 /** What a letter of UTF-16 takes. */
@@ -27,6 +29,8 @@ export function createTextCollector(room: number): TextCollector {
   let files: { readonly file: string; readonly size: number }[] = [];
   let bytes: Buffer<ArrayBuffer> | null = null;
   let used = 0;
+  const spare: ArrayBuffer[] = [];
+  const allocate = (size: number): ArrayBuffer => (size > room ? undefined : spare.pop()) ?? new ArrayBuffer(size);
   const take = (): TextBatch | null => {
     const batch = bytes === null ? null : { files, bytes: bytes.subarray(0, used) };
     files = [];
@@ -38,7 +42,7 @@ export function createTextCollector(room: number): TextCollector {
     add: (file, text) => {
       const size = text.length * LETTER_BYTES;
       const full = bytes !== null && bytes.length - used < size ? take() : null;
-      bytes ??= Buffer.from(new ArrayBuffer(Math.max(room, size)));
+      bytes ??= Buffer.from(allocate(Math.max(room, size)));
       // Half a pair of surrogates has no UTF-8: it becomes U+FFFD, as everywhere in Node.
       bytes.write(text.toWellFormed(), used, 'utf16le');
       files.push({ file, size });
@@ -46,6 +50,9 @@ export function createTextCollector(room: number): TextCollector {
       return full;
     },
     take,
+    reuse: (memory) => {
+      if (memory.byteLength === room) spare.push(memory);
+    },
   };
 }
 

@@ -5,9 +5,9 @@ import type { OutputPlace, SiteOutput } from './site-output.ts';
 import { createTextCollector, type TextBatch } from './text-batch.ts';
 
 /** Bytes that are sent at once; a message costs as much as printing a short page. */
-const BATCH_BYTES = 4_000_000;
+const BATCH_BYTES = 1_000_000;
 /** Batches on their way: enough to keep the thread busy, few enough to stay out of the memory's peak. */
-const MOST_BATCHES = 8;
+const MOST_BATCHES = 16;
 
 /**
  * {@link openSiteOutput} in a thread of its own: on a second core pages are encoded, checked, hashed and written while
