@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { buildFixture } from '../build/build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from '../build/make-content.ts';
 import { pageKinds } from './page-kinds.ts';
-import { serveNewspaper } from './serve-newspaper.ts';
+import { serveBuilt, serveNewspaper } from './serve-newspaper.ts';
 
 /** A phone, and the widths at which articles are laid out anew, in CSS pixels. */
 const widths = [360, 768, 1024, 1216, 1280];
@@ -71,4 +73,45 @@ describe('the parts of a page on screens of every width', () => {
       assert.ok(gap >= 0 && gap < 48, `${gap} px are empty under the head`);
     });
   });
+});
+
+describe('words that are longer than their place', () => {
+  const newspaper = serveBuilt(async () => {
+    const content = await makeContent({
+      ...smallNewspaper,
+      'site.yaml': (smallNewspaper['site.yaml'] ?? '')
+        .replace('المرفأ', 'صحيفة المدينة والمرفأ والجبل الأسبوعية المستقلة')
+        .replace('اقتصاد', 'الاقتصاد والمال والأعمال والاستثمار والتنمية المستدامة'),
+      'articles/sentence.md': toArticleFile({
+        title: `"${'المجلس البلدي يقرّ الموازنة بعد جلسة طويلة '.repeat(5).slice(0, 199)}"`,
+        date: '2026-11-19T10:00',
+        section: 'economy',
+        breaking: '2026-11-21T10:00',
+      }),
+      'articles/word.md': toArticleFile({
+        title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+        date: '2026-11-19T09:00',
+        tags: '[Donaudampfschifffahrtselektrizitätengesellschaft]',
+      }),
+    });
+    const site = await buildFixture({ content: content.dir, index: false });
+    await content.remove();
+    return site;
+  });
+
+  for (const width of [320, 1280]) {
+    test(`widen no page of ${width} px, and crush no way to search`, async () => {
+      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+        for (const address of ['/', '/articles/sentence/', '/articles/word/', '/sections/economy/', '/tags/']) {
+          await page.goto(address);
+          const taken = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(taken <= width, `${address} is ${taken} px wide`);
+          const button = await page.locator('.masthead button').boundingBox();
+          assert.ok(button !== null && button.height < 2 * 24, `${address}: ${button?.height ?? 0} px high`);
+          const field = await page.locator('.masthead input').boundingBox();
+          assert.ok(width < 640 ? field === null : (field?.width ?? 0) > 100, `${address}: ${field?.width ?? 0} px`);
+        }
+      });
+    });
+  }
 });
