@@ -20,6 +20,8 @@ export interface BuiltAssets {
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */
   readonly listStyles: string;
+  /** Beside another sheet on pages that are read from left to right. */
+  readonly latinStyles: string;
   /** Styles of the text-only edition. */
   readonly liteStyles: string;
   /** Of every page, with words in Arabic; and the same of pages in English. */

@@ -6,7 +6,7 @@ import type { ReadingData, WorkerData } from '../../assets/shared/reading-data.t
 import type { LazyModules, SiteData } from '../../assets/shared/site-data.ts';
 import type { Section } from '../content/site.ts';
 import { bundleEntry } from './bundle-entry.ts';
-import { bundleStyles } from './bundle-styles.ts';
+import { bundleStyles, type GeneratedStyles } from './bundle-styles.ts';
 import type { BuiltAssets, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 import { projectRoot } from './project-root.ts';
@@ -49,7 +49,10 @@ export async function bundleAssets(
 ): Promise<BundledAssets> {
   const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir), readFile(tokensPath, 'utf8')]);
   const palettes = readPalettes(tokens);
-  const generated = [fonts.css, renderSectionColors(sections, palettes)].join('\n');
+  const generated: GeneratedStyles = {
+    whole: [fonts.everywhere.css, renderSectionColors(sections, palettes)].join('\n'),
+    latin: fonts.latin.css,
+  };
   const define = toDefinitions({ ...data });
   const toScript = (name: string, options: BuildOptions = {}): Promise<OutputFile> =>
     bundleEntry({ entryPoints: [`assets/scripts/${name}.ts`], format: 'esm', ...options });
@@ -85,7 +88,7 @@ export async function bundleAssets(
     ],
     assets: {
       ...mapValues(named, toPath),
-      fonts: fonts.preload,
+      fonts: { everywhere: fonts.everywhere.preload, latin: fonts.latin.preload },
       themeColor: readToken(palettes.light, 'deep'),
       icon: toPath(icons.vector),
       feedIcon: toPath(icons.feed),

@@ -13,9 +13,7 @@ interface FaceSource {
   readonly weights: FontCut['weights'];
   /** Code points kept, as inclusive ranges. */
   readonly ranges: readonly (readonly [from: number, to: number])[];
-  /** When a browser asks for the face: wider than its ranges and far shorter to say; it finds other fonts for the gaps. */
-  readonly unicodeRange: string;
-  /** Whether only texts in other languages than Arabic are sure to need it. */
+  /** Whether only pages that are read from left to right have it. */
   readonly isLatin?: true;
 }
 
@@ -54,7 +52,6 @@ const faces: readonly FaceSource[] = [
       [0x200c, 0x200f],
       [0xfdf2, 0xfdf2],
     ],
-    unicodeRange: 'U+600-6FF,U+200C-200F,U+FDF2',
   },
   {
     name: 'naskh-marks',
@@ -76,7 +73,6 @@ const faces: readonly FaceSource[] = [
       [0x2026, 0x2026],
       [0x2039, 0x203a],
     ],
-    unicodeRange: 'U+20-22,U+25-26,U+28-3F,U+A0-BB,U+2013-2014,U+2022-203A',
   },
   {
     name: 'naskh-latin',
@@ -93,15 +89,21 @@ const faces: readonly FaceSource[] = [
       [0x2018, 0x2019],
       [0x201c, 0x201d],
     ],
-    unicodeRange: 'U+23-24,U+27,U+40-7A,U+2018-201D',
     isLatin: true,
   },
 ];
 
 export interface SubsetFonts {
   readonly files: readonly OutputFile[];
-  /** Site-relative paths of the faces that every page needs, and of those that a page in another language needs, too. */
-  readonly preload: { readonly everywhere: readonly string[]; readonly latin: readonly string[] };
+  /** Of every page. */
+  readonly everywhere: FaceSet;
+  /** Of pages that are read from left to right, too. */
+  readonly latin: FaceSet;
+}
+
+export interface FaceSet {
+  /** Site-relative paths. */
+  readonly preload: readonly string[];
   /** `@font-face` rules; addresses are relative to the style sheet, which stands in the same folder. */
   readonly css: string;
 }
@@ -114,12 +116,17 @@ export async function subsetFonts(cacheDir: string): Promise<SubsetFonts> {
   await mkdir(folder, { recursive: true });
   for (const [file, bytes] of cut) await writeFile(path.join(folder, file), bytes);
   const built = found.map(({ face, file, known }) => ({ face, file, content: known ?? takeCut(cut, file) }));
-  const toPaths = (isLatin: boolean): readonly string[] =>
-    built.filter(({ face }) => (face.isLatin ?? false) === isLatin).map(({ file }) => `/assets/${file}`);
+  const toSet = (isLatin: boolean): FaceSet => {
+    const set = built.filter(({ face }) => (face.isLatin ?? false) === isLatin);
+    return {
+      preload: set.map(({ file }) => `/assets/${file}`),
+      css: set.map(({ face, file }) => renderFace(face, file)).join('\n'),
+    };
+  };
   return {
     files: built.map(({ file, content }) => ({ path: `assets/${file}`, content })),
-    preload: { everywhere: toPaths(false), latin: toPaths(true) },
-    css: built.map(({ face, file }) => renderFace(face, file)).join('\n'),
+    everywhere: toSet(false),
+    latin: toSet(true),
   };
 }
 
@@ -160,8 +167,11 @@ function toText(ranges: FaceSource['ranges']): string {
     .join('');
 }
 
-/** `optional` never shifts the page: a reader on a bad line keeps the device's font until the next page. */
+/**
+ * `optional` never shifts the page: a reader on a bad line keeps the device's font until the next page. Every page with
+ * the rule needs its face, so that no range of code points is told.
+ */
 function renderFace(face: FaceSource, file: string): string {
-  const weights = typeof face.weights === 'number' ? face.weights : `${face.weights.min} ${face.weights.max}`;
-  return `@font-face{font-family:"${face.family}";font-weight:${weights};font-display:optional;src:url("./${file}") format("woff2");unicode-range:${face.unicodeRange}}`;
+  const weights = typeof face.weights === 'number' ? '' : `font-weight:${face.weights.min} ${face.weights.max};`;
+  return `@font-face{font-family:"${face.family}";${weights}font-display:optional;src:url("./${file}")}`;
 }

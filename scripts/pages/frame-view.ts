@@ -12,6 +12,8 @@ export interface AssetsView {
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */
   readonly listStyles: string;
+  /** Beside another sheet on pages that are read from left to right. */
+  readonly latinStyles: string;
   /** Styles of the text-only edition. */
   readonly liteStyles: string;
   readonly script: string;

@@ -53,6 +53,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       storyStyles: toHref(assets.storyStyles),
       readingStyles: toHref(assets.readingStyles),
       listStyles: toHref(assets.listStyles),
+      latinStyles: toHref(assets.latinStyles),
       liteStyles: toHref(assets.liteStyles),
       script: toHref(isEnglish(lang) ? assets.englishScript : assets.script),
       searchStyles: toHref(assets.searchStyles),

@@ -29,6 +29,7 @@ export const assets: BuiltAssets = {
   storyStyles: '/assets/story.css',
   readingStyles: '/assets/reading.css',
   listStyles: '/assets/list.css',
+  latinStyles: '/assets/latin.css',
   liteStyles: '/assets/lite.css',
   script: '/assets/site.js',
   englishScript: '/assets/site-en.js',
