@@ -57,6 +57,7 @@ async function toSettings(options: BuildOptions, cacheDir: string): Promise<Buil
     cards: options.cards,
     ...(shard === undefined ? {} : { shard }),
     ...(standing === null ? {} : { standing: standing.fingerprint }),
+    forgets: !options.cache,
     shards:
       assemble === true
         ? await listShards(path.join(projectRoot, shardsDir))

@@ -1,4 +1,4 @@
-import { openBuildCache } from '../cache/build-cache.ts';
+import { openBuildCache, type BuildCache } from '../cache/build-cache.ts';
 import { toCacheVersion } from '../cache/to-cache-version.ts';
 import type { BuiltPicture } from '../assets/build-images.ts';
 import type { BundledAssets } from '../assets/bundle-assets.ts';
@@ -22,9 +22,19 @@ export interface SiteMemory {
 export interface BuildMemory extends SiteMemory {
   /** Keeps for the next build what this one read; returns what was wrong with the cache, null when nothing was. */
   readonly save: () => Promise<Message | null>;
+  readonly pages: PageMemory;
+}
+
+/** Records of the pages that were printed; it holds nothing in memory. */
+export interface PageMemory {
+  /** Null where there are none. */
+  readonly read: () => Promise<Uint8Array | null>;
+  /** As {@link BuildMemory.save}. */
+  readonly save: (records: Uint8Array) => Promise<Message | null>;
 }
 
 const articlesFile = 'articles';
+const pagesFile = 'pages';
 
 /**
  * A memory for as long as the process lives, with what another process kept of its articles.
@@ -48,8 +58,20 @@ export async function openBuildMemory(settings: BuildSettings, clock: () => numb
   return {
     ...memory,
     save: async () => {
-      const kept = memory.articles.save();
+      const kept = settings.forgets === true ? null : memory.articles.save();
       if (kept !== null) await cache.write(articlesFile, kept);
+      return cache.notice();
+    },
+    pages: createPageMemory(cache),
+  };
+}
+
+/** By itself, so that whoever keeps it until the last page is printed keeps no article. */
+function createPageMemory(cache: BuildCache): PageMemory {
+  return {
+    read: () => cache.read(pagesFile),
+    save: async (records) => {
+      await cache.write(pagesFile, [records]);
       return cache.notice();
     },
   };

@@ -23,6 +23,8 @@ export interface BuildSettings {
   readonly standing?: string;
   /** Absolute paths of shards; what they hold is not built. */
   readonly shards?: readonly string[];
+  /** Whether nothing is kept for the next build. */
+  readonly forgets?: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,6 +42,7 @@ const variables = {
   shard: 'MIDAD_SHARD',
   standing: 'MIDAD_STANDING_SHARD',
   shards: 'MIDAD_SHARDS',
+  forgets: 'MIDAD_FORGETS',
 } as const satisfies Readonly<Record<keyof BuildSettings, string>>;
 
 /** The environment that {@link readBuildSettings} reads these settings from. */
@@ -56,6 +59,7 @@ export function toEnvironment(settings: BuildSettings): Readonly<Record<string, 
     [variables.shard]: settings.shard ?? '',
     [variables.standing]: settings.standing ?? '',
     [variables.shards]: (settings.shards ?? []).join(path.delimiter),
+    [variables.forgets]: settings.forgets === true ? '1' : '',
   };
 }
 
@@ -81,6 +85,7 @@ export function readBuildSettings(environment: Environment, clock: () => number)
     ...given('shard'),
     ...given('standing'),
     shards: (read('shards') ?? '').split(path.delimiter).filter((dir) => dir !== ''),
+    forgets: read('forgets') === '1',
   };
 }
 

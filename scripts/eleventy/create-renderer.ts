@@ -4,6 +4,7 @@ import { projectRoot } from '../assets/project-root.ts';
 import { detachText } from '../detach-text.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { Labels } from '../labels/labels.ts';
+import { toFingerprint } from '../pages/fingerprint.ts';
 import { toFrame } from '../pages/frame.ts';
 import type { Page } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
@@ -13,6 +14,7 @@ import type { CardView } from '../pages/card-view.ts';
 import type { PageView } from '../pages/views.ts';
 import { CompactLoader } from './compact-loader.ts';
 import { quickenNunjucks } from './quicken-nunjucks.ts';
+import type { Printable } from './site.ts';
 
 type SafeString = nunjucks.runtime.SafeString;
 
@@ -54,34 +56,57 @@ function createCardPrinter(environment: nunjucks.Environment) {
 
 interface LanguageFrame {
   readonly frame: FrameView;
-  readonly header: (section: string | null) => string;
+  readonly header: (section: string | null) => Header;
   readonly footer: string;
 }
 
+interface Header {
+  readonly html: string;
+  /** Names the frame, the footer and this header. */
+  readonly fingerprint: string;
+}
+
+/** Prints pages, all at once or after a look at what they are printed from. */
+export interface PageRenderer {
+  readonly render: (page: Page) => string;
+  readonly prepare: (page: Page) => Printable;
+}
+
 /** Prints pages; what stands round them is printed once for each language and section. */
-export function createPageRenderer(context: PageContext, render: RenderTemplate): (page: Page) => string {
+export function createPageRenderer(context: PageContext, render: RenderTemplate): PageRenderer {
   const frames = new Map<string, LanguageFrame>();
-  return (page) => {
+  const open = (page: Page): { readonly view: object; readonly header: Header; readonly print: () => string } => {
     const view: Pick<PageView, 'lang' | 'section'> = page.view();
-    const t = labelsFor(view.lang);
-    const known = frames.get(view.lang) ?? createLanguageFrame(view.lang, context, render);
-    frames.set(view.lang, known);
-    const { frame, header, footer } = known;
-    return render(page.layout, { page: view, frame, t, header: header(view.section), footer });
+    const { lang, section } = view;
+    const known = frames.get(lang) ?? createLanguageFrame(lang, context, render);
+    frames.set(lang, known);
+    const { frame, footer } = known;
+    const header = known.header(section);
+    const data = { page: view, frame, t: labelsFor(lang), header: header.html, footer };
+    return { view, header, print: () => render(page.layout, data) };
+  };
+  return {
+    render: (page) => open(page).print(),
+    prepare: (page) => {
+      const { view, header, print } = open(page);
+      return { fingerprint: toFingerprint(page.layout, header.fingerprint, view), render: print };
+    },
   };
 }
 
 function createLanguageFrame(lang: string, context: PageContext, render: RenderTemplate): LanguageFrame {
   const frame = toFrame(lang, context);
   const t = labelsFor(lang);
-  const headers = new Map<string | null, string>();
+  const headers = new Map<string | null, Header>();
+  const footer = render('partials/site-footer.njk', { frame, t, section: null });
   return {
     frame,
-    footer: render('partials/site-footer.njk', { frame, t, section: null }),
+    footer,
     header: (section) => {
       const known = headers.get(section);
       if (known !== undefined) return known;
-      const made = render('partials/site-header.njk', { frame, t, section });
+      const html = render('partials/site-header.njk', { frame, t, section });
+      const made = { html, fingerprint: toFingerprint(frame, footer, html) };
       headers.set(section, made);
       return made;
     },

@@ -1,14 +1,17 @@
 import type { OutputFile } from '../assets/built-assets.ts';
 import type { FileFacts } from '../publish/file-facts.ts';
+import type { FingerprintedPage } from '../publish/page-records.ts';
 import type { CheckedSite } from '../publish/site-check.ts';
 import type { TextBatch } from './text-batch.ts';
 
 /** What a build asks of the thread that writes its files. */
 export type OutputCall =
   | { readonly method: 'makeFolders'; readonly files: readonly string[] }
+  | { readonly method: 'keep'; readonly pages: readonly FingerprintedPage[] }
   | { readonly method: 'write'; readonly texts: TextBatch }
   | { readonly method: 'writeFiles'; readonly files: readonly OutputFile[] }
   | { readonly method: 'finish' }
+  | { readonly method: 'toRecords' }
   | { readonly method: 'add'; readonly file: string; readonly facts: FileFacts }
   | { readonly method: 'check'; readonly index: boolean };
 
@@ -23,10 +26,18 @@ export interface SentError {
   readonly facts: object;
 }
 
+/** What a call is answered with; each method has its own part. */
+export interface OutputResult {
+  readonly checked?: CheckedSite;
+  /** Files of pages that could not be kept. */
+  readonly missing?: readonly string[];
+  readonly records?: Uint8Array;
+}
+
 export type OutputAnswer =
   | {
       readonly id: number;
-      readonly checked: CheckedSite | null;
+      readonly result: OutputResult;
       /** Of texts that were written, for the next ones. */
       readonly memory?: ArrayBuffer;
     }

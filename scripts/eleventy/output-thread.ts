@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CheckedSite, SiteCheck } from '../publish/site-check.ts';
+import type { SiteCheck } from '../publish/site-check.ts';
 import { openSiteOutput, type NearOutput, type OutputPlace } from './site-output.ts';
-import type { OutputAnswer, OutputCall, SentCall, SentError } from './output-call.ts';
+import type { OutputAnswer, OutputCall, OutputResult, SentCall, SentError } from './output-call.ts';
 import { readBatch } from './text-batch.ts';
 
 /** The other end of `openThreadedOutput`: does what it is asked for, one call after another. */
@@ -10,19 +10,21 @@ function listen(port: NonNullable<typeof parentPort>, place: OutputPlace): void 
   let check: SiteCheck | null = null;
   /** After a file that could not be written nothing more is: the build is lost. */
   let failure: SentError | null = null;
-  const carryOut = async (call: OutputCall): Promise<CheckedSite | null> => {
+  const carryOut = async (call: OutputCall): Promise<OutputResult> => {
     const output = await opening;
     if (call.method === 'finish') check = await output.finish();
     else if (call.method === 'add') check?.add(call.file, call.facts);
-    else if (call.method === 'check') return (await check?.finish(call.index)) ?? null;
+    else if (call.method === 'check') return check === null ? {} : { checked: await check.finish(call.index) };
+    else if (call.method === 'keep') return { missing: await output.keep(call.pages) };
+    else if (call.method === 'toRecords') return toResult(await output.toRecords());
     else await write(call, output);
-    return null;
+    return {};
   };
   const answer = async ({ id, ...call }: SentCall): Promise<OutputAnswer> => {
     if (failure !== null) return { id, error: failure };
     try {
-      const checked = await carryOut(call);
-      return call.method === 'write' ? { id, checked, memory: call.texts.bytes.buffer } : { id, checked };
+      const result = await carryOut(call);
+      return call.method === 'write' ? { id, result, memory: call.texts.bytes.buffer } : { id, result };
     } catch (error) {
       failure = toSent(error);
       return { id, error: failure };
@@ -43,7 +45,11 @@ async function write(
 ): Promise<void> {
   if (call.method === 'makeFolders') await makeFolders(call.files);
   else if (call.method === 'writeFiles') await writeFiles(call.files);
-  else for (const [file, text] of readBatch(call.texts)) writeBytes(file, text);
+  else for (const [file, text, fingerprint] of readBatch(call.texts)) writeBytes(file, text, fingerprint);
+}
+
+function toResult(records: Uint8Array | null): OutputResult {
+  return records === null ? {} : { records };
 }
 
 /** A message between threads keeps an error's words, and drops what it says of the file. */

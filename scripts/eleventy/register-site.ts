@@ -1,16 +1,14 @@
-import type { OutputFile } from '../assets/built-assets.ts';
 import { GateError } from '../content/gate-error.ts';
-import { toOutputFile } from '../routes.ts';
+import type { Message } from '../problem.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import type { BuildReport } from './build-report.ts';
 import type { BuildSettings } from './build-settings.ts';
 import { createProblemSite, createSite } from './create-site.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 import { createPageServer } from './page-server.ts';
-import type { Entry, Site } from './site.ts';
-import { openSiteOutput, type OutputPlace, type SiteOutput } from './site-output.ts';
+import type { Site } from './site.ts';
 import { createStageTimer } from './stage-timer.ts';
-import { openThreadedOutput } from './threaded-output.ts';
+import { startPrinting, type Printing } from './start-printing.ts';
 
 /** Events by which a build tells whoever started it how it goes. */
 export const buildEvents = {
@@ -38,38 +36,39 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   /** Of a writer's own server, which builds again and again. */
   let kept: BuildMemory | null = null;
   let site: Site | null = null;
-  /** What is printed into the output folder: everything; of a writer's own server, which shows what is asked for, nothing. */
-  let planned: readonly Entry[] = [];
-  let beside: Promise<readonly OutputFile[]> = Promise.resolve([]);
-  let output: SiteOutput | null = null;
+  let printing: Printing | null = null;
+  let told: Message | null = null;
 
+  /** Says what was wrong with the cache, once. */
+  const tell = async (notice: Message | null): Promise<void> => {
+    if (notice === null || notice === told) return;
+    told = notice;
+    await config.emit(buildEvents.notice, notice);
+  };
   /** Whoever clears a failed build away must find nobody writing in it. */
   const orClose = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work();
     } catch (error) {
-      await output?.close();
+      await printing?.output.close();
       throw error;
     }
   };
 
   config.setServerOptions({ onRequest: { '/*': createPageServer(() => site) } });
-  const read = async (isServed: boolean): ReturnType<typeof createSite> => {
-    const memory = kept ?? (await openBuildMemory(settings, clock));
-    // Whoever builds once needs the room for pages.
-    if (isServed) kept = memory;
+  const read = async (memory: BuildMemory, isServed: boolean): ReturnType<typeof createSite> => {
     // A writer's own server keeps what it read first; what changes meanwhile it remembers itself.
     const isFirst = site === null;
     const made = await createSite(settings, timer, { memory, isServed }).finally(async () => {
-      const notice = isFirst ? await timer.measure('read', memory.save) : null;
-      if (notice !== null) await config.emit(buildEvents.notice, notice);
+      if (isFirst) await tell(await timer.measure('read', memory.save));
     });
     site = made;
     return made;
   };
   const readToServe = async (): Promise<void> => {
+    kept ??= await openBuildMemory(settings, clock);
     try {
-      await config.emit(buildEvents.read, (await read(true)).read, 0);
+      await config.emit(buildEvents.read, (await read(kept, true)).read, 0);
     } catch (error) {
       if (!(error instanceof GateError)) throw error;
       // The writer goes on seeing the last good pages; with none yet, the problems themselves are the front page.
@@ -77,21 +76,21 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
       await config.emit(buildEvents.refused, error.problems);
     }
   };
+  /** By itself, so that nothing it remembers stays in memory: whoever builds once needs the room for pages. */
+  const readOnce = async (): Promise<Pick<Printing, 'pages'> & { readonly made: Awaited<ReturnType<typeof read>> }> => {
+    const memory = await openBuildMemory(settings, clock);
+    return { made: await read(memory, false), pages: memory.pages };
+  };
   const readToBuild = async (): Promise<void> => {
-    const made = await read(false);
+    const { made, pages } = await readOnce();
     // What reading needed is garbage now; V8 would let half as much again grow before it looked for any.
     globalThis.gc?.();
-    planned = [...made.entries()];
-    const place = { outputDir: settings.outputDir, siteUrl: made.url };
-    const opened = await timer.measure('write', () => openOutput(place, planned.length));
-    output = opened;
-    const files = planned.map((entry) => toOutputFile(entry.path));
-    await timer.measure('write', () => opened.makeFolders(files));
-    beside = beginBeside(made);
-    await config.emit(buildEvents.read, made.read, planned.length);
+    const started = await timer.measure('write', () => startPrinting(made, pages, settings, timer));
+    printing = started;
+    await config.emit(buildEvents.read, made.read, started.entries.length);
   };
   config.on('eleventy.before', ({ runMode }) => (runMode === 'serve' ? readToServe() : readToBuild()));
-  config.addCollection(COLLECTION, () => planned.map((_entry, id) => id));
+  config.addCollection(COLLECTION, () => (printing?.entries ?? []).map((_entry, id) => id));
   config.addTemplate('site.11ty.js', {
     data: () => ({
       pagination: { data: `collections.${COLLECTION}`, size: BATCH, alias: 'ids' },
@@ -100,40 +99,24 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
     }),
     render: ({ ids }) =>
       orClose(async () => {
-        for (const id of ids) {
-          const entry = planned[id];
-          const target = output;
-          if (!entry || !target) throw new Error(`Page ${id} was asked for before the site was read.`);
-          const text = timer.measureSync('render', entry.render);
-          await timer.measure('write', () => target.write(toOutputFile(entry.path), text));
-        }
+        const { entries, printer } = printing ?? { entries: [] };
+        await printer?.print(ids.flatMap((id) => entries[id] ?? []));
         return '';
       }),
   });
   config.on('eleventy.after', async () => {
-    if (!site || !output) return;
+    if (!site || !printing) return;
     const { files } = site;
-    const { writeFiles, finish } = output;
+    const { entries, printer, output, beside, pages } = printing;
     const check = await orClose(async () => {
+      await printer.finish();
       const made = await beside;
-      await timer.measure('write', () => writeFiles([...files, ...made]));
-      return timer.measure('write', finish);
+      await timer.measure('write', () => output.writeFiles([...files, ...made]));
+      const records = await timer.measure('write', output.toRecords);
+      if (records !== null) await tell(await timer.measure('write', () => pages.save(records)));
+      return timer.measure('write', output.finish);
     });
-    const report: BuildReport = { entries: planned.length, files: files.length, timings: timer.totals(), check };
+    const report: BuildReport = { entries: entries.length, files: files.length, timings: timer.totals(), check };
     await config.emit(buildEvents.written, report);
   });
-}
-
-/** Pages from which on a thread that writes them saves more time than it takes to start. */
-const THREAD_FROM = 1_000;
-
-async function openOutput(place: OutputPlace, pages: number): Promise<SiteOutput> {
-  return pages < THREAD_FROM ? openSiteOutput(place) : openThreadedOutput(place);
-}
-
-/** What other processes and threads make while pages are printed; that it failed is heard of after the last page. */
-function beginBeside({ index, cards }: Site): Promise<readonly OutputFile[]> {
-  const made = Promise.all([index(), cards()]).then((files) => files.flat());
-  made.catch(() => undefined);
-  return made;
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { toFileFacts, type FileFacts } from '../publish/file-facts.ts';
+import { createPageRecords, type FingerprintedPage } from '../publish/page-records.ts';
 import { createSiteCheck, type SiteCheck } from '../publish/site-check.ts';
 import { findStandingFiles, type StandingFiles } from '../publish/standing-files.ts';
 import { makeFolders, writeOutput } from './write-output.ts';
@@ -10,11 +11,24 @@ import { makeFolders, writeOutput } from './write-output.ts';
 export interface SiteOutput {
   /** Makes the folders of files still to be written. */
   readonly makeFolders: (files: readonly string[]) => Promise<void>;
-  /** Returns once there is room for the next text. @throws what any earlier one failed with */
-  readonly write: (file: string, text: string) => Promise<void>;
+  /**
+   * Keeps pages that stand as they would be printed.
+   *
+   * @returns the files of the others, which must be written
+   */
+  readonly keep: (pages: readonly FingerprintedPage[]) => Promise<readonly string[]>;
+  /**
+   * Returns once there is room for the next text.
+   *
+   * @param fingerprint by which the next build may keep it
+   * @throws what any earlier one failed with
+   */
+  readonly write: (file: string, text: string, fingerprint?: string) => Promise<void>;
   readonly writeFiles: (files: readonly OutputFile[]) => Promise<void>;
   /** Waits for the last file. @throws what any file failed with */
   readonly finish: () => Promise<SiteCheck>;
+  /** What is to be kept of this output's pages for the next build; null where nothing is. */
+  readonly toRecords: () => Promise<Uint8Array | null>;
   /** Gives the build up: once this returns, nothing more is written. */
   readonly close: () => Promise<void>;
 }
@@ -22,7 +36,7 @@ export interface SiteOutput {
 /** An output of the thread that asks. */
 export interface NearOutput extends SiteOutput {
   /** Writes a text that is encoded already. */
-  readonly writeBytes: (file: string, bytes: Uint8Array) => void;
+  readonly writeBytes: (file: string, bytes: Uint8Array, fingerprint?: string) => void;
 }
 
 /** Which site is written where. */
@@ -30,6 +44,8 @@ export interface OutputPlace {
   readonly outputDir: string;
   /** The newspaper's address with a trailing slash. */
   readonly siteUrl: string;
+  /** Records of an earlier output's pages; null where there are none, absent where nothing is to be kept of these. */
+  readonly records?: Uint8Array | null;
 }
 
 /**
@@ -37,18 +53,29 @@ export interface OutputPlace {
  * only the disk knows what came of it. What an earlier build left in the folder and this one makes anew is not written
  * again.
  */
-export async function openSiteOutput({ outputDir, siteUrl }: OutputPlace): Promise<NearOutput> {
+export async function openSiteOutput({ outputDir, siteUrl, records: saved }: OutputPlace): Promise<NearOutput> {
   const standing = await findStandingFiles(outputDir);
   const check = createSiteCheck(siteUrl);
-  const writeBytes = (file: string, bytes: Uint8Array): void => {
+  const records = saved === undefined ? null : createPageRecords(saved);
+  const writeBytes = (file: string, bytes: Uint8Array, fingerprint?: string): void => {
     const facts = toFileFacts(file, bytes);
     check.add(file, facts);
+    if (fingerprint !== undefined) records?.note({ file, fingerprint }, facts);
     if (standing.keep(file, facts)) return;
     standing.clear(file);
     // At once: handing a small file to Node's own threads costs more than writing it.
     writeFileSync(path.join(outputDir, file), bytes);
   };
+  const isKept = (page: FingerprintedPage): boolean => {
+    const facts = records?.recall(page);
+    if (facts === undefined || !standing.keep(page.file, facts)) return false;
+    check.add(page.file, facts);
+    records?.keep(page);
+    return true;
+  };
   return {
+    keep: (pages) => Promise.resolve(pages.filter((page) => !isKept(page)).map(({ file }) => file)),
+    toRecords: () => Promise.resolve(records?.toBytes() ?? null),
     makeFolders: (files) => {
       const missing = files.filter((file) => !standing.has(file));
       for (const file of missing) clearParents(file, standing);
@@ -56,8 +83,8 @@ export async function openSiteOutput({ outputDir, siteUrl }: OutputPlace): Promi
     },
     writeBytes,
     // A promise even of what fails at once, as of what another thread fails with.
-    write: async (file, text) => {
-      writeBytes(file, Buffer.from(text));
+    write: async (file, text, fingerprint) => {
+      writeBytes(file, Buffer.from(text), fingerprint);
       await Promise.resolve();
     },
     writeFiles: async (files) => {

@@ -2,10 +2,19 @@ import type { OutputFile } from '../assets/built-assets.ts';
 import type { ShareCardPlan } from '../assets/draw-share-cards.ts';
 import type { ExportRecord } from '../search/export-record.ts';
 
+/** Something with all that it is printed from. */
+export interface Printable {
+  /** Names its layout and everything that the layout prints; the same name, the same text. */
+  readonly fingerprint: string;
+  readonly render: () => string;
+}
+
 /** One thing Eleventy prints: an HTML page or a file for machines. */
 export interface Entry {
   readonly path: string;
   readonly render: () => string;
+  /** Absent where telling whether it must be printed again costs as much as printing it. */
+  readonly prepare?: () => Printable;
   /** The year of the archive that it is an article's page of. */
   readonly year?: string;
 }

@@ -1,6 +1,6 @@
-import type { CheckedSite, SiteCheck } from '../publish/site-check.ts';
+import type { SiteCheck } from '../publish/site-check.ts';
 import { startThread } from '../start-thread.ts';
-import type { OutputAnswer, OutputCall, SentCall, SentError } from './output-call.ts';
+import type { OutputAnswer, OutputCall, OutputResult, SentCall, SentError } from './output-call.ts';
 import type { OutputPlace, SiteOutput } from './site-output.ts';
 import { createTextCollector, type TextBatch } from './text-batch.ts';
 
@@ -31,8 +31,9 @@ export function openThreadedOutput(place: OutputPlace): SiteOutput {
       send({ method: 'makeFolders', files });
       return Promise.resolve();
     },
-    write: async (file, text) => {
-      sendTexts(collector.add(file, text));
+    keep: async (pages) => (await ask({ method: 'keep', pages })).missing ?? [],
+    write: async (file, text, fingerprint) => {
+      sendTexts(collector.add(file, text, fingerprint));
       while (sent.length > MOST_BATCHES) await sent.shift();
     },
     writeFiles: async (files) => {
@@ -45,11 +46,15 @@ export function openThreadedOutput(place: OutputPlace): SiteOutput {
       await ask({ method: 'finish' });
       return createCheck(ask, close);
     },
+    toRecords: async () => {
+      sendTexts(collector.take());
+      return (await ask({ method: 'toRecords' })).records ?? null;
+    },
     close,
   };
 }
 
-type Ask = (call: OutputCall) => Promise<CheckedSite | null>;
+type Ask = (call: OutputCall) => Promise<OutputResult>;
 
 /** The check, which stays in the thread with all that it saw. */
 function createCheck(ask: Ask, close: () => Promise<void>): SiteCheck {
@@ -60,16 +65,16 @@ function createCheck(ask: Ask, close: () => Promise<void>): SiteCheck {
     },
     finish: async (index) => {
       await Promise.all(added);
-      const checked = await ask({ method: 'check', index });
+      const { checked } = await ask({ method: 'check', index });
       await close();
-      if (checked === null) throw new Error('The thread that writes files checked none.');
+      if (checked === undefined) throw new Error('The thread that writes files checked none.');
       return checked;
     },
   };
 }
 
 interface Waiting {
-  readonly resolve: (checked: CheckedSite | null) => void;
+  readonly resolve: (result: OutputResult) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -92,7 +97,7 @@ function openThread(place: OutputPlace): { readonly ask: Ask; readonly close: ()
   worker.on('message', (answer: OutputAnswer) => {
     settle(answer.id, ({ resolve, reject }) => {
       if ('error' in answer) reject(toError(answer.error));
-      else resolve(answer.checked);
+      else resolve(answer.result);
     });
   });
   worker.on('error', fail);

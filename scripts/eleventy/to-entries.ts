@@ -27,16 +27,19 @@ export interface EntrySources {
  * A writer's own server asks for an article, and goes no further.
  */
 export function* toEntries({ context, render, editor, isServed }: EntrySources): Generator<Entry> {
-  const renderPage = createPageRenderer(context, render);
+  const pages = createPageRenderer(context, render);
+  const toEntry = ({ year, ...page }: Page): Entry => ({
+    path: page.path,
+    render: () => pages.render(page),
+    prepare: () => pages.prepare(page),
+    ...(year === undefined ? {} : { year }),
+  });
   const listed: Page[] = [];
-  for (const { year, ...page } of toPages(context)) {
+  for (const page of toPages(context)) {
     listed.push(page);
-    yield { path: page.path, render: () => renderPage(page), ...(year === undefined ? {} : { year }) };
+    yield toEntry(page);
   }
-  if (isServed) {
-    const specimen = toSpecimenPage(context);
-    yield { path: specimen.path, render: () => renderPage(specimen) };
-  }
+  if (isServed) yield toEntry(toSpecimenPage(context));
   yield* toFeedFiles(context, render);
   yield* toSitemapFiles(listed, context, render);
   yield* toRedirectStubs(context, render);

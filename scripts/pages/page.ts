@@ -17,6 +17,8 @@ export type Page = { readonly [Layout in keyof LayoutViews]: PageOf<Layout> }[ke
 export interface TextFile {
   readonly path: string;
   readonly render: () => string;
+  /** Gathers what it is printed from, where that is cheaper than printing it. */
+  readonly prepare?: () => { readonly fingerprint: string; readonly render: () => string };
   /** As a page's. */
   readonly year?: string;
 }

@@ -2,6 +2,7 @@ import { toYearKey } from '../collections/collections.ts';
 import type { Redirect } from '../collections/moves.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toRedirectFile } from '../routes.ts';
+import { toFingerprint } from './fingerprint.ts';
 import type { TextFile } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import type { RenderTemplate } from './render-template.ts';
@@ -13,9 +14,14 @@ import { toTextView } from './text-view.ts';
  */
 export function toRedirectStubs(context: PageContext, render: RenderTemplate): readonly TextFile[] {
   const { redirects, short } = context.collections.moves();
+  const print = (stub: Stub): string => render('pages/redirect.njk', { stub, t: labelsFor(stub.lang) });
   const toPage = (redirect: Redirect): TextFile => ({
     path: `/${toRedirectFile(redirect.from)}`,
-    render: () => render('pages/redirect.njk', toStub(redirect, context)),
+    render: () => print(toStub(redirect, context)),
+    prepare: () => {
+      const stub = toStub(redirect, context);
+      return { fingerprint: toFingerprint(stub), render: () => print(stub) };
+    },
   });
   const toShortPage = (redirect: Redirect): TextFile => {
     const { target } = redirect;
@@ -24,10 +30,13 @@ export function toRedirectStubs(context: PageContext, render: RenderTemplate): r
   return [...redirects.map(toPage), ...short.map(toShortPage)];
 }
 
-function toStub({ to, target }: Redirect, context: PageContext): Readonly<Record<string, unknown>> {
+/** What its layout prints. */
+type Stub = ReturnType<typeof toStub>;
+
+function toStub({ to, target }: Redirect, context: PageContext) {
   const { lang, dir, title } = target;
   const image = 'image' in target ? context.images.get(target.image.file) : undefined;
-  const stub = {
+  return {
     lang,
     dir,
     title: toTextView(title, dir).plain,
@@ -36,5 +45,4 @@ function toStub({ to, target }: Redirect, context: PageContext): Readonly<Record
     url: context.toAbsoluteUrl(to),
     image: image ? context.toAbsoluteUrl(image.path) : null,
   };
-  return { stub, t: labelsFor(lang) };
 }

@@ -3,6 +3,7 @@ import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { projectRoot } from '../../scripts/assets/project-root.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree, runCommand, type Ending } from './run-command.ts';
@@ -29,13 +30,24 @@ const listFolders = async (folder: string): Promise<readonly string[]> =>
     .sort();
 
 /** Builds once over what earlier builds left and once from nothing: both must be the same. */
-async function assertWarmIsClean(): Promise<void> {
+async function assertWarmIsClean(): Promise<string> {
   const warm = await build(output, '--allow-fewer');
   assert.equal(warm.code, 0, warm.said);
   const anew = await build(clean, '--no-cache', '--allow-fewer');
   assert.equal(anew.code, 0, anew.said);
   assert.equal(await hashTree(output), await hashTree(clean));
   assert.deepEqual(await listFolders(output), await listFolders(clean));
+  return warm.said;
+}
+
+/** What builds kept of the pages of this content. */
+async function findRecords(): Promise<string> {
+  const builds = path.join(projectRoot, '.cache', 'builds');
+  for (const name of await readdir(builds)) {
+    const owner = await readFile(path.join(builds, name, 'content-folder'), 'utf8').catch(() => '');
+    if (owner === content.dir) return path.join(builds, name, 'pages');
+  }
+  throw new Error('The builds kept nothing.');
 }
 
 const edits: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -92,6 +104,19 @@ describe('a build over what the last builds left', () => {
       await assertWarmIsClean();
     });
   }
+
+  test('prints every page anew, and says why, where what was kept of them is damaged', async () => {
+    await assertWarmIsClean();
+    const records = await findRecords();
+    const bytes = await readFile(records);
+    for (const spoilt of [bytes.subarray(0, bytes.length - 1), Buffer.from('نص من أحد'), Buffer.alloc(0)]) {
+      await writeFile(records, spoilt);
+      assert.match(await assertWarmIsClean(), /What the last build kept is damaged/);
+      assert.doesNotMatch(await assertWarmIsClean(), /damaged/);
+    }
+    await rm(records);
+    assert.doesNotMatch(await assertWarmIsClean(), /damaged/);
+  });
 
   test('keeps the spare when the content has an error, and uses it when that is mended', async () => {
     const faulty = path.join(content.dir, 'articles', 'faulty.md');

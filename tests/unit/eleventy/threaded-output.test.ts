@@ -95,6 +95,52 @@ describe('the output of a site', () => {
       assert.deepEqual((await readdir(outputDir)).sort(), ['SHA256SUMS', 'b', 'c']);
     });
 
+    test(`keeps a page that stands as it would be printed, and no other, ${name}`, async () => {
+      const outputDir = path.join(scratch, 'site');
+      await mkdir(outputDir);
+      const pages = ['same', 'changed', 'touched', 'gone'].map((page) => ({ file: `${page}.html`, fingerprint: page }));
+      const toText = (file: string): string => `<!doctype html><a id="${file}" href="/same.html#same.html"></a></html>`;
+      const begin = async (records: Uint8Array | null): Promise<SiteOutput> => open({ outputDir, siteUrl, records });
+      const first = await begin(null);
+      assert.deepEqual(
+        await first.keep(pages),
+        pages.map(({ file }) => file),
+      );
+      for (const { file, fingerprint } of pages) await first.write(file, toText(file), fingerprint);
+      const records = await first.toRecords();
+      assert.equal(await sealSite(outputDir, await first.finish(), false), 4);
+      await setTimeout(20);
+      await writeFile(path.join(outputDir, 'touched.html'), toText('touched.html').replace('href', 'HREF'));
+      await rm(path.join(outputDir, 'gone.html'));
+
+      const second = await begin(records);
+      const changed = pages.map((page) => (page.fingerprint === 'changed' ? { ...page, fingerprint: 'new' } : page));
+      const missing = await second.keep(changed);
+      assert.deepEqual(missing, ['changed.html', 'touched.html', 'gone.html']);
+      for (const file of missing) await second.write(file, toText(file));
+      assert.equal(await sealSite(outputDir, await second.finish(), false), 4);
+      for (const { file } of pages) assert.equal(await readFile(path.join(outputDir, file), 'utf8'), toText(file));
+    });
+
+    test(`checks where the links of a kept page lead, ${name}`, async () => {
+      const outputDir = path.join(scratch, 'site');
+      await mkdir(outputDir);
+      const page = { file: 'page.html', fingerprint: 'page' };
+      const first = await open({ outputDir, siteUrl, records: null });
+      await first.write(page.file, '<!doctype html><a href="/other.html#place"></a></html>', page.fingerprint);
+      await first.write('other.html', '<!doctype html><p id="place"></p></html>');
+      const records = await first.toRecords();
+      await sealSite(outputDir, await first.finish(), false);
+      const second = await open({ outputDir, siteUrl, records });
+      assert.deepEqual(await second.keep([page]), []);
+      await second.write('other.html', '<!doctype html><p id="elsewhere"></p></html>');
+      const { faults } = await (await second.finish()).finish(false);
+      assert.deepEqual(
+        faults.map(({ file }) => file),
+        ['page.html'],
+      );
+    });
+
     test(`says which file could not be written, at the latest when it ends, ${name}`, async () => {
       const outputDir = path.join(scratch, 'nowhere');
       const output = await open({ outputDir, siteUrl });

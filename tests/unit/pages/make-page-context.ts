@@ -6,7 +6,7 @@ import type { StructuredDataContext } from '../../../scripts/seo/structured-data
 import { makeNewsroom } from '../collections/make-newsroom.ts';
 
 /** A picture as it stands after the build, 640 pixels wide. */
-function makeImage(name: string): BuiltImage {
+export function makeImage(name: string): BuiltImage {
   return {
     path: `/media/${name}.jpg`,
     width: 640,
