@@ -45,6 +45,16 @@ describe('ways through the search page', () => {
     });
   });
 
+  test('offers to sort several hits, and not a single one', async () => {
+    await withPage(async (page) => {
+      await open(page, 'الدستور');
+      assert.equal(await page.locator('#search-sort a:visible').count(), 2);
+      await open(page, 'روديسيا');
+      assert.equal((await titles(page)).length, 1);
+      assert.equal(await page.locator('#search-sort a:visible').count(), 0);
+    });
+  });
+
   test('keeps sort and filters in an address that can be opened elsewhere, and goes back and forth', async () => {
     await withPage(async (page) => {
       await open(page, 'مجلس');

@@ -38,19 +38,20 @@ export function drawChips(
   elements.chips.hidden = chips.length === 0;
 }
 
-/** The two orders; the one that is shown is marked. */
+/** The two orders, the one that is shown marked; a single hit has none. */
 export function drawSort(
   elements: SearchElements,
   request: SearchRequest,
-  shown: 'relevance' | 'newest',
+  shown: { readonly order: 'relevance' | 'newest'; readonly hits: number },
   data: SearchPageData,
 ): void {
   const links = (['relevance', 'newest'] as const).map((sort) => {
     const link = toLink(toAddress({ ...request, sort }), data.labels[sort], `sort-${sort}`);
-    if (sort === shown) link.setAttribute('aria-current', 'true');
+    if (sort === shown.order) link.setAttribute('aria-current', 'true');
     return link;
   });
   elements.sort.replaceChildren(...links);
+  elements.sort.hidden = shown.hits < 2;
 }
 
 /** Filters with their counts; a facet of a single value tells nothing and is left out. */

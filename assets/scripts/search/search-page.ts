@@ -149,7 +149,8 @@ class SearchPage {
     this.#elements.help.textContent = isEmpty ? labels.nothingHelp : '';
     this.#elements.help.hidden = !isEmpty;
     drawChips(this.#elements, request, this.#nameOf(outcome, named), this.#data);
-    drawSort(this.#elements, request, request.sort ?? (query === '' ? 'newest' : 'relevance'), this.#data);
+    const order = request.sort ?? (query === '' ? 'newest' : 'relevance');
+    drawSort(this.#elements, request, { order, hits: outcome.pages.length }, this.#data);
     drawFacets(this.#elements, chosen, outcome.facets, this.#data);
     drawCorrections(this.#elements, request, outcome, this.#fragments, this.#data);
     if (isEmpty) drawNearestTags(this.#elements, request.query);
