@@ -15,7 +15,7 @@ import { forgetBody, forgetText } from './forget-body.ts';
 import type { GateContext } from './gate-context.ts';
 import { createGateContext } from './gate-context.ts';
 import { createLateLocate } from './create-late-locate.ts';
-import { listContent } from './list-content.ts';
+import { listContent, type ContentListing } from './list-content.ts';
 import type { Newsroom } from './newsroom.ts';
 import { parseArticle, type FiledArticle } from './parse-article.ts';
 import { parseAuthor } from './parse-author.ts';
@@ -25,8 +25,8 @@ import { parsePage } from './parse-page.ts';
 import { parseSite } from './parse-site.ts';
 import { readArticles } from './read-articles.ts';
 import { readHistory } from './read-history.ts';
-import { readFiles, readOptionalFile, readSiteFile } from './read-files.ts';
-import type { ContentCounts } from './resolve-newsroom.ts';
+import { readFiles, readOptionalFile, readSiteFile, type ReadFiles } from './read-files.ts';
+import type { ContentCounts, ResolvedContent } from './resolve-newsroom.ts';
 import { resolveNewsroom } from './resolve-newsroom.ts';
 import { toPrintable } from './to-printable.ts';
 
@@ -73,77 +73,85 @@ export async function readNewsroom(options: ReadOptions): Promise<ReadResult> {
 
 /** {@link readNewsroom} with a parser of bodies of one's own. */
 export async function readNewsroomWith(options: ReadOptions, parseBody: BodyParser): Promise<ReadResult> {
-  const listing = await listContent(options.contentDir);
+  const { contentDir, include } = options;
+  const listing = await listContent(contentDir);
   const hasMedia = toMediaCheck(listing.media);
-  const siteFile = readSiteFile(options.contentDir);
-  const { site, hijriAdjustment, prose, locate, problems: siteProblems } = parseSite(siteFile.bytes, hasMedia);
+  const siteFile = readSiteFile(contentDir);
+  const { site, hijriAdjustment, prose, locate, problems: ofSite } = parseSite(siteFile.bytes, hasMedia);
   const now = toZonedTime(options.now, site.zone);
-  // Where bodies are forgotten, none is kept by a memory either.
-  const memory = options.keepsBody === undefined ? options.memory : undefined;
-  const reading = memory?.begin(toReadingSettings(siteFile.bytes, options), hasMedia);
-  const rules = options.prose ?? 'errors';
-  const toContext = (has: typeof hasMedia): GateContext =>
-    createGateContext(site, now, parseBody, has, options.labels, selectRules(prose, rules));
-  const context = toContext(reading?.hasMedia ?? hasMedia);
+  const rules = selectRules(prose, rulesWanted(options));
+  const toContext: ToContext = (has) => createGateContext(site, now, parseBody, has, options.labels, rules);
+  const context = toContext(hasMedia);
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
   const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
-  const { media } = listing;
-  const order = { site: siteFile.bytes, media, now: options.now, labels: options.labels, prose: rules };
+  const articles = await readFiledArticles(options, listing, siteFile.bytes, toContext);
+  const archives = await readFiles(listing.comments, (file, bytes) => parseCommentArchive(file, bytes, site));
+  const ranking = readOptionalFile(contentDir, mostReadFile);
+  const mostRead = ranking.bytes === undefined ? undefined : parseMostRead(ranking.bytes, site);
+  const resolved = resolveNewsroom({
+    ...{ site, hijriAdjustment, locateInSite: locate, hasMedia, now, include, mostRead },
+    ...{ authors: authors.read, pages: pages.read, articles: articles.read, archives: archives.read },
+  });
+  const history = site.revisions.show
+    ? await readHistory(contentDir, resolved.newsroom.articles, context, locate)
+    : undefined;
+  const read = [listing, siteFile, authors, pages, articles, archives, ranking, ...(history ? [history] : [])];
+  return toResult(resolved, history?.revisions, [
+    ...read.flatMap(({ problems }) => problems),
+    ...ofSite.map((problem) => ({ ...problem, file: 'site.yaml' })),
+  ]);
+}
+
+/** What files are checked against, asking of pictures in one way or another. */
+type ToContext = (hasMedia: (file: string) => boolean) => GateContext;
+
+const rulesWanted = ({ prose = 'errors' }: ReadOptions): 'all' | 'errors' => prose;
+
+/** Reads the articles, or remembers those that did not change, and forgets of them what nobody keeps. */
+async function readFiledArticles(
+  options: ReadOptions,
+  { articles: files, media }: ContentListing,
+  site: Buffer | undefined,
+  toContext: ToContext,
+): Promise<ReadFiles<FiledArticle>> {
+  const { contentDir, now, labels, keepsBody } = options;
+  const hasMedia = toMediaCheck(media);
+  // Where bodies are forgotten, none is kept by a memory either.
+  const memory = keepsBody === undefined ? options.memory : undefined;
+  const reading = memory?.begin(toReadingSettings(site, options), hasMedia);
+  const context = toContext(reading?.hasMedia ?? hasMedia);
+  const order = { site, media, now, labels, prose: rulesWanted(options) };
   const articles = await readArticles({
-    files: listing.articles,
+    files,
     parse: (file, bytes) => {
       const parse = (): FiledArticle => ({ ...parseArticle(file, bytes, context), locate: createLateLocate(file) });
       const article = reading?.read(file, bytes, parse) ?? parse();
-      return options.keepsBody?.(article) === false
-        ? forgetBody(article, toBodyReader(file.file, options.contentDir, context))
+      return keepsBody?.(article) === false
+        ? forgetBody(article, toBodyReader(file.file, contentDir, context))
         : article;
     },
     ...(memory && reading ? { remembered: { reading, order: { ...order, clock: memory.clock() } } } : {}),
   });
+  if (options.keepsText !== false) return articles;
   // What articles ask again later must not keep in memory all that was remembered of them.
-  const laterContext = toContext(hasMedia);
-  const withoutText = (article: FiledArticle): FiledArticle =>
-    forgetText(article, toBodyReader(article.file, options.contentDir, laterContext));
-  const mostRead = readOptionalFile(options.contentDir, mostReadFile);
-  const archives = await readFiles(listing.comments, (file, bytes) => parseCommentArchive(file, bytes, site));
-  const resolved = resolveNewsroom({
-    site,
-    hijriAdjustment,
-    locateInSite: locate,
-    hasMedia,
-    now,
-    include: options.include,
-    authors: authors.read,
-    pages: pages.read,
-    articles: options.keepsText === false ? articles.read.map(withoutText) : articles.read,
-    archives: archives.read,
-    mostRead: mostRead.bytes === undefined ? undefined : parseMostRead(mostRead.bytes, site),
-  });
-  const revisions = site.revisions.show
-    ? await readHistory(options.contentDir, resolved.newsroom.articles, context, locate)
-    : undefined;
-  const unread = [
-    ...listing.problems,
-    ...siteFile.problems,
-    ...mostRead.problems,
-    ...authors.problems,
-    ...pages.problems,
-    ...articles.problems,
-    ...archives.problems,
-  ];
-  const inSite = siteProblems.map((problem) => ({ ...problem, file: 'site.yaml' }));
-  const problems = [...unread, ...inSite, ...resolved.problems, ...(revisions?.problems ?? [])]
-    .map(toPrintable)
-    .sort(compareProblems);
+  const later = toContext(hasMedia);
+  const read = articles.read.map((article) => forgetText(article, toBodyReader(article.file, contentDir, later)));
+  return { ...articles, read };
+}
+
+function toResult(
+  { newsroom, counts, agenda, problems: ofContent }: ResolvedContent,
+  revisions: Newsroom['revisions'],
+  others: readonly Problem[],
+): ReadResult {
+  const problems = [...others, ...ofContent].map(toPrintable).sort(compareProblems);
   const isRight = problems.every(({ severity }) => severity === 'warning');
   return {
-    newsroom: isRight
-      ? { ...resolved.newsroom, ...(revisions === undefined ? {} : { revisions: revisions.revisions }) }
-      : null,
+    newsroom: isRight ? { ...newsroom, ...(revisions === undefined ? {} : { revisions }) } : null,
     problems,
-    counts: resolved.counts,
-    agenda: resolved.agenda,
-    nextDue: resolved.agenda.due[0]?.time ?? null,
+    counts,
+    agenda,
+    nextDue: agenda.due[0]?.time ?? null,
   };
 }
 
