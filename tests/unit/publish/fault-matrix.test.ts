@@ -193,7 +193,10 @@ const matrix: FaultMatrix = {
     },
   },
   'a cache that is corrupt, foreign or half written': {
-    tests: { 'build/site-changes.test.ts': ['is made anew where it is cut off, emptied, or of somebody else'] },
+    tests: {
+      'build/site-changes.test.ts': ['is made anew where it is cut off, emptied, or of somebody else'],
+      'build/warm-build.test.ts': ['prints every page anew, and says why, where what was kept of them is damaged'],
+    },
   },
   'other machines, zones, languages, folders': {
     tests: {
