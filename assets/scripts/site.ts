@@ -7,11 +7,14 @@ import { startShareSheet } from './share-sheet.ts';
 import { words } from './site-data.ts';
 import { startSlashKey } from './slash-key.ts';
 
+/** Written in by the bundler, which leaves out what depends on it. */
+declare const bundledHasServices: boolean;
+
 // Before the first paint: the stylesheet waits for this file, so a chosen theme or size never flashes and a
 // notice moves nothing.
 applyChoice(theme);
 applyChoice(textSize);
-applyConsent();
+if (bundledHasServices) applyConsent();
 
 /** Adds what only a script can do; everything else on the page works without this one. */
 function start(): void {

@@ -29,6 +29,8 @@ export interface BundledData {
   readonly bundledSiteData: SiteData;
   /** What the script of English pages reads as `bundledSiteData`. */
   readonly bundledEnglishSiteData: SiteData;
+  /** Whether pages hold anything of other services, about which a choice may be kept on the device. */
+  readonly bundledHasServices: boolean;
   readonly bundledReadingData: ReadingData;
   readonly bundledWorkerData: WorkerData;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildImages, type ImageBuild } from '../assets/build-images.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
-import { bundleAssets, type BundledAssets } from '../assets/bundle-assets.ts';
+import { bundleAssets, type BundledAssets, type BundledData } from '../assets/bundle-assets.ts';
 import { assetsDir } from '../assets/bundle-entry.ts';
 import { planShareCards, type ShareCardPlan } from '../assets/draw-share-cards.ts';
 import { listFiles } from '../assets/list-files.ts';
@@ -117,7 +117,9 @@ async function gatherParts(settings: BuildSettings, timer: StageTimer, { memory 
   const newsroom = toAddressed(read.newsroom, settings);
   assertSelectable(newsroom, selection);
   const shown = { ...newsroom, articles: selectShown(newsroom, selection) };
-  const { bundle, images } = await timer.measure('assets', () => buildAssets(shown, settings, memory));
+  const { bundle, images } = await timer.measure('assets', () =>
+    buildAssets(shown, toBundledData(newsroom), settings, memory),
+  );
   const cards = await planCards(newsroom, selection, settings);
   const context = createPageContext(newsroom, bundle.assets, joinImages(selection, images.images), cards.images);
   const makeRenderer = (): Promise<RenderTemplate> => Promise.resolve(createTemplateRenderer());
@@ -174,6 +176,7 @@ function toAddressed(newsroom: Newsroom, { url, preview }: BuildSettings): Newsr
 
 async function buildAssets(
   newsroom: Newsroom,
+  data: BundledData,
   settings: BuildSettings,
   memory: SiteMemory | undefined,
 ): Promise<{
@@ -182,7 +185,6 @@ async function buildAssets(
 }> {
   const mediaDir = path.join(settings.contentDir, 'media');
   const { site } = newsroom;
-  const data = toBundledData(newsroom);
   // Who sees drafts is at work on the site, and reads its styles by their names in the browser's tools.
   const makeBundle = (): Promise<BundledAssets> =>
     bundleAssets(site.sections, settings.cacheDir, data, !settings.preview);

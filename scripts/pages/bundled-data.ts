@@ -4,9 +4,11 @@ import type { Newsroom } from '../content/newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { readingLabelsFor } from '../labels/reading-labels.ts';
 import { createAddresses, routes } from '../routes.ts';
+import { toPurposes, toServices } from './services.ts';
 
 /** What the scripts of reading and the worker need to know of the site, and say in its languages. */
-export function toBundledData({ site, dates }: Newsroom): BundledData {
+export function toBundledData(newsroom: Newsroom): BundledData {
+  const { site, dates } = newsroom;
   const { toHref } = createAddresses(site.url);
   const savedHref = toHref(routes.saved());
   const toWords = (lang: 'ar' | 'en'): BundledData['bundledReadingData']['words']['ar'] => {
@@ -16,6 +18,7 @@ export function toBundledData({ site, dates }: Newsroom): BundledData {
   return {
     bundledSiteData: { savedHref, words: toSiteWords('ar') },
     bundledEnglishSiteData: { savedHref, words: toSiteWords('en') },
+    bundledHasServices: toPurposes(toServices(newsroom)).length > 0,
     bundledReadingData: {
       workerHref: toHref(routes.worker()),
       savedHref,
