@@ -5,7 +5,7 @@ import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsro
 import { parseZonedTime } from '../dates/zoned-time.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { ArticleOrder } from './article-order.ts';
-import { findNameFault, toHeadlineSlug } from './create-article.ts';
+import { findNameFault, findTitleFault, toHeadlineSlug } from './create-article.ts';
 
 /** Where the questions are put. */
 export interface Terminal {
@@ -34,7 +34,7 @@ export async function askArticle(
   terminal: Terminal,
 ): Promise<ArticleOrder> {
   const { sections, zone } = newsroom.site;
-  const title = given.title ?? (await askText('ما عنوان المادة؟', checkTitle, terminal));
+  const title = given.title ?? (await askText('ما عنوان المادة؟', findTitleFault, terminal));
   const section = given.section ?? (await choose('في أي قسم؟', sections.map(toOption), terminal));
   const author = given.author ?? (await choose('من كاتبها؟', newsroom.authors.map(toOption), terminal));
   const kind = given.kind ?? (await choose<ArticleKind>('ما نوعها؟', toKinds(), terminal));
@@ -107,11 +107,6 @@ async function choose<Value extends string>(
       : await select<Value>({ message, options, input, output });
   if (isCancel(answer)) throw new AskingStopped();
   return answer;
-}
-
-function checkTitle(written: string): string | undefined {
-  const length = [...written].length;
-  return length < 5 || length > 200 ? 'اكتب عنوانًا من 5 أحرف إلى 200.' : undefined;
 }
 
 function checkTime(written: string, zone: string): string | undefined {

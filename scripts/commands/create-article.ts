@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { clean } from '../../assets/shared/arabic/clean.ts';
 import { isSlug, toSlug } from '../../assets/shared/arabic/slug.ts';
+import { articleSchema } from '../content/article-schema.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { createSuggest } from '../content/suggest.ts';
 import { parseZonedTime, toZonedTime } from '../dates/zoned-time.ts';
@@ -29,11 +31,13 @@ export async function createArticle(
   now: number,
 ): Promise<string> {
   const { zone } = newsroom.site;
+  const fault = findTitleFault(order.title);
+  if (fault !== undefined) throw new Error(fault);
   assertKnown('author', order.author, newsroom.authors);
   assertKnown('section', order.section, newsroom.site.sections);
   const slug = order.slug ?? toHeadlineSlug(order.title);
-  const fault = findNameFault(slug, newsroom);
-  if (fault !== undefined) throw new Error(fault);
+  const taken = findNameFault(slug, newsroom);
+  if (taken !== undefined) throw new Error(taken);
   const { iso } = order.date === undefined ? toZonedTime(now, zone) : readTime(order.date, zone);
   const file = path.join(contentDir, 'articles', iso.slice(0, 4), iso.slice(5, 7), `${slug}.md`);
   await mkdir(path.dirname(file), { recursive: true });
@@ -49,8 +53,18 @@ interface Named {
 function assertKnown(field: string, value: string, known: readonly Named[]): void {
   if (known.some(({ slug }) => slug === value)) return;
   const [nearest] = createSuggest(() => known.map(({ slug, name }) => [slug, name] as const))(value);
-  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"? · هل تقصد «${nearest}»؟`;
-  throw new Error(`There is no ${field} "${value}".${hint} (${known.map(({ slug }) => slug).join(', ')})`);
+  const slugs = known.map(({ slug }) => slug);
+  throw new Error(
+    nearest === undefined
+      ? `There is no ${field} "${value}". Write one of: ${slugs.join(', ')}. · لا ${field} باسم «${value}». اكتب واحدًا من: ${slugs.join('، ')}.`
+      : `There is no ${field} "${value}". Did you mean "${nearest}"? · لا ${field} باسم «${value}». لعلك تقصد «${nearest}».`,
+  );
+}
+
+/** Why a headline can't stand, in both languages; undefined where it can. */
+export function findTitleFault(title: string): string | undefined {
+  const { success } = articleSchema.shape.title.safeParse(clean(title).trim());
+  return success ? undefined : 'Write a headline of 5 to 200 characters. · اكتب عنوانًا من 5 أحرف إلى 200.';
 }
 
 /** Why a slug can't name a new article, in both languages; undefined where it can. */

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { fold } from '../../assets/shared/arabic/fold.ts';
 import { projectRoot } from '../assets/project-root.ts';
+import { articleFields } from '../content/article-schema.ts';
 import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { askArticle } from './ask-article.ts';
@@ -27,7 +29,7 @@ const command = new Command('npm run new --')
   .argument('[title]', 'headline · العنوان')
   .option('--author <slug>', 'slug of an author file · الكاتب')
   .option('--section <slug>', 'slug of a section in site.yaml · القسم')
-  .addOption(new Option('--kind <kind>', 'kind of article (default: news) · النوع').choices(articleKinds))
+  .option('--kind <kind>', `${articleKinds.join(', ')} (default: news) · النوع، مثل رأي أو مقابلة`, parseKind)
   .option('--slug <slug>', 'file name and address (default: from the headline) · اسم الملف')
   .option('--date <time>', 'when it is published (default: now) · موعد النشر')
   .option('--publish', 'not a draft · ليست مسودة')
@@ -42,6 +44,15 @@ const command = new Command('npm run new --')
       process.exitCode = 1;
     }
   });
+
+/** A kind by its English name or by the Arabic one that the gate takes. */
+function parseKind(written: string): ArticleKind {
+  const { words, byFolded } = articleFields.kind.values;
+  const name = byFolded.get(fold(written)) ?? written;
+  const kind = articleKinds.find((known) => known === name);
+  if (kind !== undefined) return kind;
+  throw new InvalidArgumentError(`Write one of: ${articleKinds.join(', ')}. · اكتب واحدًا من: ${words.join('، ')}.`);
+}
 
 async function createOrdered(title: string | undefined, options: NewOptions): Promise<string> {
   const now = options.now ?? readBuildSettings(process.env, Date.now).now;

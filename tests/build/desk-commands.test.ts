@@ -100,6 +100,19 @@ describe('npm run doctor', () => {
 });
 
 describe('npm run new', () => {
+  test('takes kinds in both languages, and names them where there is none', async () => {
+    const own = await makeContent(smallNewspaper);
+    const words = ['عنوان فيه رأي', '--author', 'salim', '--section', 'politics', '--content', own.dir, '--kind'];
+    const { stdout } = await command('new', [...words, 'راي']);
+    const file = await readFile(path.resolve(projectRoot, stdout.trim()), 'utf8');
+    await own.remove();
+    assert.match(file, /^kind: opinion$/m);
+    await assert.rejects(command('new', [...words, 'مقالة']), (error: { stderr: string }) => {
+      assert.match(error.stderr, /Write one of: news, .*اكتب واحدًا من: خبر، رأي/);
+      return true;
+    });
+  });
+
   test('says how it is used where nobody is there to be asked', async () => {
     await assert.rejects(command('new', ['عنوان بلا كاتب']), (error: { code: number; stderr: string }) => {
       assert.equal(error.code, 1);

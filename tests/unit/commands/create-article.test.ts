@@ -42,6 +42,19 @@ describe('a new article', () => {
     assert.equal(path.relative(folder, later), path.join('articles', '2026', '07', 'later.md'));
   });
 
+  test('is not written with a headline that the gate refuses', async () => {
+    const folder = makeContentFolder();
+    const { newsroom } = await readFolder(folder);
+    assert.ok(newsroom);
+    for (const title of ['أبي', ' أبي   ', 'ع'.repeat(201)]) {
+      await assert.rejects(
+        createArticle({ ...order, title, slug: 'made' }, newsroom, folder, now),
+        /من 5 أحرف إلى 200/,
+      );
+    }
+    assert.deepEqual((await readFolder(folder)).problems, []);
+  });
+
   test('never takes the place of another, and names nobody unknown', async () => {
     const folder = makeContentFolder();
     const { newsroom } = await readFolder(folder);
@@ -52,7 +65,7 @@ describe('a new article', () => {
     );
     await assert.rejects(
       createArticle({ ...order, author: 'salma-hadad' }, newsroom, folder, now),
-      /هل تقصد «salma-haddad»/,
+      /لا author باسم «salma-hadad»\. لعلك تقصد «salma-haddad»\./,
     );
     await assert.rejects(createArticle({ ...order, date: '2026-02-31' }, newsroom, folder, now), /2026-02-28/);
   });
