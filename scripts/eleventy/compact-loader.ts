@@ -2,10 +2,10 @@ import nunjucks from 'nunjucks';
 
 /** Blocks beside whose tags white space is nothing (HTML, §15.3: `display: block` or `none`), and which hold other blocks. */
 const frames =
-  'article|aside|blockquote|body|details|div|dl|fieldset|figure|footer|form|head|header|html|link|main|meta|nav|noscript|ol|picture|script|section|source|style|table|tbody|template|thead|title|tr|ul';
+  'article|aside|body|details|div|dl|fieldset|footer|form|head|header|html|link|main|meta|nav|noscript|ol|picture|script|section|source|style|table|tbody|template|thead|title|tr|ul';
 
-/** The same of blocks that hold words. */
-const lines = 'dd|dt|figcaption|h[1-6]|legend|li|option|p|summary|td|th';
+/** The same of blocks that hold words, or end with them on the same line. */
+const lines = 'blockquote|dd|dt|figcaption|figure|h[1-6]|legend|li|option|p|summary|td|th';
 
 /**
  * Line ends that nobody sees: after a comment, after a tag of a block, and before one. Those after words stay, for

@@ -19,6 +19,12 @@ test('line ends beside the tags of blocks are not printed, but where words end',
   );
 });
 
+test('whoever takes the tags out of a body finds its blocks apart', () => {
+  const words = (layout: string): string => print(layout).replace(/<[^>]*>/g, '');
+  assert.equal(words('<blockquote><p>قول</p></blockquote>\n<p>نص</p>\n'), 'قول\nنص\n');
+  assert.equal(words('<figure><img><figcaption>شرح</figcaption></figure>\n<p>نص</p>\n'), 'شرح\nنص\n');
+});
+
 test('a line end between words or parts of a line stays, since it is a space', () => {
   assert.equal(print('<p>\n<b>نُشر</b>\n<time>أمس</time>\n</p>'), '<p><b>نُشر</b>\n<time>أمس</time></p>');
   assert.equal(print('<div><img>\n<img></div>'), '<div><img>\n<img></div>');
