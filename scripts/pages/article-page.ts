@@ -134,7 +134,7 @@ function toArticlePageView(article: Article, context: PageContext, seo: Structur
       noindex: !isIndexed(article),
       ogType: 'article',
       ...(article.image ? { image: article.image } : {}),
-      properties: toProperties(article, section?.name ?? '', context),
+      properties: toProperties(article, context),
       jsonLd: [toNewsArticle(article, seo), ...(claimReview ? [claimReview] : [])],
     },
     context,
@@ -142,11 +142,10 @@ function toArticlePageView(article: Article, context: PageContext, seo: Structur
 }
 
 /** @see https://ogp.me/#type_article */
-function toProperties(article: Article, section: string, context: PageContext): HeadView['properties'] {
+function toProperties(article: Article, context: PageContext): HeadView['properties'] {
   return [
     { name: 'article:published_time', content: article.date.iso },
     ...(article.updated ? [{ name: 'article:modified_time', content: article.updated.iso }] : []),
-    { name: 'article:section', content: section },
     ...article.authors.map((author) => ({
       name: 'article:author',
       content: context.toAbsoluteUrl(routes.author(author.slug)),

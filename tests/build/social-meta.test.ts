@@ -52,11 +52,10 @@ describe('what others show of a link', () => {
     assert.deepEqual((await metaOf('/about/'))('og:image'), [home]);
   });
 
-  test('tells times, section and authors of an article', async () => {
+  test('tells times and authors of an article', async () => {
     const meta = await metaOf('/articles/port-reopens/');
     assert.deepEqual(meta('article:published_time'), ['2026-11-19T02:30:00+03:00']);
     assert.deepEqual(meta('article:modified_time'), ['2026-11-19T18:45:00+03:00']);
-    assert.deepEqual(meta('article:section'), ['سياسة']);
     assert.deepEqual(meta('article:author'), [`${origin}/authors/salim-haddad/`, `${origin}/authors/maryam-qasim/`]);
   });
 
