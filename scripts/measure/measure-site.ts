@@ -24,17 +24,16 @@ export interface Measuring {
 /** Every figure of the budget, in the order of the table. */
 export async function measureSite(measuring: Measuring): Promise<readonly Figure[]> {
   const articles = await weighArticles(measuring.folder);
-  const unpictured = articles.filter(({ hasPictures }) => !hasPictures);
+  const arabic = articles.filter(({ isLatin }) => !isLatin);
+  const unpictured = arabic.filter(({ hasPictures }) => !hasPictures);
   // Where every article has a picture, the pictures of one are left out of its weight.
-  const texts = unpictured.length > 0 ? unpictured : articles;
+  const texts = unpictured.length > 0 ? unpictured : arabic;
   const name = unpictured.length > 0 ? 'article without photos' : 'article, photos left aside';
-  const plain = pickMiddle(texts.filter(({ hasLatin }) => !hasLatin));
-  const mixed = pickMiddle(texts.filter(({ hasLatin }) => hasLatin));
+  const plain = pickMiddle(texts);
   const pictured = pickMiddle(articles.filter(({ hasLead }) => hasLead));
   return [
     ...toWeights(articles),
     ...(plain ? await measurePlain(name, plain, measuring) : []),
-    ...(mixed ? await measurePlain(`${name}, Latin words`, mixed, measuring) : []),
     ...(measuring.query === null ? [] : await measureSearch(measuring.query, measuring)),
     ...(plain ? await measureTimes('article', plain, 1_000, measuring) : []),
     ...(pictured ? await measureTimes('article with photo', pictured, 1_800, measuring) : []),

@@ -15,8 +15,8 @@ export interface ArticleWeight {
   readonly bytes: number;
   /** Whether a picture leads it, or stands in its text. */
   readonly hasPictures: boolean;
-  /** Whether its text has Latin letters, which its own face lacks. */
-  readonly hasLatin: boolean;
+  /** Whether it is read from left to right, for which a face and a sheet of their own are loaded. */
+  readonly isLatin: boolean;
   /** Whether the first thing to see is a picture. */
   readonly hasLead: boolean;
 }
@@ -44,7 +44,7 @@ export async function weighArticles(folder: string): Promise<readonly ArticleWei
       weights.push({
         path: `/articles/${name}/`,
         bytes: sizes.reduce((sum, size) => sum + size, 0),
-        hasLatin: hasLatin(article),
+        isLatin: /^<!doctype html>\s*<html[^>]* dir="ltr"/.test(html),
         hasPictures: article.includes('<img'),
         hasLead: article.includes('fetchpriority="high"'),
       });
@@ -52,11 +52,4 @@ export async function weighArticles(folder: string): Promise<readonly ArticleWei
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return weights.sort((one, other) => one.bytes - other.bytes);
-}
-
-/** Letters in the headline or the text, not those of addresses and tags. */
-function hasLatin(article: string): boolean {
-  const title = /<h1[^>]*>[^]*?<\/h1>/.exec(article)?.[0] ?? '';
-  const text = article.slice(article.indexOf('<div class="body">'), article.indexOf('<div class="article-end">') >>> 0);
-  return /[A-Za-z]/.test((title + text).replace(/<[^>]*>/g, '').replace(/&\w+;/g, ''));
 }
