@@ -14,9 +14,9 @@ const MOST_BATCHES = 16;
  * others are printed. The thread keeps nobody waiting who does not wait for it.
  */
 export function openThreadedOutput(place: OutputPlace): SiteOutput {
-  const { ask, close } = openThread(place);
-  const sent: Promise<unknown>[] = [];
   const collector = createTextCollector(BATCH_BYTES);
+  const { ask, close } = openThread(place, collector.reuse);
+  const sent: Promise<unknown>[] = [];
   const send = (call: OutputCall): void => {
     const answer = ask(call);
     // Whoever waits next hears of it.
@@ -80,7 +80,10 @@ interface Waiting {
 
 const ended = 'The thread that writes files ended.';
 
-function openThread(place: OutputPlace): { readonly ask: Ask; readonly close: () => Promise<void> } {
+function openThread(
+  place: OutputPlace,
+  reuse: (memory: ArrayBuffer) => void,
+): { readonly ask: Ask; readonly close: () => Promise<void> } {
   const worker = startThread('scripts/eleventy/output-thread.ts', place);
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -95,6 +98,7 @@ function openThread(place: OutputPlace): { readonly ask: Ask; readonly close: ()
     for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(error));
   };
   worker.on('message', (answer: OutputAnswer) => {
+    if ('memory' in answer) reuse(answer.memory);
     settle(answer.id, ({ resolve, reject }) => {
       if ('error' in answer) reject(toError(answer.error));
       else resolve(answer.result);
