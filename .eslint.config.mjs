@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
  * The arrows of the architecture: a room may import itself and what its line names; every room may import the base.
  * commands → eleventy → pages → {collections, seo, feeds, search, publish, assets} → content → prose → markdown → base → assets/shared
  */
-const base = ['labels', 'dates'];
+const base = ['labels', 'dates', 'machine'];
 const reach = {
   commands: [
     'benchmark',
@@ -41,6 +41,7 @@ const reach = {
   measure: ['publish'],
   labels: [],
   dates: [],
+  machine: [],
 };
 const rooms = Object.keys(reach);
 

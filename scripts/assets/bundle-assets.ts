@@ -9,7 +9,7 @@ import { bundleEntry } from './bundle-entry.ts';
 import { bundleStyles, type GeneratedStyles } from './bundle-styles.ts';
 import type { BuiltAssets, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { routes } from '../routes.ts';
 import { readPalettes, readToken, tokensPath } from './read-palette.ts';
 import { renderSectionColors } from './render-section-colors.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build, type BuildOptions, type OutputFile as BundledFile } from 'esbuild';
 import type { OutputFile } from './built-assets.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 
 /** Evergreen browsers, with two years' grace. */
 const TARGETS = ['chrome115', 'edge115', 'firefox115', 'safari16.4'];

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { startThread } from '../start-thread.ts';
+import { startThread } from '../machine/start-thread.ts';
 
 /** What is cut out of a font. */
 export interface FontCut {

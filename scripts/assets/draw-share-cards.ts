@@ -6,7 +6,7 @@ import type { BuiltImage, OutputFile } from './built-assets.ts';
 import { composeShareCard } from './compose-share-card.ts';
 import { toContentHash } from './content-hash.ts';
 import { createTextMeasure } from './measure-text.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { readPalettes } from './read-palette.ts';
 import { shareCardSize, type ShareCard } from './share-card.ts';
 

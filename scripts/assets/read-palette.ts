@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 
 /** The file that holds the newspaper's looks. */
 export const tokensPath = path.join(projectRoot, 'assets', 'styles', 'tokens.css');

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toContentHash } from './content-hash.ts';
 import { cutFonts, type FontCut } from './cut-fonts.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import type { OutputFile } from './built-assets.ts';
 
 interface FaceSource {

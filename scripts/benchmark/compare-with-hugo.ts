@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { copyFile, cp, readdir, rm } from 'node:fs/promises';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { routes } from '../routes.ts';
 import { measureBuild } from './measure-build.ts';
 import { measureFolder } from './measure-folder.ts';

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { toFileSlug } from '../content/to-file-slug.ts';
 import { routes } from '../routes.ts';
 import { listMarkdown } from './list-markdown.ts';

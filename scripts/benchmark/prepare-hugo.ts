@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 
 /** A word that Hugo keeps for itself: the kind of an article goes by another name there. */
 const kindField = /^kind: /m;

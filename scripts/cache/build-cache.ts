@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isRunning } from '../is-running.ts';
+import { isRunning } from '../machine/is-running.ts';
 import type { Message } from '../problem.ts';
 
 /** What builds of one content folder keep for the next build. May be deleted at any time. */

@@ -5,7 +5,7 @@ import { clean } from '../../assets/shared/arabic/clean.ts';
 import { isolate, isolateHtml, isolatePlain } from '../../assets/shared/arabic/direction.ts';
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import { setTypography } from '../../assets/shared/arabic/typography.ts';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { createSite } from '../eleventy/create-site.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import { chromium } from 'playwright-core';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import { compareWithHugo } from '../benchmark/compare-with-hugo.ts';
 import { formatComparison, formatWaits } from '../benchmark/format-comparison.ts';

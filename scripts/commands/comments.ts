@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { startComments } from '../comments/start-comments.ts';
 
 interface CommentsCommand {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { createSite } from '../eleventy/create-site.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 
 /**
  * SPDX names of licences under which a newspaper may use, change and pass on what it is built with. The LGPL is that of

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 
 /** Where a workflow finds when to build next, beside the cache and never in what is published. */
 const dueFile = path.join(projectRoot, '.cache', 'next-due.json');

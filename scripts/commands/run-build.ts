@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { GateError } from '../content/gate-error.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { serveSite } from '../eleventy/run-eleventy.ts';
 import { createProgress } from './create-progress.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Command } from 'commander';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { contentOption, nowOption } from './build-options.ts';
 
 interface StartOptions {

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Argument, Command, InvalidArgumentError } from 'commander';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 
 const suites = ['unit', 'build', 'browser'] as const;

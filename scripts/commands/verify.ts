@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { createProgress } from './create-progress.ts';
 import { listSteps, type VerifyStep } from './verify-steps.ts';
 

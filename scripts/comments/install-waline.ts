@@ -1,4 +1,4 @@
-import { installPackage, type InstallOptions, type OptionalPackage } from '../install-package.ts';
+import { installPackage, type InstallOptions, type OptionalPackage } from '../machine/install-package.ts';
 
 const waline: OptionalPackage = {
   name: '@waline/vercel',

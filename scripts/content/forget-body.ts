@@ -1,4 +1,4 @@
-import { detachText } from '../detach-text.ts';
+import { detachText } from '../machine/detach-text.ts';
 import type { Body } from '../markdown/body.ts';
 import type { FiledArticle } from './parse-article.ts';
 

@@ -1,5 +1,5 @@
 import type { Place } from '../markdown/source-places.ts';
-import { detachText } from '../detach-text.ts';
+import { detachText } from '../machine/detach-text.ts';
 import type { FileProblem, Message } from '../problem.ts';
 import type { ProseSource } from '../prose/prose-source.ts';
 import { composeLines, toWrittenColumn } from './compose-lines.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { startThread } from '../start-thread.ts';
+import { startThread } from '../machine/start-thread.ts';
 import type { ArticleReading } from './article-memory.ts';
 import { claimStretch, cutStretches, type ReadStretch, type ThreadOrder } from './article-stretches.ts';
 import type { ContentFile } from './content-file.ts';

@@ -2,8 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type OutputFile as BundledFile, type Plugin } from 'esbuild';
 import type { OutputFile } from '../assets/built-assets.ts';
-import { projectRoot } from '../assets/project-root.ts';
-import { installPackage, type OptionalPackage } from '../install-package.ts';
+import { projectRoot } from '../machine/project-root.ts';
+import { installPackage, type OptionalPackage } from '../machine/install-package.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { routes } from '../routes.ts';
 

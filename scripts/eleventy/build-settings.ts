@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DateTime } from 'luxon';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 
 /** What one build is told. Commands set it in the environment, so that Eleventy's own command line works too. */
 export interface BuildSettings {

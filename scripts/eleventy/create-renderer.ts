@@ -1,7 +1,7 @@
 import path from 'node:path';
 import nunjucks from 'nunjucks';
-import { projectRoot } from '../assets/project-root.ts';
-import { detachText } from '../detach-text.ts';
+import { projectRoot } from '../machine/project-root.ts';
+import { detachText } from '../machine/detach-text.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { Labels } from '../labels/labels.ts';
 import { toFingerprint } from '../pages/fingerprint.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import type { BuildSettings } from './build-settings.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 

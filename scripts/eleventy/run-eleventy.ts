@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import type { PassedContent } from '../content/read-newsroom.ts';
 import type { Message, Problem } from '../problem.ts';
-import { toRunnableFile } from '../to-runnable-file.ts';
+import { toRunnableFile } from '../machine/to-runnable-file.ts';
 import type { BuildReport } from './build-report.ts';
 import { toEnvironment, type BuildSettings } from './build-settings.ts';
 import type { UserConfig } from '@11ty/eleventy';

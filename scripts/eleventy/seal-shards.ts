@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toContentHash } from '../assets/content-hash.ts';
 import type { BuiltImage, OutputFile } from '../assets/built-assets.ts';
-import { projectRoot } from '../assets/project-root.ts';
+import { projectRoot } from '../machine/project-root.ts';
 import { toCacheVersion } from '../cache/to-cache-version.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { toYearFingerprint } from '../pages/year-fingerprint.ts';

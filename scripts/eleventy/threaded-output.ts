@@ -1,5 +1,5 @@
 import type { SiteCheck } from '../publish/site-check.ts';
-import { startThread } from '../start-thread.ts';
+import { startThread } from '../machine/start-thread.ts';
 import type { OutputAnswer, OutputCall, OutputResult, SentCall, SentError } from './output-call.ts';
 import type { OutputPlace, SiteOutput } from './site-output.ts';
 import { createTextCollector, type TextBatch } from './text-batch.ts';

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { detachText } from '../detach-text.ts';
+import { detachText } from '../machine/detach-text.ts';
 import type { FileFacts } from './file-facts.ts';
 
 /** A page by its file, with the hash of all that it is printed from. */

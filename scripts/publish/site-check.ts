@@ -1,5 +1,5 @@
 import { entryFile } from '../../assets/shared/search-index-format.ts';
-import { detachText } from '../detach-text.ts';
+import { detachText } from '../machine/detach-text.ts';
 import type { Message } from '../problem.ts';
 import { routes, toOutputFile } from '../routes.ts';
 import type { Checksums } from './checksums.ts';

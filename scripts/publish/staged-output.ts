@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectRoot } from '../assets/project-root.ts';
-import { isRunning } from '../is-running.ts';
+import { projectRoot } from '../machine/project-root.ts';
+import { isRunning } from '../machine/is-running.ts';
 import { checksumFile, parseChecksums } from './checksums.ts';
 import { OutputError } from './output-error.ts';
 

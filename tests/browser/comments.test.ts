@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { startComments, type Comments } from '../../scripts/comments/start-comments.ts';
 import { buildWithServices } from '../build/build-with-services.ts';
 import { launchBrowser } from './launch-browser.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import type { BuildReport } from '../../scripts/eleventy/build-report.ts';
 import { buildSite } from '../../scripts/eleventy/run-eleventy.ts';
 import { toOutputFile } from '../../scripts/routes.ts';

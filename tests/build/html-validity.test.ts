@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { buildFixture } from './build-fixture.ts';
 
 const sites = [

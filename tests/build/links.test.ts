@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import type { CheerioAPI } from 'cheerio';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { toOutputFile } from '../../scripts/routes.ts';
 import { buildFixture, type BuiltSite } from './build-fixture.ts';
 

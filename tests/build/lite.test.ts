@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { brotliCompressSync } from 'node:zlib';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { createAddresses, routes } from '../../scripts/routes.ts';
 import { buildFixture } from './build-fixture.ts';
 

@@ -5,7 +5,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { readContent } from '../../scripts/commands/read-content.ts';
 import { imitateWaline, say, type ImitatedWaline } from '../browser/imitate-waline.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { createSiteMemory } from '../../scripts/eleventy/build-memory.ts';
 import { createSite } from '../../scripts/eleventy/create-site.ts';
 import type { Site } from '../../scripts/eleventy/site.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { readNewsroom } from '../../scripts/content/read-newsroom.ts';
 import { toFiledImages } from '../../scripts/pages/filed-media.ts';
 import { toFrame } from '../../scripts/pages/frame.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { bundleAssets } from '../../scripts/assets/bundle-assets.ts';
 import type { BuiltAssets } from '../../scripts/assets/built-assets.ts';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { toBundledData } from '../../scripts/pages/bundled-data.ts';
 import { makeNewsroom } from '../unit/collections/make-newsroom.ts';
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { buildSite } from '../../scripts/eleventy/run-eleventy.ts';
 import { listSite } from '../../scripts/publish/check-site.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';

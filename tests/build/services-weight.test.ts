@@ -3,7 +3,7 @@ import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { bundleAssets } from '../../scripts/assets/bundle-assets.ts';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { toBundledData } from '../../scripts/pages/bundled-data.ts';
 import { makeNewsroom } from '../unit/collections/make-newsroom.ts';
 

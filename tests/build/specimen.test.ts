@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { load } from 'cheerio';
 import { nouns } from '../../assets/shared/arabic/nouns.ts';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { createSiteMemory } from '../../scripts/eleventy/build-memory.ts';
 import { createSite } from '../../scripts/eleventy/create-site.ts';
 import { createStageTimer } from '../../scripts/eleventy/stage-timer.ts';

@@ -3,7 +3,7 @@ import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { projectRoot } from '../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree, runCommand, type Ending } from './run-command.ts';

@@ -5,7 +5,7 @@ import { totalmem } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { projectRoot } from '../../assets/project-root.ts';
+import { projectRoot } from '../../machine/project-root.ts';
 import { findBrowser } from '../ensure-browser.ts';
 
 /** What the doctor knows of a machine. */

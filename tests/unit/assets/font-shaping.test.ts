@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { convert } from 'fontverter';
 import { Blob, Buffer as TextBuffer, Face, Font, shape, Variation } from 'harfbuzzjs';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { subsetFonts } from '../../../scripts/assets/subset-fonts.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'midad-fonts-'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { readPalettes, readToken } from '../../../scripts/assets/read-palette.ts';
 import { renderSectionColors } from '../../../scripts/assets/render-section-colors.ts';
 import { toContrast } from '../../../scripts/assets/to-readable-color.ts';

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 
 const script = path.join('scripts', 'commands', 'assert-set-up.cjs');
 const folder = await mkdtemp(path.join(tmpdir(), 'midad-set-up-'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ESLint } from 'eslint';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 
 const eslint = new ESLint({ cwd: projectRoot, overrideConfigFile: '.eslint.config.mjs' });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { readNewsroom } from '../../../scripts/content/read-newsroom.ts';
 import { toFileFormats } from '../../../scripts/editor/file-formats.ts';
 import { makeContent } from '../../build/make-content.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import type { HandJoined } from './find-hand-joined-numbers.ts';
 import { findHandJoinedNumbers } from './find-hand-joined-numbers.ts';
 

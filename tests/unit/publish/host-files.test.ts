@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { formatHostFile, hostFiles, type FiledHost } from '../../../scripts/publish/host-files.ts';
 
 const workflows = path.join(projectRoot, '.github', 'workflows');

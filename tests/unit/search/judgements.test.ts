@@ -4,7 +4,7 @@ import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import { search } from '../../../assets/shared/search-engine.ts';
 import type { SearchIndex } from '../../../assets/shared/search-index.ts';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { makeDemoIndex } from './make-demo-index.ts';
 
 /** A query as a reader types it, and how well articles answer it: 3 answers it, 2 is partly about it, 1 touches it. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { SearchIndex } from '../../../assets/shared/search-index.ts';
-import { projectRoot } from '../../../scripts/assets/project-root.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { readNewsroom } from '../../../scripts/content/read-newsroom.ts';
 import { createPageContext } from '../../../scripts/pages/page-table.ts';
 import { toSearchDocuments } from '../../../scripts/pages/search-documents.ts';

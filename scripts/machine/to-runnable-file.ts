@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projectRoot } from './assets/project-root.ts';
+import { projectRoot } from './project-root.ts';
 
 const here = fileURLToPath(import.meta.url);
 
