@@ -16,7 +16,13 @@ import { OutputError } from '../publish/output-error.ts';
 import { sealSite } from '../publish/seal-site.ts';
 import type { SiteCheck } from '../publish/site-check.ts';
 import { toInnerError } from '../publish/to-inner-error.ts';
-import { readHarvest, stageOutput, type Harvest, type StagedOutput } from '../publish/staged-output.ts';
+import {
+  discardStagedNow,
+  readHarvest,
+  stageOutput,
+  type Harvest,
+  type StagedOutput,
+} from '../publish/staged-output.ts';
 import { linkShard } from '../shards/link-shard.ts';
 import { listShards, readShard, readShards } from '../shards/shard.ts';
 import { shardsDir } from './build-options.ts';
@@ -96,9 +102,13 @@ async function buildStaged(
   const linked = shards.reduce((sum, { entries }) => sum + entries, 0);
   // What a shard lays in is no file of this build's own, which a spare must be made of.
   const isWhole = settings.shard === undefined && shards.length === 0;
-  const output = await stageOutput(settings.outputDir, keepsSpare && isWhole);
+  // First: a build may be stopped while it opens its folder.
+  const guard = discardOnSignals(() => discardStagedNow(settings.outputDir));
+  const output = await stageOutput(settings.outputDir, keepsSpare && isWhole).catch((error: unknown) => {
+    guard.release();
+    throw error;
+  });
   const last = await readHarvest(settings.outputDir);
-  const guard = discardOnSignals(output);
   progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
   try {
     await buildSite(

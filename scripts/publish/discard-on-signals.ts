@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import type { StagedOutput } from './staged-output.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -11,12 +10,16 @@ export interface SignalGuard {
   readonly release: () => void;
 }
 
-/** Leaves nothing behind when somebody stops the build before {@link SignalGuard.holdOff}; the process then ends. */
-export function discardOnSignals(output: Pick<StagedOutput, 'discardNow'>): SignalGuard {
+/**
+ * Leaves nothing behind when somebody stops the build before {@link SignalGuard.holdOff}; the process then ends.
+ *
+ * @param discard clears away what the build wrote, before it returns
+ */
+export function discardOnSignals(discard: () => void): SignalGuard {
   let tooLate = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (tooLate) return;
-    output.discardNow();
+    discard();
     process.exit(128 + constants.signals[signal]);
   };
   for (const signal of signals) process.on(signal, stop);

@@ -36,8 +36,11 @@ export interface StagedOutput {
   readonly publish: (harvest: Harvest, allowFewer: boolean) => Promise<void>;
   /** Throws the unfinished build away; the last one stays as it was. */
   readonly discard: () => Promise<void>;
-  /** {@link discard} for a process that has no time left. */
-  readonly discardNow: () => void;
+}
+
+/** {@link StagedOutput.discard} for a process that has no time left, at any moment since it began to open its output. */
+export function discardStagedNow(outputDir: string): void {
+  removeNow(toSibling(outputDir, 'next', process.pid));
 }
 
 /**
@@ -66,7 +69,6 @@ export async function stageOutput(outputDir: string, keepsSpare = false): Promis
       const isWhole = isSpare && (await isSealed(stagingDir));
       await (isWhole ? rename(stagingDir, spareDir) : rm(stagingDir, removal));
     },
-    discardNow: () => removeNow(stagingDir),
     publish: async (harvest, allowFewer) => {
       if (!allowFewer) assertPlenty(harvest, await readHarvest(outputDir));
       await writeFile(path.join(stagingDir, outputMarker), `${JSON.stringify(harvest)}\n`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -42,6 +42,11 @@ async function findSite(): Promise<string> {
   );
 }
 
+/** Waits until a build opens its folder. */
+async function findOpened(): Promise<void> {
+  for await (const { filename } of watch(parent)) if (filename?.includes('.next-')) return;
+}
+
 const oldUrl = 'https://old.example.org/';
 const newUrl = 'https://new.example.org/';
 const whole = await build(newUrl);
@@ -80,6 +85,15 @@ describe('a site while it is built', () => {
     }
     await build(oldUrl);
     assert.deepEqual(await listKept(), ['site']);
+  });
+
+  test('has nothing beside it when the build is stopped the moment it opened its folder', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const opened = findOpened();
+      const { code } = await build(newUrl, { after: opened, signal });
+      assert.ok([null, 130, 143].includes(code), String(code));
+      assert.deepEqual(await listKept(), ['site']);
+    }
   });
 
   test('stays byte for byte when the content has an error, and every error is told', async () => {

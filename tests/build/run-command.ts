@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 
 /** How a command ended. */
@@ -15,8 +16,8 @@ export interface Ending {
 
 export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
-  /** Stops the command after so many milliseconds. */
-  readonly stop?: { readonly after: number; readonly signal: NodeJS.Signals };
+  /** Stops the command after so many milliseconds, or when something happened. */
+  readonly stop?: { readonly after: number | Promise<unknown>; readonly signal: NodeJS.Signals };
   /** A script for a POSIX shell that runs the command, its `"$@"`, in some straits. */
   readonly shell?: string;
   /** A copy of the project whose command it is; default: this one. */
@@ -34,11 +35,18 @@ export function runCommand(name: string, words: readonly string[], options: RunO
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (part: string) => (said += part));
   }
-  const timer = stop === undefined ? undefined : setTimeout(() => child.kill(stop.signal), stop.after);
+  const timer = new AbortController();
+  if (stop !== undefined) {
+    const moment = typeof stop.after === 'number' ? wait(stop.after, null, { signal: timer.signal }) : stop.after;
+    moment.then(
+      () => child.kill(stop.signal),
+      () => undefined,
+    );
+  }
   return new Promise((resolve) =>
     // What a killed command started may keep its output open for a while.
     child.on(stop === undefined ? 'close' : 'exit', (code: number | null) => {
-      clearTimeout(timer);
+      timer.abort();
       resolve({ code, said, milliseconds: performance.now() - start });
     }),
   );

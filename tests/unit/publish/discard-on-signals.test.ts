@@ -20,7 +20,7 @@ describe('a signal that stops a build', () => {
   ] as const) {
     test(`throws the unfinished build away and ends the process with the code of ${signal}`, () => {
       let discarded = 0;
-      const guard = discardOnSignals({ discardNow: () => (discarded += 1) });
+      const guard = discardOnSignals(() => (discarded += 1));
       assert.deepEqual(receive(signal), [code]);
       assert.equal(discarded, 1);
       guard.release();
@@ -28,7 +28,7 @@ describe('a signal that stops a build', () => {
   }
 
   test('comes too late once the folders are switched: it neither discards nor ends the process', () => {
-    const guard = discardOnSignals({ discardNow: () => assert.fail('discarded') });
+    const guard = discardOnSignals(() => assert.fail('discarded'));
     guard.holdOff();
     // Without a listener the system would end the process between the two renames.
     assert.equal(process.listenerCount('SIGTERM'), 1);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
 import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { OutputError } from '../../../scripts/publish/output-error.ts';
-import { stageOutput } from '../../../scripts/publish/staged-output.ts';
+import { discardStagedNow, stageOutput, type StagedOutput } from '../../../scripts/publish/staged-output.ts';
 
 const parent = await mkdtemp(path.join(tmpdir(), 'midad-output-'));
 after(() => rm(parent, { recursive: true, force: true }));
@@ -78,14 +78,18 @@ describe('an output folder', () => {
     assert.deepEqual(await readdir(parent), ['site']);
   });
 
-  for (const how of ['discard', 'discardNow'] as const) {
+  const ways: Readonly<Record<string, (staged: StagedOutput) => unknown>> = {
+    'as it fails': (staged) => staged.discard(),
+    'as it is stopped': () => discardStagedNow(output),
+  };
+  for (const [how, discard] of Object.entries(ways)) {
     test(`has nothing beside it when a build that still writes is thrown away (${how})`, async () => {
       const staged = await stageOutput(output);
       const folders = Array.from({ length: 20 }, (_, i) => path.join(staged.stagingDir, String(i)));
       for (const folder of folders) await mkdir(folder);
       const files = Array.from({ length: 400 }, (_, i) => path.join(folders[i % folders.length] ?? '', `${i}.html`));
       const writing = Promise.allSettled(files.map((file) => writeFile(file, 'half')));
-      await staged[how]();
+      await discard(staged);
       await writing;
       assert.deepEqual(await readdir(parent), []);
     });
