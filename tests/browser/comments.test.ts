@@ -109,8 +109,11 @@ if (server instanceof Error) {
         await comments(page).first().locator('[data-reply]').click();
         await write(page, 'سامي', 'شكرًا يا ليلى.');
         await comments(page).first().locator('.comment-replies .comment').waitFor();
+        // A like is shown at once; whoever leaves before the server has it takes it along.
+        const liked = page.waitForResponse((response) => response.request().method() === 'PUT');
         await comments(page).first().locator('[data-like]').first().click();
         await page.locator('[data-like]', { hasText: 'أعجبك 1' }).waitFor();
+        assert.ok((await liked).ok());
       });
       await visit(async (page) => {
         await accept(page);
