@@ -146,7 +146,7 @@ async function buildStaged(
     if (settings.shard === undefined) await seal(output, seen.check, settings.index && harvest.articles > 0, progress);
     guard.holdOff();
     await output.publish(harvest, allowFewer);
-    if (settings.shard === undefined) await recordDue(nextDue, process.env);
+    if (settings.shard === undefined) await noteDue(nextDue, progress);
   } catch (error) {
     await output.discard();
     throw error;
@@ -155,6 +155,17 @@ async function buildStaged(
   }
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   progress.succeed(`Built ${settings.outputDir} in ${seconds} s · بُني الموقع`);
+}
+
+/** The site stands by now: where nothing can be noted, that is told, and is no failed build. */
+async function noteDue(nextDue: ZonedTime | null, progress: Progress): Promise<void> {
+  try {
+    await recordDue(nextDue, process.env);
+  } catch (error) {
+    const explained = explainFileError(error);
+    if (explained === null) throw error;
+    progress.step(`When to build next is not noted. · لم يُدوَّن موعد البناء التالي.\n${explained.en}\n${explained.ar}`);
+  }
 }
 
 /** Whether a site is published in the place of another edition of itself; previews are not published. */

@@ -99,6 +99,11 @@ async function sweep(folder) {
 }
 
 const [command = '', ...words] = process.argv.slice(2);
-const program = path.join(await keep(await compile(command)), `${command}.js`);
+// A project that may only be read, and a full disk, keep nobody from building: the sources do the same, if slower.
+const files = await compile(command);
+const folder = await keep(files).catch(() => null);
+const program =
+  folder === null ? path.join(root, 'scripts', 'commands', `${command}.ts`) : path.join(folder, `${command}.js`);
+if (folder === null) (await import('tsx/esm/api')).register();
 process.argv = [process.execPath, program, ...words];
 await import(pathToFileURL(program).href);

@@ -83,7 +83,7 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   };
   const readToBuild = async (): Promise<void> => {
     const { made, pages } = await readOnce();
-    // What reading needed is garbage now; V8 would let half as much again grow before it looked for any.
+    // What reading needed is garbage now, and V8 would let more of it grow before it looked for any.
     globalThis.gc?.();
     const started = await timer.measure('write', () => startPrinting(made, pages, settings, timer));
     printing = started;

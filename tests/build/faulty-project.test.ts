@@ -26,8 +26,8 @@ await symlink(path.join(projectRoot, 'node_modules'), path.join(project, 'node_m
 
 const output = path.join(parent, 'site');
 const now = new Date(FIXTURE_NOW).toISOString();
-const build = (to = output): Promise<Ending> =>
-  runCommand('build', ['--content', content.dir, '--output', to, '--now', now, '--no-cards'], { project });
+const build = (to = output, ...words: readonly string[]): Promise<Ending> =>
+  runCommand('build', ['--content', content.dir, '--output', to, '--now', now, '--no-cards', ...words], { project });
 const first = await build();
 const before = await hashTree(output);
 
@@ -91,6 +91,19 @@ describe('a build with a fault in the project', () => {
     const { code, said } = await build();
     assert.equal(code, 0, said);
     assert.equal(await hashTree(output), before);
+  });
+
+  test('runs the sources where no program can be kept, as in a project that may only be read', async () => {
+    const caches = path.join(project, '.cache');
+    await rm(caches, { recursive: true });
+    await writeFile(caches, 'no folder');
+    try {
+      const { code, said } = await build(output, '--no-cache');
+      assert.equal(code, 0, said);
+      assert.equal(await hashTree(output), before);
+    } finally {
+      await rm(caches);
+    }
   });
 
   test('names the place in the sources, not in the compiled program', async () => {
