@@ -101,7 +101,7 @@ describe('reading without a connection', () => {
     const style = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     assert.notEqual(style, 'rgba(0, 0, 0, 0)');
     await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.figure img')?.naturalWidth ?? 0) > 0);
-    assert.equal(await page.locator('[data-save]').getAttribute('aria-pressed'), 'true');
+    await page.locator('[data-save][aria-pressed=true]').waitFor();
     assert.deepEqual(errors, []);
   });
 
