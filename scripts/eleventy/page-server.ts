@@ -37,15 +37,18 @@ export function createPageServer(
     const { copied, find } = open(site);
     const whole = copied.get(file);
     if (whole) return answerFile(whole);
-    const entry = find(file);
-    if (entry) return print(entry, 200);
+    const printed = orFault(url.pathname, () => {
+      const entry = find(file);
+      return entry && print(entry, 200);
+    });
+    if (printed) return printed;
     const index = routes.searchIndex().slice(1);
     // A search goes on in the index that it began with, whatever is saved meanwhile.
     if (file === `${index}${entryFile}`) indexed = site;
     if (file.startsWith(index)) return answerOneOf(await (indexed ?? site).index(), file);
     if (file.startsWith(routes.media('').slice(1))) return answerOneOf(await site.cards(file), file);
     const notFound = find(toOutputFile(routes.notFound()));
-    return notFound && path.extname(file) === '.html' ? print(notFound, 404) : undefined;
+    return notFound && path.extname(file) === '.html' ? orFault(notFound.path, () => print(notFound, 404)) : undefined;
   };
 }
 
@@ -59,11 +62,22 @@ interface ServedSite {
 function openSite({ files, entries }: Site): ServedSite {
   const made = new Map<string, Entry>();
   const rest = entries()[Symbol.iterator]();
+  let failed: { readonly error: unknown } | null = null;
+  /** A generator that threw says of the rest that there is none, which would be told as pages that are not found. */
+  const makeNext = (): IteratorResult<Entry, unknown> => {
+    if (failed !== null) throw failed.error;
+    try {
+      return rest.next();
+    } catch (error) {
+      failed = { error };
+      throw error;
+    }
+  };
   return {
     copied: new Map(files.map((file) => [file.path, file])),
     find: (file) => {
       while (!made.has(file)) {
-        const next: IteratorResult<Entry, unknown> = rest.next();
+        const next = makeNext();
         if (next.done === true) return undefined;
         made.set(toOutputFile(next.value.path), next.value);
       }
@@ -97,13 +111,17 @@ async function answerFile({ path: file, content }: OutputFile): Promise<PageAnsw
   return answer(200, file, content instanceof Uint8Array ? Buffer.from(content) : await readFile(content.copyOf));
 }
 
-/** A layout that fails shows its fault instead of its page. */
 function print(entry: Entry, status: number): PageAnswer {
+  return answer(status, toOutputFile(entry.path), entry.render());
+}
+
+/** A layout, view or list that fails shows its fault instead of the page that was asked for. */
+function orFault<Answer>(address: string, make: () => Answer): Answer | PageAnswer {
   try {
-    return answer(status, toOutputFile(entry.path), entry.render());
+    return make();
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${entry.path}: ${text}\n`);
+    process.stderr.write(`${address}: ${text}\n`);
     return { status: 500, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: text };
   }
 }

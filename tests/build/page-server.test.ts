@@ -104,4 +104,26 @@ describe('pages printed when they are asked for', () => {
     assert.match(String(broken.body), /undefined value/);
     assert.equal(sound?.status, 200);
   });
+
+  test('a list of pages that fails shows its fault for every page after it, however often one is asked for', async () => {
+    const failing: Site = {
+      ...served,
+      *entries() {
+        for (const entry of served.entries()) {
+          if (entry.path === '/tags/') throw new Error('undefined list');
+          yield entry;
+        }
+      },
+    };
+    const answerFailing = createPageServer(() => failing);
+    const askFailing = (address: string): Promise<PageAnswer | undefined> =>
+      answerFailing({ url: new URL(`/paper/${address}`, 'http://localhost/') });
+    assert.equal((await askFailing(''))?.status, 200);
+    for (const address of ['tags/', 'tags/', 'nowhere/']) {
+      const broken = await askFailing(address);
+      assert.equal(broken?.status, 500, address);
+      assert.match(String(broken.body), /undefined list/);
+    }
+    assert.equal((await askFailing(''))?.status, 200);
+  });
 });
