@@ -17,6 +17,7 @@ import { toEditorFiles } from '../editor/editor-files.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
 import type { Section } from '../content/site.ts';
+import { deskLabelsFor } from '../labels/desk-labels.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toExportRecords } from '../pages/export-records.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
@@ -133,7 +134,11 @@ const WRITER_URL = 'http://localhost/';
 /** What a writer's own server shows while the content has errors and nothing was printed yet. */
 export function createProblemSite(problems: readonly Problem[]): Site {
   const render = createTemplateRenderer();
-  const front = { path: routes.home(), render: () => render('pages/problems.njk', { problems }) };
+  const front = {
+    path: routes.home(),
+    render: () =>
+      render('pages/problems.njk', { problems, ar: deskLabelsFor('ar').problems, en: deskLabelsFor('en').problems }),
+  };
   return {
     url: WRITER_URL,
     entries: () => [front],

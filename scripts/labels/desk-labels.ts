@@ -4,7 +4,7 @@ import { isEnglish } from './format-counted.ts';
 /** What happens to an article when a time comes; the names are those of the agenda. */
 type Change = 'appears' | 'expires' | 'withdrawn' | 'unpinned' | 'calms' | 'closes';
 
-/** Words that commands print to the newsroom. */
+/** Words that commands, and the writer's own server, print to the newsroom. */
 export interface DeskLabels {
   readonly states: Readonly<Record<Publication, string>>;
   readonly changes: Readonly<Record<Change, string>>;
@@ -14,6 +14,8 @@ export interface DeskLabels {
   readonly nothingFiled: string;
   readonly more: (count: number) => string;
   readonly total: string;
+  /** The front page while the content has errors. */
+  readonly problems: { readonly title: string; readonly advice: string };
 }
 
 const arabic: DeskLabels = {
@@ -38,6 +40,10 @@ const arabic: DeskLabels = {
   nothingFiled: 'لا مواد.',
   more: (count) => `… وغيرها ${count}؛ أضف ‎--all لعرضها كلها.`,
   total: 'المجموع',
+  problems: {
+    title: 'في المحتوى أخطاء',
+    advice: 'أصلحها واحفظ الملفات، فتظهر الصفحات هنا من تلقاء نفسها.',
+  },
 };
 
 const english: DeskLabels = {
@@ -62,6 +68,10 @@ const english: DeskLabels = {
   nothingFiled: 'No articles.',
   more: (count) => `… and ${count} more; --all lists them.`,
   total: 'Total',
+  problems: {
+    title: 'The content has errors',
+    advice: 'Mend them and save the files: the pages then appear here by themselves.',
+  },
 };
 
 /** The words of a language; what is not English is Arabic, the house's language. */

@@ -44,6 +44,7 @@ export function toSpecimenPage(context: PageContext): PageOf<'pages/specimen.njk
       headline: toTextView(samples.headline, 'rtl'),
       text: toTextView(samples.text, 'rtl'),
       voweled: toTextView(samples.voweled, 'rtl'),
+      headings: { sizes: 'الأحجام', weights: 'الأوزان', voweled: 'نص مشكول' },
       weights,
       tables: [
         toLetters(),

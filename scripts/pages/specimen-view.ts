@@ -21,6 +21,7 @@ export interface SpecimenView extends PageView {
   readonly headline: TextView;
   readonly text: TextView;
   readonly voweled: TextView;
+  readonly headings: Readonly<Record<'sizes' | 'weights' | 'voweled', string>>;
   readonly weights: readonly string[];
   readonly tables: readonly SpecimenTable[];
 }
