@@ -1,4 +1,11 @@
-import { formatDate, formatDayOfMonth, formatMonth, formatMonthName, formatYear } from '../../assets/shared/dates.ts';
+import {
+  formatDate,
+  formatDayOfMonth,
+  formatMonth,
+  formatMonthName,
+  formatYear,
+  type DatePolicy,
+} from '../../assets/shared/dates.ts';
 import type { Article } from '../content/newsroom.ts';
 import { toDayKey } from '../collections/collections.ts';
 import { formatCounted } from '../labels/format-counted.ts';
@@ -51,16 +58,20 @@ function toSpanPath(key: string, page = 0): string {
   return month > 0 ? routes.month(year, month, page) : routes.year(year);
 }
 
-function toSpanName([key, articles]: Span, context: PageContext): string {
-  const { dates } = context.newsroom;
+function toSpanName([key, articles]: Span, dates: DatePolicy): string {
   const { year, month, day } = parseKey(key);
   const [first] = articles;
   if (day > 0 && first) return formatDate(first.date, dates);
   return month > 0 ? formatMonth(year, month, dates) : formatYear(year, dates);
 }
 
+/** A way on needs one calendar: «الاثنين، 16 تشرين الثاني 2026». */
 function toLink(span: Span | undefined, context: PageContext): LinkView | null {
-  return span ? { href: context.toHref(toSpanPath(span[0])), text: toSpanName(span, context) } : null;
+  if (!span) return null;
+  const { dates } = context.newsroom;
+  const calendars = dates.calendars.slice(0, 1);
+  const text = toSpanName(span, { ...dates, calendars });
+  return { href: context.toHref(toSpanPath(span[0])), text };
 }
 
 /** Among others of its kind, and on the way to itself, a month needs no year and a day no month: «تشرين الثاني», «الجمعة 20». */
@@ -91,7 +102,7 @@ function toTrail(key: string, context: PageContext): Trail {
 
 function planSpan(span: Span, listed: readonly Article[], context: PageContext): ReturnType<typeof planListPages> {
   const { site, dates } = context.newsroom;
-  const name = toSpanName(span, context);
+  const name = toSpanName(span, dates);
   return planListPages(
     {
       title: name,
@@ -145,7 +156,7 @@ const toMonthPages: ToPages = (span, { earlier, later }, context) => {
 
 /** The headline's lines break between weekday and calendars, and within a date only where it is wider than a line. */
 function toDayTitle(span: Span, context: PageContext): TextView {
-  const name = toSpanName(span, context);
+  const name = toSpanName(span, context.newsroom.dates);
   const parts = name.split(/(?<=[،,]) /).map((part) => `<span class="whole">${toTextView(part, 'rtl').html}</span>`);
   return { plain: name, html: parts.join(' ') };
 }

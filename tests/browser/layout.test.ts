@@ -75,6 +75,67 @@ describe('the parts of a page on screens of every width', () => {
   });
 });
 
+describe('three articles of the second rank', () => {
+  const newspaper = serveBuilt(async () => {
+    const titles = ['المجلس يقرّ الموازنة', 'الميناء يفتح رصيفه', 'البلدية تعيد ترقيم الشوارع', 'السوق القديم يُرمَّم'];
+    const articles = titles.map((title, index) => [
+      `articles/rank-${index}.md`,
+      toArticleFile({ title: `"${title}"`, date: `2026-11-1${index}T10:00` }),
+    ]);
+    const content = await makeContent({
+      ...smallNewspaper,
+      'site.yaml': `${smallNewspaper['site.yaml'] ?? ''}home:\n  - { slot: lead, count: 4 }\n  - { slot: latest, count: 4 }\n`,
+      ...(Object.fromEntries(articles) as Record<string, string>),
+    });
+    const site = await buildFixture({ content: content.dir, index: false });
+    await content.remove();
+    return site;
+  });
+
+  for (const width of [640, 768, 1024, 1280]) {
+    test(`stand side by side at ${width} px`, async () => {
+      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+        await page.goto('/');
+        const tops = await page
+          .locator('.band-lead .cards > li')
+          .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().top));
+        assert.equal(tops.length, 3);
+        assert.equal(new Set(tops).size, 1, tops.join(', '));
+      });
+    });
+  }
+});
+
+/** Whether a line of the element begins with the dot between two of its parts. Runs in the page. */
+function hasDotAtLineStart(kicker: Element): boolean {
+  const walker = document.createTreeWalker(kicker, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const start = kicker.getBoundingClientRect().right;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const dot = node.textContent?.indexOf('·') ?? -1;
+    if (dot < 0) continue;
+    range.setStart(node, dot);
+    range.setEnd(node, dot + 1);
+    if (start - range.getBoundingClientRect().right < 2) return true;
+  }
+  return false;
+}
+
+describe('the line above the headline of a part of a file', () => {
+  const newspaper = serveNewspaper({ content: '../../content', index: false });
+
+  for (const width of [320, 344, 360, 390]) {
+    test(`breaks at no place that leaves a dot before a line at ${width} px`, async () => {
+      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+        await page.goto(pageKinds['part of a series']);
+        const kicker = page.locator('.article-header .kicker');
+        assert.match(await kicker.innerText(), /·.*·/s);
+        assert.equal(await kicker.evaluate(hasDotAtLineStart), false);
+      });
+    });
+  }
+});
+
 describe('words that are longer than their place', () => {
   const newspaper = serveBuilt(async () => {
     const content = await makeContent({
