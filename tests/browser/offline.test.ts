@@ -189,6 +189,7 @@ describe('reading without a connection', () => {
     await page.goto('/saved/');
     assert.equal(await page.locator('[data-list=read] li').count(), 30);
     await page.locator('[data-list=read] li:first-child [data-copy-mark]:visible').waitFor();
+    await controlled();
     server.cut = true;
     await page.goto(other);
     assert.ok(await page.locator('.body').isVisible());
@@ -209,6 +210,32 @@ describe('reading without a connection', () => {
     await until(async () => (await caches.keys()).length === 0);
     await until(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
     assert.deepEqual(await readTraces(), [0, 0, []]);
+    assert.deepEqual(errors, []);
+  });
+
+  test('the keyboard stays where it is while copies are made to match the lists', async () => {
+    await save(article);
+    // The worker is registered when the test says so; a copy that comes with it is how the page shows that it went on.
+    await page.addInitScript({
+      content: `{
+        const { register } = ServiceWorkerContainer.prototype;
+        const allowed = new Promise((resolve) => (globalThis.goOn = resolve));
+        ServiceWorkerContainer.prototype.register = async function (...words) {
+          const path = await allowed;
+          for (const name of await caches.keys()) await (await caches.open(name)).put(path, new Response());
+          return register.apply(this, words);
+        };
+      }`,
+    });
+    await page.goto('/saved/');
+    await page.evaluate(async (path) => {
+      for (const name of await caches.keys()) await (await caches.open(name)).delete(path);
+    }, article);
+    await page.locator('[name=remember]').check();
+    await page.locator('[data-list=saved] button').focus();
+    await page.evaluate(`goOn('${article}')`);
+    await page.locator('[data-list=saved] [data-copy-mark]:visible').waitFor();
+    assert.equal(await page.locator('[data-list=saved] button:focus').count(), 1);
     assert.deepEqual(errors, []);
   });
 

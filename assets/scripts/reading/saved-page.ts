@@ -11,7 +11,10 @@ export function startSavedPage(page: HTMLElement): void {
     const isKept = writeList(list);
     draw();
     status.textContent = isKept ? news : words.storageFull;
-    follow(list).then(draw, () => undefined);
+    // The lists stay as they are drawn, under the reader's finger and keyboard.
+    follow(list)
+      .then(() => markCopies(page))
+      .catch(() => undefined);
   };
   const draw = (): void => {
     const list = readList();
