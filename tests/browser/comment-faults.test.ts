@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { buildWithServices } from '../build/build-with-services.ts';
 import { honest, imitateWaline, say, type Behaviour, type ImitatedWaline } from './imitate-waline.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -20,6 +20,22 @@ function onReading(answer: Behaviour): Behaviour {
   return (request, response, body) =>
     (request.url?.startsWith('/api/comment?path=') ? answer : honest)(request, response, body);
 }
+
+/** Puts the end of the page's patience into the test's hands; runs before the page's own scripts. */
+const patience = `{
+  const waiting = [];
+  AbortSignal.timeout = () => {
+    const controller = new AbortController();
+    waiting.push(controller);
+    return controller.signal;
+  };
+  globalThis.losePatience = () => {
+    for (const controller of waiting) controller.abort(new DOMException('', 'TimeoutError'));
+  };
+}`;
+const losePatience = (tab: Page): Promise<unknown> => tab.evaluate('losePatience()');
+const isSending = (request: Request): boolean =>
+  request.method() === 'POST' && new URL(request.url()).pathname === '/api/comment';
 
 const comment = {
   objectId: 1,
@@ -56,14 +72,12 @@ describe('a comment server that is slow, lying or gone', () => {
     await site.remove();
   });
 
-  /** Opens the thread for a reader whose patience is short, and holds the page to throwing nothing. */
+  /** Opens the thread for a reader whose patience ends when the test says so, and holds the page to throwing nothing. */
   async function withThread(read: (page: Page) => Promise<void>): Promise<void> {
     const { context, page: tab } = await observeReader(browser, host.url);
     const errors: string[] = [];
     tab.on('pageerror', (error) => errors.push(error.message));
-    await context.addInitScript({
-      content: 'const wait = AbortSignal.timeout; AbortSignal.timeout = (ms) => wait.call(AbortSignal, ms / 20);',
-    });
+    await context.addInitScript({ content: patience });
     try {
       await tab.goto(article);
       await tab.locator('.consent [value=yes]').click();
@@ -86,10 +100,15 @@ describe('a comment server that is slow, lying or gone', () => {
     tab.locator('.comment-fault', { hasText: words }).waitFor();
   const comments = (tab: Page): Locator => tab.locator('.comments-list > .comment');
 
-  for (const [what, behaviour, words] of [
+  for (const [what, behaviour, words, begin] of [
     ['hangs up', (_, response) => response.destroy(), 'لم نصل إلى خادم التعليقات'],
-    ['never answers', () => undefined, 'تأخّر جواب الخادم'],
-    ['begins an answer and never ends it', (_, response) => response.write('{"errno":0,'), 'تأخّر جواب الخادم'],
+    ['never answers', () => undefined, 'تأخّر جواب الخادم', (tab) => tab.waitForRequest(isSending)],
+    [
+      'begins an answer and never ends it',
+      (_, response) => response.write('{"errno":0,'),
+      'تأخّر جواب الخادم',
+      (tab) => tab.waitForResponse((response) => isSending(response.request())),
+    ],
     ['answers with a page', (_, response) => response.end('<!doctype html><p>proxy</p>'), 'أجاب الخادم بما لا نفهمه'],
     ['answers with nothing', (_, response) => response.end(), 'أجاب الخادم بما لا نفهمه'],
     ['answers with no comment', (_, response) => say(response, {}), 'أجاب الخادم بما لا نفهمه'],
@@ -109,11 +128,16 @@ describe('a comment server that is slow, lying or gone', () => {
       (_, response) => response.writeHead(403).end('{"errno":403,"errmsg":"constructor"}'),
       'لم يقبل الخادم هذا التعليق',
     ],
-  ] as const satisfies readonly (readonly [string, Behaviour, string])[]) {
+  ] as const satisfies readonly (readonly [string, Behaviour, string, ((tab: Page) => Promise<unknown>)?])[]) {
     test(`when it ${what} as a comment is sent, that is said in Arabic and the comment stays in the form`, async () => {
       server.behaviour = onSending(behaviour);
       await withThread(async (tab) => {
+        const begun = begin?.(tab);
         await write(tab);
+        if (begun !== undefined) {
+          await begun;
+          await losePatience(tab);
+        }
         await fault(tab, words);
         assert.equal(await tab.locator('#comment-text').inputValue(), draft);
         assert.equal(await tab.locator('#comment-name').inputValue(), 'سامي');
@@ -128,16 +152,18 @@ describe('a comment server that is slow, lying or gone', () => {
     });
   }
 
-  for (const [what, behaviour] of [
+  for (const [what, behaviour, isSlow = false] of [
     ['hangs up', (_, response) => response.destroy()],
-    ['never answers', () => undefined],
+    ['never answers', () => undefined, true],
     ['answers with a page', (_, response) => response.end('<p>hello</p>')],
     ['gives no list', (_, response) => say(response, page('many'))],
     ['gives nothing', (_, response) => say(response, null)],
-  ] as const satisfies readonly (readonly [string, Behaviour])[]) {
+  ] as const satisfies readonly (readonly [string, Behaviour, boolean?])[]) {
     test(`when it ${what} as the thread is read, the reader may try again and can write`, async () => {
       server.behaviour = onReading(behaviour);
       await withThread(async (tab) => {
+        // The thread is asked for as the form is drawn.
+        if (isSlow) await losePatience(tab);
         await tab.locator('.comments-status', { hasText: 'تعذّر تحميل التعليقات' }).waitFor();
         assert.ok(await tab.locator('.comment-form').isVisible());
         server.behaviour = onReading((_, response) => say(response, page([comment])));

@@ -165,7 +165,6 @@ if (server instanceof Error) {
       await visit(async (page) => {
         await accept(page);
         await page.waitForFunction(() => sessionStorage.getItem('read'));
-        await page.waitForLoadState('networkidle');
         await views(page)
           .filter({ hasText: /^\s*702 مشاهدة\s*$/ })
           .waitFor();
@@ -235,6 +234,7 @@ if (server instanceof Error) {
       const page = await context.newPage();
       await page.goto(article);
       await page.locator('.comments-doors a').click();
+      await page.waitForURL(({ origin }) => origin === new URL(server.url).origin);
       assert.match(await page.locator('main').innerText(), /<b>ليس غامقًا<\/b>/);
       assert.equal(await page.evaluate(() => document.dir), 'rtl');
       await context.close();

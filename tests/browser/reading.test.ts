@@ -61,7 +61,7 @@ describe('reading the newspaper', () => {
       assert.equal(await focused.getAttribute('href'), '#main');
       assert.ok(await focused.isVisible());
       await page.keyboard.press('Enter');
-      assert.equal(new URL(page.url()).hash, '#main');
+      await page.waitForURL(({ hash }) => hash === '#main');
     });
   });
 

@@ -49,10 +49,14 @@ describe('what a word finds, on the search page', () => {
     await page.locator('#search-query').fill(query);
     await page.locator('#search-query').press('Enter');
     await page.locator('#search[data-state="results"], #search[data-state="empty"]').waitFor();
-    const more = page.locator('#search-more:visible');
-    for (let shown = 0; (await more.count()) > 0 && shown < 10; shown += 1) await more.click();
-    const titles = await page.locator('#search-hits .card-title a').all();
-    return Promise.all(titles.map((title) => title.getAttribute('href')));
+    const more = page.locator('#search-more');
+    const hits = page.locator('#search-hits > li');
+    while (await more.isVisible()) {
+      const shown = await hits.count();
+      await more.click();
+      await hits.nth(shown).waitFor();
+    }
+    return hits.locator('.card-title a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   }
 
   for (const { query, text, finds } of behaviourRows) {

@@ -199,7 +199,7 @@ describe('a search page that meets with faults', () => {
         asked += 1;
         return asked === 1 ? route.fulfill({ body: '{"format":"another"}' }) : route.continue();
       });
-      await page.goto(query);
+      await page.goto(query, { waitUntil: 'commit' });
       await page.locator('#search[data-state="results"]').waitFor();
     });
   });

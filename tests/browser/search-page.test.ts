@@ -15,8 +15,7 @@ describe('searching the newspaper', () => {
 
   async function titlesOf(page: Page, query: string): Promise<readonly string[]> {
     await page.goto(toSearch(query));
-    await page.locator('#search[data-state="done"], #search[data-state="found"], #search[aria-busy="false"]').waitFor();
-    await page.locator('#search-status:not(:empty)').waitFor();
+    await page.locator('#search:is([data-state="results"], [data-state="empty"])').waitFor();
     return page.locator(`${hits} .card-title`).allInnerTexts();
   }
 

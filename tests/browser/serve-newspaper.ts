@@ -13,6 +13,7 @@ export interface ServedNewspaper<Built extends BuiltFolder = BuiltSite> {
   readonly site: () => Built;
   /** Address of the folder that is served. */
   readonly url: () => string;
+  readonly browser: () => Browser;
   /** Opens a page for a reader of its own, with nothing kept from others, and closes it after the visit. */
   readonly withPage: (
     options: BrowserContextOptions,
@@ -46,10 +47,14 @@ export function serveBuilt<Built extends BuiltFolder>(build: () => Promise<Built
   return {
     site: () => site,
     url: () => server.url,
+    browser: () => browser,
     withPage: async (contextOptions, visit) => {
       const context = await browser.newContext({ baseURL: server.url, ...contextOptions });
+      const page = await context.newPage();
       try {
-        await visit(await context.newPage(), context);
+        await visit(page, context);
+        // An answer that a test is still making has nobody to go to once the page is gone, and fails.
+        await page.unrouteAll({ behavior: 'wait' });
       } finally {
         await context.close();
       }

@@ -113,6 +113,7 @@ describe('reading without JavaScript', () => {
       }
       assert.ok(await page.locator('.share a[href^="mailto:"]').isVisible());
       await page.locator('.tools a[href^="/lite/"]').click();
+      await page.waitForURL('**/lite/port-reopens/');
       assert.match(await page.locator('main').innerText(), /رست سفينة القمح/);
     });
   });
