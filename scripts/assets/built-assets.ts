@@ -10,8 +10,8 @@ export interface BuiltImage {
   }[];
 }
 
-/** Site-relative paths of the bundled styles, scripts and fonts; their names hold a hash of their bytes. */
-export interface BuiltAssets {
+/** What sets a whole page; the sheets name the fonts. */
+export interface PageStyles {
   /** Styles of an article of plain text: what it can do without is left out. */
   readonly articleStyles: string;
   /** Styles of an article with pictures, faces, tables, boxes, sources or corrections. */
@@ -20,8 +20,15 @@ export interface BuiltAssets {
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */
   readonly listStyles: string;
-  /** Beside another sheet on pages that are read from left to right. */
-  readonly latinStyles: string;
+  /** Fonts worth preloading. */
+  readonly fonts: readonly string[];
+}
+
+/** Site-relative paths of the bundled styles, scripts and fonts; their names hold a hash of their bytes. */
+export interface BuiltAssets {
+  /** Of pages by the direction in which they are read: they differ in their letters alone. */
+  readonly rtl: PageStyles;
+  readonly ltr: PageStyles;
   /** Styles of the text-only edition. */
   readonly liteStyles: string;
   /** Of every page, with words in Arabic; and the same of pages in English. */
@@ -41,8 +48,6 @@ export interface BuiltAssets {
   readonly liveScript: string;
   /** For whoever wrote an address otherwise than the site does. */
   readonly notFoundScript: string;
-  /** Fonts worth preloading: what every page needs, and what pages in another language than Arabic do. */
-  readonly fonts: { readonly everywhere: readonly string[]; readonly latin: readonly string[] };
   /** What a browser paints round the page: the masthead's colour, which is nearly the same in both themes. */
   readonly themeColor: string;
   readonly icon: string;

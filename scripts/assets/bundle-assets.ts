@@ -4,7 +4,7 @@ import type { BuildOptions } from 'esbuild';
 import sharp from 'sharp';
 import type { ReadingData, WorkerData } from '../../assets/shared/reading-data.ts';
 import type { LazyModules, SiteData } from '../../assets/shared/site-data.ts';
-import type { Section } from '../content/site.ts';
+import type { Site } from '../content/site.ts';
 import { bundleEntry } from './bundle-entry.ts';
 import { bundleStyles, type GeneratedStyles } from './bundle-styles.ts';
 import type { BuiltAssets, OutputFile } from './built-assets.ts';
@@ -39,21 +39,22 @@ export interface BundledData {
  * Bundles styles and browser scripts under names that hold a hash of their bytes; the worker alone keeps its name, by
  * which browsers look for its next version.
  *
- * @param sections their colours become custom properties of `[data-section]`
+ * @param site the colours of its sections become custom properties of `[data-section]`, its name is set in its own type
  * @param shortNames whether custom properties lose the names that whoever works on the styles knows them by
  * @throws when a style or script does not compile, with esbuild's own position
  */
 export async function bundleAssets(
-  sections: readonly Section[],
+  site: Pick<Site, 'name' | 'sections'>,
   cacheDir: string,
   data: BundledData,
   shortNames: boolean,
 ): Promise<BundledAssets> {
-  const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir), readFile(tokensPath, 'utf8')]);
+  const [fonts, tokens] = await Promise.all([subsetFonts(cacheDir, site.name), readFile(tokensPath, 'utf8')]);
   const palettes = readPalettes(tokens);
   const generated: GeneratedStyles = {
-    whole: [fonts.everywhere.css, renderSectionColors(sections, palettes)].join('\n'),
-    latin: fonts.latin.css,
+    colors: renderSectionColors(site.sections, palettes),
+    rtlFonts: fonts.rtl.css,
+    ltrFonts: fonts.ltr.css,
   };
   const define = toDefinitions({ ...data });
   const toScript = (name: string, options: BuildOptions = {}): Promise<OutputFile> =>
@@ -78,11 +79,13 @@ export async function bundleAssets(
     bundleEntry({ entryPoints: ['assets/worker/service-worker.ts'], format: 'iife', define }),
     buildIcons(),
   ]);
-  const named = { ...styles, ...scripts };
+  const named = { ...styles.parts, ...scripts };
   const toPath = (file: OutputFile): string => `/${file.path}`;
   return {
     files: [
       ...fonts.files,
+      ...Object.values(styles.rtl),
+      ...Object.values(styles.ltr),
       ...Object.values(named),
       lazy.listen,
       { ...worker, path: routes.worker().slice(1) },
@@ -90,7 +93,8 @@ export async function bundleAssets(
     ],
     assets: {
       ...mapValues(named, toPath),
-      fonts: { everywhere: fonts.everywhere.preload, latin: fonts.latin.preload },
+      rtl: { ...mapValues(styles.rtl, toPath), fonts: fonts.rtl.preload },
+      ltr: { ...mapValues(styles.ltr, toPath), fonts: fonts.ltr.preload },
       themeColor: readToken(palettes.light, 'deep'),
       icon: toPath(icons.vector),
       feedIcon: toPath(icons.feed),

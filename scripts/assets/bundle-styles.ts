@@ -1,33 +1,48 @@
 import path from 'node:path';
-import type { BuiltAssets, OutputFile } from './built-assets.ts';
+import type { BuiltAssets, OutputFile, PageStyles } from './built-assets.ts';
 import { assetsDir, bundleEntry } from './bundle-entry.ts';
 import { toContentHash } from './content-hash.ts';
 import { shortenCustomProperties } from './shorten-custom-properties.ts';
 
-type StylesName = Extract<keyof BuiltAssets, `${string}Styles`>;
+type PageSheet = Extract<keyof PageStyles, `${string}Styles`>;
+type PartSheet = Extract<keyof BuiltAssets, `${string}Styles`>;
 
-/** The file in `assets/styles` of each sheet. */
-const sources: Readonly<Record<StylesName, string>> = {
+/** The files in `assets/styles` of the sheets that set a page by themselves. */
+const pageSheets: Readonly<Record<PageSheet, string>> = {
   articleStyles: 'article',
   storyStyles: 'story',
   readingStyles: 'reading',
   listStyles: 'list',
+};
+
+/** Of those that stand beside one of them, or set a page without the newspaper's type. */
+const partSheets: Readonly<Record<PartSheet, string>> = {
   liteStyles: 'lite',
   searchStyles: 'search',
   savedStyles: 'saved',
   servicesStyles: 'services',
-  latinStyles: 'latin',
 };
 
-/** Rules that follow from settings, by the sheets that end with them. */
+/** Rules that follow from settings and end every sheet of a page: the colours of sections, and the fonts of a direction. */
 export interface GeneratedStyles {
-  /** Sheets that set a page by themselves: fonts, and the colours of sections. */
-  readonly whole: string;
-  /** The sheet of pages that are read from left to right: their font. */
-  readonly latin: string;
+  readonly colors: string;
+  readonly rtlFonts: string;
+  readonly ltrFonts: string;
 }
 
-const whole: ReadonlySet<StylesName> = new Set(['articleStyles', 'storyStyles', 'readingStyles', 'listStyles']);
+export interface BundledStyles {
+  readonly rtl: Readonly<Record<PageSheet, OutputFile>>;
+  readonly ltr: Readonly<Record<PageSheet, OutputFile>>;
+  readonly parts: Readonly<Record<PartSheet, OutputFile>>;
+}
+
+/** A sheet before its name is known. */
+interface Sheet {
+  readonly file: string;
+  /** Files whose rules it holds, and what ends it. */
+  readonly sources: readonly string[];
+  readonly end: string;
+}
 
 /**
  * Bundles the style sheets under names that hold a hash of their bytes.
@@ -35,27 +50,40 @@ const whole: ReadonlySet<StylesName> = new Set(['articleStyles', 'storyStyles', 
  * @param shortNames whether custom properties lose their names, {@link shortenCustomProperties}
  * @throws when one does not compile, with esbuild's own position
  */
-export async function bundleStyles(
-  generated: GeneratedStyles,
-  shortNames: boolean,
-): Promise<Readonly<Record<StylesName, OutputFile>>> {
-  // Object.keys and fromEntries keep the names, which their types do not say.
-  const names = Object.keys(sources) as StylesName[];
-  const texts = await Promise.all(names.map((name) => bundleSheet(sources[name], toEnd(name, generated))));
+export async function bundleStyles(generated: GeneratedStyles, shortNames: boolean): Promise<BundledStyles> {
+  const { colors, rtlFonts, ltrFonts } = generated;
+  const rtl = Object.values(pageSheets).map((file) => ({ file, sources: [file], end: `${rtlFonts}\n${colors}` }));
+  const ltr = Object.values(pageSheets).map((file) => ({
+    file: `${file}-ltr`,
+    sources: [file, 'latin'],
+    end: `${ltrFonts}\n${colors}`,
+  }));
+  const parts = Object.values(partSheets).map((file) => ({ file, sources: [file], end: '' }));
+  const sheets: readonly Sheet[] = [...rtl, ...ltr, ...parts];
+  const texts = await Promise.all(sheets.map(bundleSheet));
   const written = shortNames ? shortenCustomProperties(texts) : texts;
-  const files = names.map((name, index) => [name, toFile(sources[name], written[index] ?? '')] as const);
-  return Object.fromEntries(files) as Record<StylesName, OutputFile>;
+  const files = sheets.map(({ file }, index) => toFile(file, written[index] ?? ''));
+  return {
+    rtl: nameFiles(pageSheets, files),
+    ltr: nameFiles(pageSheets, files.slice(rtl.length)),
+    parts: nameFiles(partSheets, files.slice(rtl.length + ltr.length)),
+  };
 }
 
-function toEnd(name: StylesName, generated: GeneratedStyles): string {
-  if (name === 'latinStyles') return generated.latin;
-  return whole.has(name) ? generated.whole : '';
+/** Files in the order of the names. */
+function nameFiles<Name extends string>(
+  names: Readonly<Record<Name, string>>,
+  files: readonly OutputFile[],
+): Readonly<Record<Name, OutputFile>> {
+  // Object.keys and fromEntries keep the names, which their types do not say.
+  return Object.fromEntries(Object.keys(names).map((name, index) => [name, files[index]])) as Record<Name, OutputFile>;
 }
 
-async function bundleSheet(name: string, end: string): Promise<string> {
+async function bundleSheet({ sources, end }: Sheet): Promise<string> {
+  const imports = sources.map((name) => `@import "./${name}.css";`);
   const { content } = await bundleEntry({
     stdin: {
-      contents: `@import "./${name}.css";\n${end}`,
+      contents: [...imports, end].join('\n'),
       resolveDir: path.join(assetsDir, 'styles'),
       sourcefile: 'generated.css',
       loader: 'css',

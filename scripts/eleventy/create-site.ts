@@ -191,10 +191,10 @@ async function buildAssets(
   const mediaDir = path.join(settings.contentDir, 'media');
   const { site } = newsroom;
   // Who sees drafts is at work on the site, and reads its styles by their names in the browser's tools.
-  const makeBundle = (): Promise<BundledAssets> =>
-    bundleAssets(site.sections, settings.cacheDir, data, !settings.preview);
+  const makeBundle = (): Promise<BundledAssets> => bundleAssets(site, settings.cacheDir, data, !settings.preview);
   const [bundle, images] = await Promise.all([
-    memory?.bundles('assets', listFiles(assetsDir), JSON.stringify([site.sections, data]), makeBundle) ?? makeBundle(),
+    memory?.bundles('assets', listFiles(assetsDir), JSON.stringify([site.name, site.sections, data]), makeBundle) ??
+      makeBundle(),
     buildImages(toFiledImages(newsroom), mediaDir, site.images.sizes, settings.cacheDir, memory?.pictures),
   ]);
   if (images.broken.length > 0) throw new GateError(images.broken.map(toImageProblem));

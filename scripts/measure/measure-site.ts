@@ -30,10 +30,12 @@ export async function measureSite(measuring: Measuring): Promise<readonly Figure
   const texts = unpictured.length > 0 ? unpictured : arabic;
   const name = unpictured.length > 0 ? 'article without photos' : 'article, photos left aside';
   const plain = pickMiddle(texts);
+  const latin = pickMiddle(articles.filter(({ isLatin }) => isLatin));
   const pictured = pickMiddle(articles.filter(({ hasLead }) => hasLead));
   return [
     ...toWeights(articles),
     ...(plain ? await measurePlain(name, plain, measuring) : []),
+    ...(latin ? await measurePlain('article in Latin letters, photos left aside', latin, measuring) : []),
     ...(measuring.query === null ? [] : await measureSearch(measuring.query, measuring)),
     ...(plain ? await measureTimes('article', plain, 1_000, measuring) : []),
     ...(pictured ? await measureTimes('article with photo', pictured, 1_800, measuring) : []),

@@ -15,7 +15,7 @@ export interface ArticleWeight {
   readonly bytes: number;
   /** Whether a picture leads it, or stands in its text. */
   readonly hasPictures: boolean;
-  /** Whether it is read from left to right, for which a face and a sheet of their own are loaded. */
+  /** Whether it is read from left to right, with faces of its own. */
   readonly isLatin: boolean;
   /** Whether the first thing to see is a picture. */
   readonly hasLead: boolean;

@@ -3,7 +3,8 @@ import type { ReadingLabels } from '../labels/reading-labels.ts';
 import type { ServicesView } from './reader-views.ts';
 import type { ImageView, LinkView } from './card-view.ts';
 
-export interface AssetsView {
+/** What sets a whole page; the sheets name the fonts. */
+export interface PageStylesView {
   /** Styles of an article of plain text: what it can do without is left out. */
   readonly articleStyles: string;
   /** Styles of an article with pictures, faces, tables, boxes, sources or corrections. */
@@ -12,8 +13,14 @@ export interface AssetsView {
   readonly readingStyles: string;
   /** Styles of what is browsed: the home page and lists. */
   readonly listStyles: string;
-  /** Beside another sheet on pages that are read from left to right. */
-  readonly latinStyles: string;
+  /** Fonts worth preloading. */
+  readonly fonts: readonly string[];
+}
+
+export interface AssetsView {
+  /** By the direction in which a page is read. */
+  readonly rtl: PageStylesView;
+  readonly ltr: PageStylesView;
   /** Styles of the text-only edition. */
   readonly liteStyles: string;
   readonly script: string;
@@ -30,8 +37,6 @@ export interface AssetsView {
   readonly liveScript: string;
   /** Finds the page that was meant by an address written otherwise. */
   readonly notFoundScript: string;
-  /** Fonts worth preloading. */
-  readonly fonts: readonly string[];
   /** What a browser paints round the page. */
   readonly themeColor: string;
   /** Address of the icon. */

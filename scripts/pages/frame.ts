@@ -1,3 +1,4 @@
+import type { PageStyles } from '../assets/built-assets.ts';
 import { channelNames } from '../content/site.ts';
 import type { StaticPage } from '../content/newsroom.ts';
 import { formatYear } from '../../assets/shared/dates.ts';
@@ -13,7 +14,7 @@ import type { PageContext } from './page-context.ts';
 import { policySlug, toPolicyPath } from './policy-path.ts';
 import { toServicesView } from './services-view.ts';
 import { toDatePolicy } from './time-view.ts';
-import type { FrameView } from './frame-view.ts';
+import type { FrameView, PageStylesView } from './frame-view.ts';
 import type { LinkView } from './card-view.ts';
 
 /** A name of more letters is not one line of a phone's masthead beside the way to search. */
@@ -49,16 +50,12 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     channels: toChannels(lang, context),
     copyright: labels.rights(formatYear(now.year, dates), site.publisher.legalName),
     assets: {
-      articleStyles: toHref(assets.articleStyles),
-      storyStyles: toHref(assets.storyStyles),
-      readingStyles: toHref(assets.readingStyles),
-      listStyles: toHref(assets.listStyles),
-      latinStyles: toHref(assets.latinStyles),
+      rtl: toPageStyles(assets.rtl, toHref),
+      ltr: toPageStyles(assets.ltr, toHref),
       liteStyles: toHref(assets.liteStyles),
       script: toHref(isEnglish(lang) ? assets.englishScript : assets.script),
       searchStyles: toHref(assets.searchStyles),
       searchScript: toHref(assets.searchScript),
-      fonts: [...assets.fonts.everywhere, ...(isEnglish(lang) ? assets.fonts.latin : [])].map(toHref),
       themeColor: assets.themeColor,
       savedStyles: toHref(assets.savedStyles),
       readingScript: toHref(assets.readingScript),
@@ -71,6 +68,16 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     services: toServicesView(lang, context),
     manifestHref: toHref(routes.manifest()),
     reading: readingLabelsFor(lang),
+  };
+}
+
+function toPageStyles(styles: PageStyles, toHref: PageContext['toHref']): PageStylesView {
+  return {
+    articleStyles: toHref(styles.articleStyles),
+    storyStyles: toHref(styles.storyStyles),
+    readingStyles: toHref(styles.readingStyles),
+    listStyles: toHref(styles.listStyles),
+    fonts: styles.fonts.map(toHref),
   };
 }
 

@@ -8,7 +8,7 @@ import { toBundledData } from '../../scripts/pages/bundled-data.ts';
 import { makeNewsroom } from '../unit/collections/make-newsroom.ts';
 
 const { assets, files } = await bundleAssets(
-  [],
+  { name: 'مداد', sections: [] },
   path.join(projectRoot, '.cache'),
   toBundledData(makeNewsroom([])),
   true,

@@ -10,7 +10,7 @@ import { subsetFonts } from '../../../scripts/assets/subset-fonts.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'midad-fonts-'));
 after(() => rm(folder, { recursive: true, force: true }));
-const fonts = await subsetFonts(folder);
+const fonts = await subsetFonts(folder, 'مداد Midad');
 const source = path.join(projectRoot, 'node_modules', '@fontsource-variable', 'noto-naskh-arabic', 'files');
 
 async function openFace(woff2: Uint8Array): Promise<Face> {
@@ -84,28 +84,40 @@ describe('the subset of the text font', () => {
     }
   });
 
-  test('is small enough for a bad line: 26 kB for Arabic with digits and signs, 31 kB with Latin letters', () => {
-    const arabic = faceFile('naskh-arabic').byteLength + faceFile('naskh-marks').byteLength;
-    assert.ok(arabic <= 26_000, `${arabic} bytes`);
-    assert.ok(arabic + faceFile('naskh-latin').byteLength <= 31_000);
+  test('is small enough for a bad line: 26 kB for Arabic pages, 10 kB for pages in Latin letters', () => {
+    const weigh = (...names: readonly string[]): number =>
+      names.reduce((sum, name) => sum + faceFile(name).byteLength, 0);
+    assert.ok(weigh('naskh-arabic', 'naskh-marks') <= 26_000, `${weigh('naskh-arabic', 'naskh-marks')} bytes`);
+    assert.ok(weigh('naskh-latin', 'naskh-name') <= 10_000, `${weigh('naskh-latin', 'naskh-name')} bytes`);
   });
 
-  test('has no sign in two faces, and Latin letters in one that Arabic pages do without', async () => {
+  test("draws the newspaper's name on pages in Latin letters as Arabic pages have it in bold", async () => {
+    const full = await openFont(faceFile('naskh-arabic'));
+    const drawName = createDrawing(await openFont(faceFile('naskh-name')), 400);
+    const drawBold = createDrawing(full, 700);
+    for (const word of ['مداد', 'داما']) assert.equal(drawName(word), drawBold(word), word);
+    assert.match(fonts.ltr.css, /"Midad Name";font-weight:700;/);
+  });
+
+  test('has no sign twice on a page, and nothing in Arabic for a name without Arabic letters', async () => {
     const arabic = await readSigns(faceFile('naskh-arabic'));
     const marks = await readSigns(faceFile('naskh-marks'));
     const latin = await readSigns(faceFile('naskh-latin'));
-    assert.equal(new Set([...arabic, ...marks, ...latin]).size, arabic.length + marks.length + latin.length);
+    const name = await readSigns(faceFile('naskh-name'));
+    assert.equal(new Set([...arabic, ...marks]).size, arabic.length + marks.length);
+    assert.equal(new Set([...latin, ...name]).size, latin.length + name.length);
+    assert.deepEqual((await subsetFonts(folder, 'Midad')).ltr.preload.length, 1);
     const isIn = (text: string, face: readonly number[]): boolean =>
       [...text].every((letter) => face.includes(letter.codePointAt(0) ?? -1));
     assert.ok(isIn('محمَّد،٢٠٢٦', arabic));
     assert.ok(isIn(' 0123456789.,:;()«»%!?…–—-/"\u00a0', marks));
-    assert.ok(isIn('ABYZabyz@_[]$#', latin));
-    assert.doesNotMatch(fonts.everywhere.css + fonts.everywhere.preload.join(), /latin/i);
-    assert.match(fonts.latin.css, /Latin/);
+    assert.ok(isIn('ABYZabyz@_[]$# 0129.,;:()!?–—', latin));
+    assert.doesNotMatch(fonts.rtl.css + fonts.rtl.preload.join(), /latin|name/i);
+    assert.doesNotMatch(fonts.ltr.css + fonts.ltr.preload.join(), /arabic|marks/i);
   });
 
   test('never shifts a page that is being read', () => {
-    const css = fonts.everywhere.css + fonts.latin.css;
+    const css = fonts.rtl.css + fonts.ltr.css;
     assert.equal(css.match(/font-display:optional/g)?.length, css.match(/@font-face/g)?.length);
   });
 });

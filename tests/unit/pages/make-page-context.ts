@@ -1,4 +1,4 @@
-import type { BuiltAssets, BuiltImage } from '../../../scripts/assets/built-assets.ts';
+import type { BuiltAssets, BuiltImage, PageStyles } from '../../../scripts/assets/built-assets.ts';
 import type { Article } from '../../../scripts/content/newsroom.ts';
 import type { PageContext } from '../../../scripts/pages/page-context.ts';
 import { createPageContext } from '../../../scripts/pages/page-table.ts';
@@ -23,13 +23,20 @@ export function makeImage(name: string): BuiltImage {
   };
 }
 
+function makePageStyles(suffix: string): PageStyles {
+  return {
+    articleStyles: `/assets/article${suffix}.css`,
+    storyStyles: `/assets/story${suffix}.css`,
+    readingStyles: `/assets/reading${suffix}.css`,
+    listStyles: `/assets/list${suffix}.css`,
+    fonts: [],
+  };
+}
+
 /** Addresses of styles, scripts and icons, as the build would name them. */
 export const assets: BuiltAssets = {
-  articleStyles: '/assets/article.css',
-  storyStyles: '/assets/story.css',
-  readingStyles: '/assets/reading.css',
-  listStyles: '/assets/list.css',
-  latinStyles: '/assets/latin.css',
+  rtl: makePageStyles(''),
+  ltr: makePageStyles('-ltr'),
   liteStyles: '/assets/lite.css',
   script: '/assets/site.js',
   englishScript: '/assets/site-en.js',
@@ -42,7 +49,6 @@ export const assets: BuiltAssets = {
   commentsScript: '/assets/comments.js',
   liveScript: '/assets/live.js',
   notFoundScript: '/assets/not-found.js',
-  fonts: { everywhere: [], latin: [] },
   themeColor: '#10233b',
   icon: '/assets/icon.svg',
   feedIcon: '/assets/icon.png',
