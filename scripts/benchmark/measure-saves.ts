@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, cp } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import { findPort } from '../machine/find-port.ts';
 import { projectRoot } from '../machine/project-root.ts';
 import { toFileSlug } from '../content/to-file-slug.ts';
 import { routes } from '../routes.ts';
@@ -28,6 +28,13 @@ export interface SaveOptions {
   readonly now?: number;
 }
 
+interface StartedServer {
+  readonly server: ChildProcess;
+  readonly origin: string;
+  /** Until it showed its front page. */
+  readonly seconds: number;
+}
+
 /** Between two tries whether the server answers. */
 const POLL_MS = 20;
 /** A person looks at the page before going on; the server has its garbage collected meanwhile. */
@@ -39,17 +46,17 @@ const PATIENCE_MS = 300_000;
 export async function measureSaves(options: SaveOptions): Promise<EditorWaits> {
   const contentDir = path.join(options.scratch, 'content');
   await cp(options.contentDir, contentDir, { recursive: true });
-  const origin = `http://localhost:${await findPort()}`;
   const page = await options.browser.newPage();
-  const start = async (): Promise<{ readonly server: ChildProcess; readonly seconds: number }> => {
+  const start = async (): Promise<StartedServer> => {
+    const origin = `http://localhost:${await findPort()}`;
     const begun = performance.now();
     const server = startServer(contentDir, new URL(origin).port, options.now);
     await waitForAnswer(origin, server);
     await page.goto(origin, { waitUntil: 'domcontentloaded' });
-    return { server, seconds: toSecondsSince(begun) };
+    return { server, origin, seconds: toSecondsSince(begun) };
   };
   await stop((await start()).server);
-  const { server, seconds } = await start();
+  const { server, origin, seconds } = await start();
   try {
     return { start: seconds, saves: await saveArticles(contentDir, options.rounds, origin, page) };
   } finally {
@@ -69,7 +76,9 @@ async function saveArticles(
   for (let round = 0; round < rounds; round += 1) {
     const file = files[Math.floor((files.length * round) / rounds)];
     if (file === undefined) break;
+    const listening = waitForListening(page);
     await page.goto(origin + routes.article(toFileSlug(path.basename(file))));
+    await listening;
     await wait(PAUSE_MS);
     const added = `فقرة أضيفت أثناء القياس ${round}.`;
     const shown = waitForText(page, added);
@@ -81,10 +90,20 @@ async function saveArticles(
   return seconds;
 }
 
-/** Until a page that was loaded anew says something. */
+/** Until the page hears from the server, which tells nobody twice that something was saved. */
+async function waitForListening(page: Page): Promise<void> {
+  await new Promise<void>((resolve) => {
+    page.once('websocket', (socket) => socket.once('framereceived', () => resolve()));
+  });
+}
+
+/** Until a page that is loaded anew says something. */
 async function waitForText(page: Page, text: string): Promise<void> {
-  do await page.waitForEvent('domcontentloaded', { timeout: PATIENCE_MS });
-  while (!(await page.content()).includes(text));
+  await page.waitForEvent('domcontentloaded', {
+    // A page that is left again at once has no content; the one after it is asked in its turn.
+    predicate: async () => (await page.content().catch(() => '')).includes(text),
+    timeout: PATIENCE_MS,
+  });
 }
 
 function startServer(contentDir: string, port: string, now: number | undefined): ChildProcess {
@@ -113,17 +132,6 @@ async function stop(server: ChildProcess): Promise<void> {
   const ended = once(server, 'exit');
   server.kill();
   await ended;
-}
-
-/** A port that nobody listens at. */
-async function findPort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gives no port.');
-  return address.port;
 }
 
 const toSecondsSince = (begun: number): number => (performance.now() - begun) / 1_000;

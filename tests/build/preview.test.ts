@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
+import { findPort } from '../../scripts/machine/find-port.ts';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { buildSite } from '../../scripts/eleventy/run-eleventy.ts';
 import { listSite } from '../../scripts/publish/check-site.ts';
@@ -30,15 +30,6 @@ after(async () => {
   server.kill();
   await content.remove();
 });
-
-/** A port that nobody listens at. */
-async function findPort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 async function askStatus(address: string): Promise<number> {
   return fetch(`${origin}${address}`).then(

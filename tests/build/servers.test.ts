@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { makeSite } from '../unit/collections/make-newsroom.ts';
+import { findPort } from '../../scripts/machine/find-port.ts';
 import { compressFolder } from '../../scripts/publish/compress-folder.ts';
 import { toHeaderRules } from '../../scripts/publish/header-rules.ts';
 import { formatCaddy, formatNginx } from '../../scripts/publish/server-files.ts';
@@ -41,9 +41,12 @@ await writeFile(path.join(root, 'repo', 'admin', 'index.html'), '<!doctype html>
 await compressFolder(path.join(root, 'repo'));
 // Servers that are started by root read files as somebody else.
 await Promise.all([folder, root, path.join(root, 'repo')].map((one) => chmod(one, 0o755)));
-const running: ChildProcess[] = [];
+const running: { readonly child: ChildProcess; readonly ended: Promise<unknown> }[] = [];
 after(async () => {
-  for (const child of running) child.kill();
+  for (const { child, ended } of running) {
+    child.kill();
+    await ended;
+  }
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -51,15 +54,6 @@ interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function ask(port: number, address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -84,8 +78,8 @@ function ask(port: number, address: string, headers: Readonly<Record<string, str
 async function start(program: string, args: readonly string[], port: number): Promise<ChildProcess | null> {
   const child = spawn(program, [...args], { stdio: 'ignore' });
   const gone = new Promise<null>((resolve) => child.on('error', () => resolve(null)));
-  running.push(child);
-  for (let tries = 0; tries < 100; tries += 1) {
+  running.push({ child, ended: new Promise((resolve) => child.on('exit', resolve).on('error', resolve)) });
+  for (let tries = 0; tries < 600; tries += 1) {
     const reached = await Promise.race([gone, ask(port, '/repo/robots.txt').catch(() => undefined)]);
     if (reached === null) return null;
     if (reached !== undefined) return child;
@@ -133,7 +127,7 @@ for (const [name, launch] of [
   ['Caddy', startCaddy],
 ] as const) {
   describe(`${name} with our configuration, where it is installed`, async () => {
-    const port = await freePort();
+    const port = await findPort();
     const server = await launch(port);
     const check = (sentence: string, body: () => Promise<void>): void => {
       test(sentence, async (context) => {

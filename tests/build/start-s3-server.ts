@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findPort } from '../../scripts/machine/find-port.ts';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 
 /** A server that speaks S3 and knows keys, not signatures. It stands on old packages, so it is none of the project's. */
@@ -31,13 +32,15 @@ export async function startS3Server(): Promise<S3Server | Error> {
     if (code !== 0) return new Error(`npm could not install s3rver (${code ?? 'stopped'}).`);
   }
   const data = await mkdtemp(path.join(tmpdir(), 'midad-s3-'));
-  const port = await freePort();
+  const port = await findPort();
   const bucket = 'newspaper';
   const options = ['--directory', data, '--port', String(port), '--silent', '--configure-bucket', bucket];
   const child = spawn(process.execPath, [program, ...options], { stdio: 'ignore' });
   const endpoint = `http://localhost:${port}`;
+  const ended = once(child, 'exit');
   const stop = async (): Promise<void> => {
     child.kill();
+    await ended;
     await rm(data, { recursive: true, force: true });
   };
   for (let tries = 0; tries < 300; tries += 1) {
@@ -59,14 +62,5 @@ function installPackages(): Promise<number | null> {
   return new Promise((resolve) => {
     child.on('error', () => resolve(null));
     child.on('close', resolve);
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, 'localhost', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
   });
 }
