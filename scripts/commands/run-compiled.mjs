@@ -64,14 +64,16 @@ async function keep(files) {
   await mkdir(cache, { recursive: true });
   const made = await mkdtemp(path.join(cache, PREFIX));
   for (const [name, bytes] of files) await writeFile(path.join(made, name), bytes);
-  await rm(folder, { recursive: true, force: true });
-  try {
+  // What another build put there in the meantime may be in use already, and stays; only what is damaged makes room.
+  const isTaken = await rename(made, folder).then(
+    () => false,
+    () => true,
+  );
+  if (isTaken && !(await isWhole(folder, files))) {
+    await rm(folder, { recursive: true, force: true });
     await rename(made, folder);
-  } catch (error) {
-    // Another build was quicker.
-    await rm(made, { recursive: true, force: true });
-    if (!(await isWhole(folder, files))) throw error;
   }
+  await rm(made, { recursive: true, force: true });
   await sweep(folder);
   return folder;
 }
