@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { z } from 'zod';
 import { findMediaFile } from '../content/find-media-file.ts';
+import { placeFolder } from '../machine/place-folder.ts';
 import type { BuiltImage, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 import type { FileMemory } from './file-memory.ts';
@@ -110,8 +111,7 @@ async function buildImage(
   await mkdir(staging, { recursive: true });
   const cached = await encodeImage(source, toStem(name, hash), sizes, staging);
   await writeFile(path.join(staging, 'record.json'), JSON.stringify(cached));
-  await rm(folder, { recursive: true, force: true });
-  await rename(staging, folder);
+  await placeFolder(staging, folder, async () => (await readCached(folder)) !== null);
   return { cached, folder };
 }
 
