@@ -131,7 +131,7 @@ export const arabicLabels: Labels = {
   notFoundText: 'لم نجد الصفحة التي طلبتها. ربما تغيّر عنوانها أو حُذفت. جرّب البحث، أو ابدأ من أحد الأقسام.',
   noArticles: 'لا مواد هنا بعد.',
   noCorrections: 'لا تصحيحات حتى الآن.',
-  rights: (year, name) => `© ${year} ${name}. جميع الحقوق محفوظة.`,
+  rights: 'جميع الحقوق محفوظة.',
   footnotes: 'هوامش',
   backToText: 'عودة إلى النص',
   backToTop: 'إلى أعلى الصفحة',

@@ -137,7 +137,7 @@ export const englishLabels: Labels = {
   notFoundText: 'The page you asked for is not here. It may have moved. Try a search, or start from a section.',
   noArticles: 'No articles yet.',
   noCorrections: 'No corrections so far.',
-  rights: (year, name) => `© ${year} ${name}. All rights reserved.`,
+  rights: 'All rights reserved.',
   footnotes: 'Notes',
   backToText: 'Back to the text',
   backToTop: 'Back to top',

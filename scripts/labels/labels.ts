@@ -126,7 +126,7 @@ export interface Labels {
   readonly notFoundText: string;
   readonly noArticles: string;
   readonly noCorrections: string;
-  readonly rights: (year: string, name: string) => string;
+  readonly rights: string;
   readonly footnotes: string;
   readonly backToText: string;
   readonly backToTop: string;

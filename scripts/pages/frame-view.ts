@@ -62,7 +62,7 @@ export interface FrameView {
   readonly sections: readonly (LinkView & { readonly slug: string; readonly color: string | null })[];
   readonly browse: readonly LinkView[];
   readonly channels: readonly (LinkView & { readonly name: ChannelName | 'rss' })[];
-  readonly copyright: string;
+  readonly copyright: { readonly year: string; readonly owner: string };
   readonly assets: AssetsView;
   readonly services: ServicesView | null;
   readonly manifestHref: string;

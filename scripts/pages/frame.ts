@@ -24,7 +24,6 @@ const LONG_NAME = 16;
 export function toFrame(lang: string, context: PageContext): FrameView {
   const { newsroom, assets, toHref } = context;
   const { site, now } = newsroom;
-  const labels = labelsFor(lang);
   const dates = toDatePolicy(newsroom.dates, lang);
   const logo = site.publisher.logo;
   return {
@@ -48,7 +47,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     })),
     browse: toBrowseLinks(lang, context),
     channels: toChannels(lang, context),
-    copyright: labels.rights(formatYear(now.year, dates), site.publisher.legalName),
+    copyright: { year: formatYear(now.year, dates), owner: site.publisher.legalName },
     assets: {
       rtl: toPageStyles(assets.rtl, toHref),
       ltr: toPageStyles(assets.ltr, toHref),

@@ -33,6 +33,22 @@ const content = await makeContent({
 const site = await buildFixture({ content: content.dir });
 after(() => Promise.all([site.remove(), content.remove()]));
 
+describe('an English article of an Arabic newspaper', () => {
+  test('says of every Arabic word that it is one', async () => {
+    const $ = await site.page('/articles/port-en/');
+    const unmarked = $('body *')
+      .filter((_, element) => {
+        const own = $(element).clone().children().remove().end().text();
+        return /[\u0621-\u064A]/.test(own) && $(element).closest('[lang]').attr('lang') !== 'ar';
+      })
+      .map((_, element) => $.html(element))
+      .get();
+    assert.deepEqual(unmarked, []);
+    assert.ok($('[lang=ar]').length > 10);
+    assert.equal($('.byline [lang=ar]').text(), 'سليم حداد');
+  });
+});
+
 describe('a section whose every article is in English', () => {
   for (const path of ['/sections/world/', '/sections/world/page/1/']) {
     test(`${path} is printed from left to right with English words`, async () => {

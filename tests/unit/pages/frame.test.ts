@@ -72,6 +72,6 @@ describe('toFrame', () => {
   test('is worded and directed for the language of a page', () => {
     const frame = toFrame('en-GB', makePageContext([]));
     assert.equal(frame.dir, 'ltr');
-    assert.match(frame.copyright, /2026.*All rights reserved/);
+    assert.equal(frame.copyright.year, '2026');
   });
 });
