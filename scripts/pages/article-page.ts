@@ -21,6 +21,7 @@ import { toPageName } from './page-name.ts';
 import { toRevisionsView } from './revisions-view.ts';
 import { toShareLinks } from './share-links.ts';
 import { toDatePolicy } from './time-view.ts';
+import { toIntroduction } from './to-introduction.ts';
 import type { LinkView } from './card-view.ts';
 import type { ArticleView, HeadView, PageView, RelatedLinkView, SeriesNavigationView } from './views.ts';
 
@@ -69,7 +70,7 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
     tags: toTagLinks(article, context),
     authors: article.authors.map((author) => ({
       ...toAuthorLink(author, dir, context),
-      biography: author.biography.text || null,
+      biography: toIntroduction(author.biography.text) || null,
       collective: author.collective,
     })),
     related: toRelatedLinks(article, context),
