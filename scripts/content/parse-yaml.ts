@@ -3,7 +3,6 @@ import { isMap, parseDocument } from 'yaml';
 import type { SourcePlaces } from '../markdown/source-places.ts';
 import { createSourcePlaces } from '../markdown/source-places.ts';
 import type { FileProblem } from '../problem.ts';
-import { readPlainYaml } from './read-plain-yaml.ts';
 import {
   findUnclosedBracket,
   findUnclosedQuote,
@@ -44,8 +43,6 @@ const options = {
  */
 export function parseYaml(text: string, firstLine: number): ParsedYaml {
   const places = createSourcePlaces(text, firstLine);
-  const plain = readPlainYaml(text);
-  if (plain !== undefined) return { map: plain, places, problems: [] };
   const refuse = (message: FileProblem['message']): ParsedYaml => ({
     places,
     problems: [{ severity: 'error', rule: 'yaml-syntax', ...places.at(Math.max(0, text.search(/\S/))), message }],
