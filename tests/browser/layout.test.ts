@@ -60,6 +60,25 @@ describe('the parts of a page on screens of every width', () => {
     });
   }
 
+  for (const width of [768, 1280]) {
+    test(`every row of a section's front is full at ${width} px, whatever number is left for the last`, async () => {
+      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+        for (const section of ['world', 'elections', 'institutions', 'diplomacy']) {
+          await page.goto(`/sections/${section}/`);
+          const holes = await page.locator('.front-rest').evaluate((list) => {
+            const place = list.getBoundingClientRect();
+            const cards = [...list.children].map((card) => card.getBoundingClientRect());
+            return cards
+              .map(({ top }) => cards.filter((card) => Math.abs(card.top - top) < 1))
+              .map((row) => Math.min(...row.map(({ left }) => left)) - place.left)
+              .filter((empty) => empty > 1);
+          });
+          assert.deepEqual(holes, [], section);
+        }
+      });
+    });
+  }
+
   test('the text follows its head although two bylines and two times stand in the margin', async () => {
     await newspaper.withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.goto(pageKinds.live);

@@ -214,6 +214,13 @@ describe('the body of an article', () => {
 });
 
 describe('kinds of article', () => {
+  test("an opinion shows its writer's face in the head, and not beside the name below it again", () => {
+    assert.equal(opinion('.article-header .portrait').length, 1);
+    assert.equal(opinion('.byline .portrait').length, 0);
+    assert.equal(news('.article-header .portrait').length, 0);
+    assert.equal(news('.byline .portrait').length, 1);
+  });
+
   test('opinion says whose opinion it is', () => {
     assert.deepEqual(texts(opinion, '.notice-quiet'), [
       'الآراء الواردة في هذه المادة تعبّر عن كاتبها، ولا تعبّر بالضرورة عن رأي الصحيفة.',
@@ -308,6 +315,13 @@ describe('the end of an article', () => {
       links.includes('/articles/bridge-claim/') && links.includes('/articles/council-session/'),
       links.join(' '),
     );
+  });
+
+  test('shows thumbnails that say nothing, since a headline stands beside them, and a picture of its own that does', () => {
+    const thumbnails = opinion('.related .card-picture img');
+    assert.ok(thumbnails.length > 0);
+    assert.equal(thumbnails.filter((_, image) => opinion(image).attr('alt') !== '').length, 0);
+    assert.notEqual(news('.article-main > .figure img').attr('alt') ?? '', '');
   });
 
   test('shows its place in its series and the parts beside it', () => {
