@@ -28,8 +28,8 @@ export async function withPagefind<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await Promise.race([work(), ended]);
   } catch (error) {
-    // What is written to a program that has ended may fail before its end is told.
-    const cut = started.find((child) => isPagefind(child) && child.stdin?.errored);
+    // What is written to a program that has ended may fail before its end is told. One that never started has no end.
+    const cut = started.find((child) => isPagefind(child) && child.pid !== undefined && child.stdin?.errored);
     if (cut === undefined) throw error;
     cut.ref();
     return await ended;
