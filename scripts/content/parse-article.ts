@@ -55,7 +55,6 @@ const dated = z.object({
   before: z.string().optional(),
   after: z.string().optional(),
 });
-const withdrawal = z.object({ date: z.string() });
 const set = { fields: articleFields, schema: articleSchema };
 
 /** Reads one article's file and checks all that can be checked in it alone. */
@@ -107,7 +106,7 @@ function parseTimes(fields: Partial<ArticleFields>, { site }: GateContext, repor
     const time = parseTime(text, [name], site.zone, report);
     if (time !== undefined) times[name] = time;
   }
-  const { date: withdrawn } = withdrawal.safeParse(fields.withdrawn).data ?? {};
+  const withdrawn = fields.withdrawn?.date;
   const time = withdrawn === undefined ? undefined : parseTime(withdrawn, ['withdrawn', 'date'], site.zone, report);
   return time === undefined ? times : { ...times, withdrawn: time };
 }

@@ -43,6 +43,7 @@ const startOfFile: Place = { line: 1, column: 1 };
 /**
  * Reads fields from YAML and checks each by the schema. A fault in one field hides no other.
  *
+ * @param yaml stays in memory with what is read of it
  * @param firstLine 1-based line of the file on which the YAML begins
  * @param siteLang language of texts where the field `lang` names no other
  */
@@ -105,16 +106,14 @@ function langOf(map: FieldMap, siteLang: string): string {
 }
 
 function createLocate(yaml: string, firstLine: number, fields: Fields): Locate {
-  // A copy of its own: a slice of the file's text would keep all of it in memory.
-  const stored = Buffer.from(yaml);
   let parsed: ParsedYaml | undefined;
   return (path, part = 'value', within) => {
-    parsed ??= parseYaml(stored.toString(), firstLine);
+    parsed ??= parseYaml(yaml, firstLine);
     const { map, places } = parsed;
     const node = map === undefined ? undefined : nodeToShow(locateField(map, fields, path), part);
     if (node === undefined) return startOfFile;
     const [start, end] = node.range;
-    const inside = within === undefined ? 0 : findWord(stored.toString().slice(start, end), within);
+    const inside = within === undefined ? 0 : findWord(yaml.slice(start, end), within);
     return places.at(start + inside);
   };
 }

@@ -79,19 +79,37 @@ const inCurlyQuotes = /^[“”„][^“”„]*[“”„]$/;
  */
 export function readFields(map: FieldMap, fields: Fields, source: SourceLookup, lang: string): ReadFields {
   const reading: Reading = { faults: [], ...source, lang };
-  const values = readMap(map, fields, reading);
-  const filled = map.items.filter(({ value }) => value !== null && !(isScalar(value) && value.value === null));
-  const written = new Set(filled.flatMap(({ key }) => nameIn(fields, keyText(key)) ?? []));
-  return { values, written, faults: reading.faults };
+  const pairs = toNamedPairs(map, fields);
+  const values = readPairs(pairs, fields, reading);
+  const filled = pairs.filter(({ value }) => value !== null && !(isScalar(value) && value.value === null));
+  return { values, written: toNames(filled), faults: reading.faults };
 }
 
-function readMap(map: FieldMap, fields: Fields, reading: Reading): Record<string, unknown> {
+/** A field as it stands in a map. */
+interface NamedPair {
+  readonly key: ParsedNode;
+  readonly value: ParsedNode | null;
+  /** Its name in the file. */
+  readonly written: string;
+  /** Its English name; undefined where there is no such field. */
+  readonly name: string | undefined;
+}
+
+function toNamedPairs(map: FieldMap, fields: Fields): readonly NamedPair[] {
+  return map.items.map(({ key, value }) => {
+    const written = keyText(key);
+    return { key, value, written, name: nameIn(fields, written) };
+  });
+}
+
+function toNames(pairs: readonly NamedPair[]): ReadonlySet<string> {
+  return new Set(pairs.flatMap(({ name }) => name ?? []));
+}
+
+function readPairs(pairs: readonly NamedPair[], fields: Fields, reading: Reading): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   const seen = new Map<string, ParsedNode>();
-  const named = new Set(map.items.flatMap(({ key }) => nameIn(fields, keyText(key)) ?? []));
-  for (const { key, value } of map.items) {
-    const written = keyText(key);
-    const name = nameIn(fields, written);
+  for (const { key, value, written, name } of pairs) {
     const first = seen.get(name ?? written);
     if (first !== undefined) {
       const message = duplicateField(written, keyText(first), reading.lineOf(first), reading.lineOf(key));
@@ -101,7 +119,7 @@ function readMap(map: FieldMap, fields: Fields, reading: Reading): Record<string
     seen.set(name ?? written, key);
     const field = name === undefined ? undefined : fields[name];
     if (name === undefined || field === undefined) {
-      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, fields, named) });
+      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, fields, toNames(pairs)) });
       continue;
     }
     const read = readNode(value, field, reading);
@@ -142,7 +160,7 @@ function readNode(node: ParsedNode | null, field: Field, reading: Reading): unkn
 }
 
 function readInnerMap(map: FieldMap, field: Field, reading: Reading): unknown {
-  if (field.fields !== undefined) return readMap(map, field.fields, reading);
+  if (field.fields !== undefined) return readPairs(toNamedPairs(map, field.fields), field.fields, reading);
   if (field.each !== undefined) return readFreeMap(map, field.each, reading);
   if (field.read !== 'text') return {};
   reading.faults.push({ rule: 'unquoted-text', node: map, message: quoteText('map', field) });
