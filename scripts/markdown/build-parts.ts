@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { flattenText } from '../machine/flatten-text.ts';
 import type { BodyPart } from './body.ts';
 import type { BodyRun } from './body-run.ts';
 import { report } from './body-run.ts';
@@ -35,7 +36,7 @@ export function buildParts(run: BodyRun, md: MarkdownIt, tokens: readonly Token[
   const flush = (to: number): void => {
     const run = from === 0 && to === tokens.length ? tokens : tokens.slice(from, to);
     // The renderer's declaration asks for a mutable array; it only reads.
-    if (run.length > 0) addHtml(tree, md.renderer.render(run as Token[], md.options, {}));
+    if (run.length > 0) addHtml(tree, flattenText(md.renderer.render(run as Token[], md.options, {})));
   };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
