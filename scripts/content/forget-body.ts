@@ -27,7 +27,8 @@ export function forgetBody(article: FiledArticle, parseAgain: () => Body): Filed
 
 /** The same article without the plain text of its body, of which search alone makes anything; else as {@link forgetBody}. */
 export function forgetText(article: FiledArticle, parseAgain: () => Body): FiledArticle {
-  return { ...article, body: new TextlessBody(article.body, parseAgain) };
+  // The lead was cut out of the text, and would keep all of it.
+  return { ...article, lead: detachText(article.lead), body: new TextlessBody(article.body, parseAgain) };
 }
 
 /** A class, since V8 gives every object of its own getter half a kilobyte. */
