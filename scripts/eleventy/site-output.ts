@@ -5,6 +5,7 @@ import { toFileFacts, type FileFacts } from '../publish/file-facts.ts';
 import { createPageRecords, type FingerprintedPage } from '../publish/page-records.ts';
 import { createSiteCheck, type SiteCheck } from '../publish/site-check.ts';
 import { findStandingFiles, type StandingFiles } from '../publish/standing-files.ts';
+import { withPath } from '../publish/with-path.ts';
 import { makeFolders, writeOutput } from './write-output.ts';
 
 /** Where a build writes its site, and what it learns of each file on the way. */
@@ -63,8 +64,7 @@ export async function openSiteOutput({ outputDir, siteUrl, records: saved }: Out
     if (fingerprint !== undefined) records?.note({ file, fingerprint }, facts);
     if (standing.keep(file, facts)) return;
     standing.clear(file);
-    // At once: handing a small file to Node's own threads costs more than writing it.
-    writeFileSync(path.join(outputDir, file), bytes);
+    writeAtOnce(path.join(outputDir, file), bytes);
   };
   const isKept = (page: FingerprintedPage): boolean => {
     const facts = records?.recall(page);
@@ -109,6 +109,15 @@ export async function openSiteOutput({ outputDir, siteUrl, records: saved }: Out
     },
     close: () => Promise.resolve(),
   };
+}
+
+/** Handing a small file to Node's own threads costs more than writing it. */
+function writeAtOnce(target: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(target, bytes);
+  } catch (error) {
+    throw withPath(error, target);
+  }
 }
 
 /** What is a folder now may have been a file. */

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OutputFile } from '../assets/built-assets.ts';
+import { withPath } from '../publish/with-path.ts';
 
 /** Files written at once: enough to keep a disk busy, few enough for any system's limit of open files. */
 const CONCURRENCY = 32;
@@ -13,8 +14,12 @@ export async function writeOutput(files: readonly OutputFile[], outputDir: strin
   );
   await workThrough(files, async ({ path: file, content }) => {
     const target = path.join(outputDir, file);
-    if (content instanceof Uint8Array) await writeFile(target, content);
-    else await copyFile(content.copyOf, target);
+    try {
+      if (content instanceof Uint8Array) await writeFile(target, content);
+      else await copyFile(content.copyOf, target);
+    } catch (error) {
+      throw withPath(error, target);
+    }
   });
 }
 
