@@ -128,11 +128,11 @@ const toYearPages: ToPages = (span, { earlier, later }, context) => {
     layout: 'pages/archive.njk',
     lastModified: toLastModified(span[1], context),
     view: () => ({
-      ...plan.view(),
-      count: toEntry(span, context).count,
       entries: entries.map((month) => toEntry(month, context)),
       earlier: toLink(earlier, context),
       later: toLink(later, context),
+      ...plan.view(),
+      count: toEntry(span, context).count,
     }),
   }));
 };
@@ -146,10 +146,10 @@ const toMonthPages: ToPages = (span, { earlier, later }, context) => {
     layout: 'pages/archive.njk',
     lastModified: plan.lastModified,
     view: () => ({
-      ...plan.view(),
       entries: plan.isFront ? entries.map((day) => toEntry(day, context)) : [],
       earlier: toLink(earlier, context),
       later: toLink(later, context),
+      ...plan.view(),
     }),
   }));
 };
@@ -167,13 +167,13 @@ const toDayPages: ToPages = (span, { earlier, later }, context) =>
     path: plan.path,
     layout: 'pages/archive.njk',
     view: () => ({
+      entries: [],
+      earlier: toLink(earlier, context),
+      later: toLink(later, context),
       ...plan.view(),
       title: toDayTitle(span, context),
       count: toEntry(span, context).count,
       cards: span[1].map(context.toCard),
-      entries: [],
-      earlier: toLink(earlier, context),
-      later: toLink(later, context),
     }),
   }));
 

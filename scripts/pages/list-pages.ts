@@ -70,6 +70,14 @@ function toListView(source: ListSource, page: ListPage<Article>, context: PageCo
   const isFront = page.number === 0;
   const title = pagination?.label ? `${source.title}${labelsFor(lang).listSeparator}${pagination.label}` : source.title;
   return {
+    title: toTextView(source.title, dir),
+    label: source.label,
+    description: source.description === '' ? null : toTextView(source.description, dir),
+    count: isFront ? formatCounted(source.articles.length, 'article', lang, digits) : '',
+    cards: page.items.map(context.toCard),
+    pagination,
+    within: isFront ? toSearchWithin(source, context) : null,
+    feeds: source.hasFeeds ? toFeedLinks(base, `${source.title} | ${site.name}`, context) : null,
     ...toPageView(
       {
         path: source.toPath(page.number),
@@ -86,14 +94,6 @@ function toListView(source: ListSource, page: ListPage<Article>, context: PageCo
       },
       context,
     ),
-    title: toTextView(source.title, dir),
-    label: source.label,
-    description: source.description === '' ? null : toTextView(source.description, dir),
-    count: isFront ? formatCounted(source.articles.length, 'article', lang, digits) : '',
-    cards: page.items.map(context.toCard),
-    pagination,
-    within: isFront ? toSearchWithin(source, context) : null,
-    feeds: source.hasFeeds ? toFeedLinks(base, `${source.title} | ${site.name}`, context) : null,
   };
 }
 

@@ -27,8 +27,6 @@ export function toLitePage(article: Article, context: PageContext): PageOf<'page
       const card = context.toCard(article);
       const text = toArticleText(article, context);
       return {
-        ...text,
-        body: toLiteBody(text.body),
         lang,
         dir,
         section: null,
@@ -41,6 +39,8 @@ export function toLitePage(article: Article, context: PageContext): PageOf<'page
         image: card.image,
         ribbon: card.ribbon?.text ?? null,
         signed: toSignature(article),
+        ...text,
+        body: toLiteBody(text.body),
       };
     },
   };

@@ -139,12 +139,12 @@ export function toAuthorPages(group: Group<Author>, context: PageContext, seo: S
     layout: 'pages/author.njk',
     lastModified: plan.lastModified,
     view: () => ({
-      ...plan.view(),
       portrait: toImageView(author.image, 'rtl', context),
       role: author.role ?? null,
       email: author.email ?? null,
       links: author.links.map((link) => ({ href: link.url, text: link.title })),
       biography: plan.isFront ? toBodyView(author.biography.parts, { lang: 'ar', dir: 'rtl' }, context) : [],
+      ...plan.view(),
     }),
   }));
 }

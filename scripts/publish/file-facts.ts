@@ -45,7 +45,7 @@ function toFindings(file: string, bytes: Uint8Array): Findings {
 function findInPage(html: Uint8Array): Findings {
   const end = Buffer.from(html.slice(-16)).toString();
   const cut = { en: 'The page is cut off before its end.', ar: 'الصفحة مقطوعة قبل آخرها.' };
-  return { ...readAddresses(html), faults: end.trimEnd().endsWith('</html>') ? [] : [cut] };
+  return { faults: end.trimEnd().endsWith('</html>') ? [] : [cut], ...readAddresses(html) };
 }
 
 function findMatches(text: string, pattern: RegExp): readonly string[] {

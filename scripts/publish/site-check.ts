@@ -107,7 +107,7 @@ function addLink(from: string, address: string, { ids }: FileFacts, reading: Rea
   const kept = detachText(address);
   if (isFromRoot) reading.known.add(kept);
   const target = toTarget(from, kept, reading.site);
-  if (target !== null) reading.links.push({ ...target, from, address: kept });
+  if (target !== null) reading.links.push({ from, address: kept, ...target });
 }
 
 /** The file and place in it that an address leads to; null when it leads out of the site. */
