@@ -76,13 +76,14 @@ export async function openSiteOutput({ outputDir, siteUrl, records: saved }: Out
   return {
     keep: (pages) => Promise.resolve(pages.filter((page) => !isKept(page)).map(({ file }) => file)),
     toRecords: () => Promise.resolve(records?.toBytes() ?? null),
-    makeFolders: (files) => {
+    // A promise even of what fails at once, as of what another thread fails with.
+    makeFolders: async (files) => {
       const missing = files.filter((file) => !standing.has(file));
       for (const file of missing) clearParents(file, standing);
-      return makeFolders(missing, outputDir);
+      makeFolders(missing, outputDir);
+      await Promise.resolve();
     },
     writeBytes,
-    // A promise even of what fails at once, as of what another thread fails with.
     write: async (file, text, fingerprint) => {
       writeBytes(file, Buffer.from(text), fingerprint);
       await Promise.resolve();

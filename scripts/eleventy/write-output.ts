@@ -1,4 +1,5 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { withPath } from '../publish/with-path.ts';
@@ -8,7 +9,7 @@ const CONCURRENCY = 32;
 
 /** Writes or copies files below the output folder. */
 export async function writeOutput(files: readonly OutputFile[], outputDir: string): Promise<void> {
-  await makeFolders(
+  makeFolders(
     files.map((file) => file.path),
     outputDir,
   );
@@ -24,11 +25,10 @@ export async function writeOutput(files: readonly OutputFile[], outputDir: strin
 }
 
 /** Makes the folders of files still to be written, each once. */
-export async function makeFolders(files: readonly string[], outputDir: string): Promise<void> {
+export function makeFolders(files: readonly string[], outputDir: string): void {
   const folders = new Set(files.map((file) => path.dirname(path.join(outputDir, file))));
-  await workThrough([...folders], async (folder) => {
-    await mkdir(folder, { recursive: true });
-  });
+  // At once: by way of Node's own threads, a folder costs more than twice as much.
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
 }
 
 async function workThrough<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
