@@ -88,10 +88,11 @@ function openThread(
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let hasEnded = false;
+  let isClosing = false;
   const settle = (id: number, how: (waiting: Waiting) => void): void => {
     const found = waiting.get(id);
     waiting.delete(id);
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0 && !isClosing) worker.unref();
     if (found !== undefined) how(found);
   };
   const fail = (error: Error): void => {
@@ -122,6 +123,8 @@ function openThread(
       });
     },
     close: async () => {
+      // An answer that is still on its way must not let the process end while its failure waits to be told.
+      isClosing = true;
       await worker.terminate();
     },
   };

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { openSiteOutput, type OutputPlace, type SiteOutput } from '../../../scripts/eleventy/site-output.ts';
 import { openThreadedOutput } from '../../../scripts/eleventy/threaded-output.ts';
 import { sealSite } from '../../../scripts/publish/seal-site.ts';
@@ -75,6 +77,24 @@ describe('the output of a site', () => {
     await setTimeout(50);
     assert.deepEqual(await readdir(scratch), written);
     await assert.rejects(output.writeFiles([]), /ended/);
+  });
+
+  test('keeps the process until its failure is told, though nothing else does', async () => {
+    const opener = import.meta.resolve('../../../scripts/eleventy/threaded-output.ts');
+    const place = { outputDir: path.join(scratch, 'nowhere'), siteUrl };
+    const program = `
+      import { openThreadedOutput } from ${JSON.stringify(opener)};
+      const output = openThreadedOutput(${JSON.stringify(place)});
+      try {
+        for (let number = 0; number < 100; number += 1) await output.write(number + '.txt', 'a'.repeat(1_000_000));
+      } catch (error) {
+        await output.close();
+        process.stdout.write(error.code);
+      }
+    `;
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', program];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    assert.equal(stdout, 'ENOENT');
   });
 
   for (const [name, open] of openings) {
