@@ -6,7 +6,6 @@ import { labelsFor } from '../labels/labels-for.ts';
 import type { Labels } from '../labels/labels.ts';
 import { toFingerprint } from '../pages/fingerprint.ts';
 import { toFrame } from '../pages/frame.ts';
-import { markForeign } from '../pages/mark-foreign.ts';
 import type { Page } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import type { RenderTemplate } from '../pages/render-template.ts';
@@ -31,10 +30,6 @@ export function createTemplateRenderer(): RenderTemplate {
     trimBlocks: true,
     lstripBlocks: true,
   });
-  environment.addFilter(
-    'markForeign',
-    (...given: Parameters<typeof markForeign>) => new nunjucks.runtime.SafeString(markForeign(...given)),
-  );
   environment.addGlobal('card', createCardPrinter(environment));
   return (template, data) => environment.render(template, data);
 }

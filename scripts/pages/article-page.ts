@@ -15,6 +15,7 @@ import { toPageView } from './head.ts';
 import { toImageView } from './image-view.ts';
 import { toLiveView } from './live-view.ts';
 import { chooseArticleStyles, type UnstyledArticleView } from './choose-article-styles.ts';
+import { toNamedLink, toOptionalNameView, type NamedLinkView } from './name-view.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toPageName } from './page-name.ts';
@@ -69,9 +70,9 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
     series: toSeriesNavigation(article, context),
     tags: toTagLinks(article, context),
     authors: article.authors.map((author) => ({
-      biography: toIntroduction(author.biography.text) || null,
+      biography: toOptionalNameView(toIntroduction(author.biography.text), lang),
       collective: author.collective,
-      ...toAuthorLink(author, dir, context),
+      ...toAuthorLink(author, article, context),
     })),
     related: toRelatedLinks(article, context),
     shortUrl: toShortUrl(article, context),
@@ -157,10 +158,10 @@ function toProperties(article: Article, context: PageContext): HeadView['propert
 }
 
 /** A tag has a page while a listed article carries it; an expired article may be the last that did. */
-function toTagLinks(article: Article, context: PageContext): readonly LinkView[] {
+function toTagLinks(article: Article, context: PageContext): readonly NamedLinkView[] {
   return article.tags
     .filter((tag) => context.collections.tags.has(tag.key))
-    .map((tag) => ({ href: context.toHref(routes.tag(tag.slug)), text: tag.name }));
+    .map((tag) => toNamedLink(context.toHref(routes.tag(tag.slug)), tag.name, article.lang));
 }
 
 function toContents(article: Article): readonly LinkView[] {
@@ -182,8 +183,7 @@ function toSeriesNavigation(article: Article, context: PageContext): SeriesNavig
   const index = parts.findIndex((part) => part.current);
   if (index < 0) return null;
   return {
-    name: series.name,
-    href: context.toHref(routes.series(series.slug)),
+    link: toNamedLink(context.toHref(routes.series(series.slug)), series.name, article.lang),
     position: labelsFor(article.lang).part(
       formatNumber(article.series.part, digits),
       formatNumber(series.articles.length, digits),

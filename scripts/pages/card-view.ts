@@ -1,5 +1,6 @@
 import type { ArticleKind, Publication } from '../content/newsroom.ts';
 import type { CountedView } from './reader-views.ts';
+import type { NamedLinkView, NameView } from './name-view.ts';
 import type { TextView } from './text-view.ts';
 import type { TimeView } from './time-view.ts';
 
@@ -38,8 +39,8 @@ export interface RibbonView {
   readonly text: string;
 }
 
-export interface AuthorLinkView extends LinkView {
-  readonly role: string | null;
+export interface AuthorLinkView extends NamedLinkView {
+  readonly role: NameView | null;
   readonly portrait: ImageView | null;
 }
 
@@ -52,11 +53,11 @@ export interface CardView {
   readonly dir: 'rtl' | 'ltr';
   readonly title: TextView;
   readonly standfirst: TextView;
-  readonly section: LinkView & { readonly slug: string };
+  readonly section: NamedLinkView & { readonly slug: string };
   readonly kind: KindView;
   readonly image: ImageView | null;
   readonly authors: readonly AuthorLinkView[];
-  readonly agency: string | null;
+  readonly agency: NameView | null;
   readonly time: TimeView;
   /** «قراءة 4 دقائق» */
   readonly readingTime: string;

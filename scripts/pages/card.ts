@@ -6,6 +6,7 @@ import { labelsFor } from '../labels/labels-for.ts';
 import { routes } from '../routes.ts';
 import type { CountedView } from './reader-views.ts';
 import { toImageView } from './image-view.ts';
+import { findForeignLanguage, toNamedLink, toOptionalNameView, type LanguageView } from './name-view.ts';
 import type { PageContext } from './page-context.ts';
 import { toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
@@ -13,13 +14,12 @@ import type { AuthorLinkView, CardView, KindView, RibbonView } from './card-view
 
 type CardContext = Pick<PageContext, 'newsroom' | 'images' | 'services' | 'toHref'>;
 
-/** The name, role and portrait of someone who signs. */
-export function toAuthorLink(author: Author, dir: 'rtl' | 'ltr', context: CardContext): AuthorLinkView {
+/** The name, role and portrait of someone who signs, on a page of this language. */
+export function toAuthorLink(author: Author, { lang, dir }: LanguageView, context: CardContext): AuthorLinkView {
   return {
-    href: context.toHref(routes.author(author.slug)),
-    text: author.name,
-    role: author.role ?? null,
+    role: toOptionalNameView(author.role, lang),
     portrait: toImageView(author.image, dir, context),
+    ...toNamedLink(context.toHref(routes.author(author.slug)), author.name, lang),
   };
 }
 
@@ -59,6 +59,7 @@ export function toCard(article: Article, context: CardContext): CardView {
   const { newsroom, toHref } = context;
   const { dir, lang } = article;
   const section = newsroom.site.sections.find(({ slug }) => slug === article.section);
+  const sectionName = section?.name ?? article.section;
   const minutes = formatCounted(readMinutes(article.body.words), 'minute', lang, newsroom.dates.digits, 'genitive');
   return {
     href: toHref(routes.article(article.slug)),
@@ -70,12 +71,13 @@ export function toCard(article: Article, context: CardContext): CardView {
     section: {
       slug: article.section,
       href: toHref(routes.section(article.section)),
-      text: section?.name ?? article.section,
+      text: sectionName,
+      language: findForeignLanguage(sectionName, lang),
     },
     kind: toKindView(article),
     image: toImageView(article.image, dir, context),
-    authors: article.authors.map((author) => toAuthorLink(author, dir, context)),
-    agency: article.agency ?? null,
+    authors: article.authors.map((author) => toAuthorLink(author, article, context)),
+    agency: toOptionalNameView(article.agency, lang),
     // A card names the day alone, to machines as to people.
     time: {
       ...toTimeView(article.date, 'short', toDatePolicy(newsroom.dates, lang)),

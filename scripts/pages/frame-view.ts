@@ -1,7 +1,8 @@
 import type { ChannelName } from '../content/site.ts';
 import type { ReadingLabels } from '../labels/reading-labels.ts';
 import type { ServicesView } from './reader-views.ts';
-import type { ImageView, LinkView } from './card-view.ts';
+import type { ImageView } from './card-view.ts';
+import type { NamedLinkView, NameView } from './name-view.ts';
 
 /** What sets a whole page; the sheets name the fonts. */
 export interface PageStylesView {
@@ -49,20 +50,20 @@ export interface FrameView {
   readonly dir: 'rtl' | 'ltr';
   /** For hosts that send no headers. */
   readonly contentSecurityPolicy: string;
-  readonly siteName: string;
+  readonly siteName: NameView;
   /** Whether the name is set smaller, because it would not stand on one line of the masthead. */
   readonly hasLongName: boolean;
-  readonly tagline: string;
+  readonly tagline: NameView;
   readonly homeHref: string;
   readonly searchHref: string;
   readonly logo: ImageView | null;
-  readonly menu: readonly (LinkView & { readonly slug: string | null; readonly color: string | null })[];
-  readonly headerPages: readonly LinkView[];
-  readonly footerPages: readonly LinkView[];
-  readonly sections: readonly (LinkView & { readonly slug: string; readonly color: string | null })[];
-  readonly browse: readonly LinkView[];
-  readonly channels: readonly (LinkView & { readonly name: ChannelName | 'rss' })[];
-  readonly copyright: { readonly year: string; readonly owner: string };
+  readonly menu: readonly (NamedLinkView & { readonly slug: string | null; readonly color: string | null })[];
+  readonly headerPages: readonly NamedLinkView[];
+  readonly footerPages: readonly NamedLinkView[];
+  readonly sections: readonly (NamedLinkView & { readonly slug: string; readonly color: string | null })[];
+  readonly browse: readonly NamedLinkView[];
+  readonly channels: readonly (NamedLinkView & { readonly name: ChannelName | 'rss' })[];
+  readonly copyright: { readonly year: string; readonly owner: NameView };
   readonly assets: AssetsView;
   readonly services: ServicesView | null;
   readonly manifestHref: string;

@@ -1,5 +1,5 @@
 import type { PageStyles } from '../assets/built-assets.ts';
-import { channelNames } from '../content/site.ts';
+import { channelNames, type Section } from '../content/site.ts';
 import type { StaticPage } from '../content/newsroom.ts';
 import { formatYear } from '../../assets/shared/dates.ts';
 import { isEnglish } from '../labels/format-counted.ts';
@@ -10,12 +10,12 @@ import { toOutsideOrigins } from '../publish/outside-origins.ts';
 import { readerLabelsFor } from '../labels/reader-labels-for.ts';
 import { routes } from '../routes.ts';
 import { toImageView } from './image-view.ts';
+import { toNamedLink, toNameView, type NamedLinkView } from './name-view.ts';
 import type { PageContext } from './page-context.ts';
 import { policySlug, toPolicyPath } from './policy-path.ts';
 import { toServicesView } from './services-view.ts';
 import { toDatePolicy } from './time-view.ts';
 import type { FrameView, PageStylesView } from './frame-view.ts';
-import type { LinkView } from './card-view.ts';
 
 /** A name of more letters is not one line of a phone's masthead beside the way to search. */
 const LONG_NAME = 16;
@@ -30,24 +30,19 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     lang,
     dir: isEnglish(lang) ? 'ltr' : 'rtl',
     contentSecurityPolicy: toContentSecurityPolicy(toOutsideOrigins(site)).meta,
-    siteName: site.name,
+    siteName: toNameView(site.name, lang),
     hasLongName: [...site.name].length > LONG_NAME,
-    tagline: site.tagline,
+    tagline: toNameView(site.tagline, lang),
     homeHref: toHref(routes.home()),
     searchHref: toHref(routes.search()),
     logo: toImageView(logo === undefined ? undefined : { file: logo, alt: site.name }, 'rtl', context),
-    menu: toMenu(context),
-    headerPages: toPageLinks('header', context),
+    menu: toMenu(lang, context),
+    headerPages: toPageLinks('header', lang, context),
     footerPages: toFooterPages(lang, context),
-    sections: site.sections.map(({ slug, name, color }) => ({
-      href: toHref(routes.section(slug)),
-      text: name,
-      slug,
-      color: color ?? null,
-    })),
+    sections: site.sections.map((section) => toSectionLink(section, lang, context)),
     browse: toBrowseLinks(lang, context),
     channels: toChannels(lang, context),
-    copyright: { year: formatYear(now.year, dates), owner: site.publisher.legalName },
+    copyright: { year: formatYear(now.year, dates), owner: toNameView(site.publisher.legalName, lang) },
     assets: {
       rtl: toPageStyles(assets.rtl, toHref),
       ltr: toPageStyles(assets.ltr, toHref),
@@ -80,19 +75,19 @@ function toPageStyles(styles: PageStyles, toHref: PageContext['toHref']): PageSt
   };
 }
 
-function toMenu({ newsroom, toHref }: PageContext): FrameView['menu'] {
-  return newsroom.site.menu.flatMap((entry) => {
-    if (entry.type === 'link')
-      return { href: toMenuHref(entry.url, newsroom.site.url), text: entry.title, slug: null, color: null };
-    const section = newsroom.site.sections.find(({ slug }) => slug === entry.section);
-    if (!section) return [];
-    return {
-      href: toHref(routes.section(section.slug)),
-      text: section.name,
-      slug: section.slug,
-      color: section.color ?? null,
-    };
+function toMenu(lang: string, context: PageContext): FrameView['menu'] {
+  const { site } = context.newsroom;
+  return site.menu.flatMap((entry) => {
+    if (entry.type === 'link') {
+      return { slug: null, color: null, ...toNamedLink(toMenuHref(entry.url, site.url), entry.title, lang) };
+    }
+    const section = site.sections.find(({ slug }) => slug === entry.section);
+    return section ? toSectionLink(section, lang, context) : [];
   });
+}
+
+function toSectionLink({ slug, name, color }: Section, lang: string, { toHref }: PageContext) {
+  return { slug, color: color ?? null, ...toNamedLink(toHref(routes.section(slug)), name, lang) };
 }
 
 /** A path of this site, percent-encoded or not, gets the site's prefix; an address elsewhere stays as it is. */
@@ -102,18 +97,22 @@ function toMenuHref(url: string, siteUrl: string): string {
   return pathname + search + hash;
 }
 
-function toPageLinks(menu: StaticPage['menu'], { newsroom, toHref }: PageContext): readonly LinkView[] {
+function toPageLinks(
+  menu: StaticPage['menu'],
+  lang: string,
+  { newsroom, toHref }: PageContext,
+): readonly NamedLinkView[] {
   return newsroom.pages
     .filter((page) => page.menu === menu)
     .toSorted((a, b) => a.order - b.order)
-    .map((page) => ({ href: toHref(routes.page(page.slug)), text: page.title }));
+    .map((page) => toNamedLink(toHref(routes.page(page.slug)), page.title, lang));
 }
 
 /** The pages of the foot; the privacy policy is among them whether the newsroom filed one or not. */
-function toFooterPages(lang: string, context: PageContext): readonly LinkView[] {
+function toFooterPages(lang: string, context: PageContext): readonly NamedLinkView[] {
   const { newsroom, toHref } = context;
-  const links = toPageLinks('footer', context);
-  const policy = { href: toHref(toPolicyPath(lang, newsroom)), text: readerLabelsFor(lang).consent.policy };
+  const links = toPageLinks('footer', lang, context);
+  const policy = toNamedLink(toHref(toPolicyPath(lang, newsroom)), readerLabelsFor(lang).consent.policy, lang);
   if (policy.href !== toHref(routes.page(policySlug))) {
     return [...links.filter(({ href }) => href !== toHref(routes.page(policySlug))), policy];
   }
@@ -121,15 +120,17 @@ function toFooterPages(lang: string, context: PageContext): readonly LinkView[] 
   return isLinked ? links : [...links, policy];
 }
 
-function toBrowseLinks(lang: string, { toHref, collections }: PageContext): readonly LinkView[] {
+/** Words of the interface are foreign, too, to a page in a language that it does not speak. */
+function toBrowseLinks(lang: string, { toHref, collections }: PageContext): readonly NamedLinkView[] {
   const labels = labelsFor(lang);
+  const toLink = (path: string, text: string) => toNamedLink(toHref(path), text, lang);
   return [
-    { href: toHref(routes.archiveIndex()), text: labels.archive },
-    { href: toHref(routes.authorIndex()), text: labels.authors },
-    { href: toHref(routes.tagIndex()), text: labels.tags },
-    ...(collections.series.size > 0 ? [{ href: toHref(routes.seriesIndex()), text: labels.seriesList }] : []),
-    { href: toHref(routes.corrections()), text: labels.corrections },
-    { href: toHref(routes.saved()), text: readingLabelsFor(lang).savedPage.title },
+    toLink(routes.archiveIndex(), labels.archive),
+    toLink(routes.authorIndex(), labels.authors),
+    toLink(routes.tagIndex(), labels.tags),
+    ...(collections.series.size > 0 ? [toLink(routes.seriesIndex(), labels.seriesList)] : []),
+    toLink(routes.corrections(), labels.corrections),
+    toLink(routes.saved(), readingLabelsFor(lang).savedPage.title),
   ];
 }
 
@@ -138,9 +139,9 @@ function toChannels(lang: string, { newsroom, toHref }: PageContext): FrameView[
   const labels = labelsFor(lang).channels;
   const outside = channelNames.flatMap((name) => {
     const href = channels[name];
-    return href === undefined ? [] : { name, href, text: labels[name] };
+    return href === undefined ? [] : { name, ...toNamedLink(href, labels[name], lang) };
   });
   return channels.rss
-    ? [...outside, { name: 'rss', href: toHref(routes.rss(routes.home())), text: labels.rss }]
+    ? [...outside, { name: 'rss', ...toNamedLink(toHref(routes.rss(routes.home())), labels.rss, lang) }]
     : outside;
 }

@@ -69,8 +69,8 @@ function toAuthorIndexPage(context: PageContext): PageOf<'pages/author-index.njk
         letter,
         fragment: toLetterFragment(letter),
         authors: authors.map(({ subject, articles }) => ({
-          ...toAuthorLink(subject, 'rtl', context),
           count: count(articles.length, 'article', context),
+          ...toAuthorLink(subject, { lang: context.newsroom.site.lang, dir: 'rtl' }, context),
         })),
       })),
     }),

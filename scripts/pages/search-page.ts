@@ -89,7 +89,7 @@ const emptyCard: CardView = {
   dir: 'rtl',
   title: noText,
   standfirst: noText,
-  section: { href: '', text: '', slug: '' },
+  section: { slug: '', href: '', text: '', language: null },
   kind: { kind: 'news', label: '' },
   image: null,
   authors: [],

@@ -3,6 +3,7 @@ import type { BodyPartView } from './body-part-view.ts';
 import type { AuthorLinkView, CardView, ImageView, LinkView } from './card-view.ts';
 import type { LiveView } from './live-view.ts';
 import type { CommentsView, PolicyView } from './reader-views.ts';
+import type { NamedLinkView, NameView } from './name-view.ts';
 import type { RevisionsView } from './revisions-view.ts';
 import type { TextView } from './text-view.ts';
 import type { TimeView } from './time-view.ts';
@@ -76,8 +77,7 @@ export interface AmendmentView extends CorrectionView {
 }
 
 export interface SeriesNavigationView {
-  readonly name: string;
-  readonly href: string;
+  readonly link: NamedLinkView;
   /** «الجزء 2 من 4» */
   readonly position: string;
   readonly parts: readonly (LinkView & { readonly part: number })[];
@@ -99,8 +99,8 @@ export interface ArticleView extends PageView, ArticleTextView {
   readonly live: LiveView | null;
   readonly revisions: RevisionsView | null;
   readonly series: SeriesNavigationView | null;
-  readonly tags: readonly LinkView[];
-  readonly authors: readonly (AuthorLinkView & { readonly biography: string | null; readonly collective: boolean })[];
+  readonly tags: readonly NamedLinkView[];
+  readonly authors: readonly (AuthorLinkView & { readonly biography: NameView | null; readonly collective: boolean })[];
   /** The editor's links first, then the closest articles. */
   readonly related: readonly RelatedLinkView[];
   /** Absolute, short and without Arabic letters. */

@@ -63,7 +63,15 @@ describe('toCard', () => {
 
   test('names its authors with their roles and addresses', () => {
     const [author] = cardOf({ authors: [makeAuthor('salim', { name: 'سليم', role: 'مراسل' })] }).authors;
-    assert.deepEqual(author, { href: '/authors/salim/', text: 'سليم', role: 'مراسل', portrait: null });
+    const role = { text: 'مراسل', language: null };
+    assert.deepEqual(author, { href: '/authors/salim/', text: 'سليم', language: null, role, portrait: null });
+  });
+
+  test('says in an English article which names are Arabic', () => {
+    const authors = [makeAuthor('salim', { name: 'سليم', role: 'Reporter' })];
+    const card = cardOf({ lang: 'en', dir: 'ltr', authors, agency: 'وكالات' });
+    assert.deepEqual([card.section.language?.lang, card.agency?.language?.lang], ['ar', 'ar']);
+    assert.deepEqual([card.authors[0]?.language?.lang, card.authors[0]?.role?.language], ['ar', null]);
   });
 
   test('has a picture where it was built, or where another host has it', () => {

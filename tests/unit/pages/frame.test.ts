@@ -33,7 +33,9 @@ describe('toFrame', () => {
 
   test('marks menu entries of sections with their colours', () => {
     const { menu } = toFrame('ar', makePageContext([]));
-    assert.deepEqual(menu, [{ href: '/sections/politics/', text: 'سياسة', slug: 'politics', color: '#112233' }]);
+    assert.deepEqual(menu, [
+      { href: '/sections/politics/', text: 'سياسة', language: null, slug: 'politics', color: '#112233' },
+    ]);
   });
 
   test('puts pages into the menus they ask for, in their order, and the privacy policy into one in any case', () => {
@@ -73,5 +75,6 @@ describe('toFrame', () => {
     const frame = toFrame('en-GB', makePageContext([]));
     assert.equal(frame.dir, 'ltr');
     assert.equal(frame.copyright.year, '2026');
+    assert.deepEqual([frame.menu[0]?.language?.lang, frame.browse[0]?.language], ['ar', null]);
   });
 });
