@@ -3,7 +3,7 @@ import { after, describe, test } from 'node:test';
 import { buildFixture } from './build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 
-const english = { section: 'world', lang: 'en' };
+const english = { section: 'world', lang: 'en', agency: 'وكالات' };
 const reports: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from({ length: 45 }, (_, n): readonly [string, string] => [
     `articles/report-${n}.md`,
@@ -54,10 +54,12 @@ describe('a section whose every article is in English', () => {
     test(`${path} is printed from left to right with English words`, async () => {
       const $ = await site.page(path);
       assert.deepEqual([$('html').attr('lang'), $('html').attr('dir')], ['en', 'ltr']);
+      assert.ok($('.card-authors bdi').length > 0);
+      assert.deepEqual([...new Set($('.card-authors bdi').map((_, name) => $(name).attr('lang') ?? 'none'))], ['ar']);
       assert.equal($('.skip-link').text(), 'Skip to content');
       assert.equal($('.list-label').text(), 'Section');
       const words = $('main').text();
-      assert.doesNotMatch(words.replaceAll('سليم حداد', ''), /[\u0621-\u064A\u0660-\u0669]/);
+      assert.doesNotMatch(words.replaceAll(/سليم حداد|وكالات/g, ''), /[\u0621-\u064A\u0660-\u0669]/);
       assert.match(words, path.includes('page') ? /Page 1 of \d/i : /45 articles/);
     });
   }
