@@ -2,9 +2,13 @@ import type { Browser } from 'playwright-core';
 import { median, quantile, type Figure } from './figures.ts';
 import { loadPage, type PageLoad, type Transfer } from './load-page.ts';
 import { weighArticles, type ArticleWeight } from './weigh-articles.ts';
+import { weighPages, type PageWeight } from './weigh-pages.ts';
 
 /** The longest articles, whose text alone may fill more packets than one answer begins with. */
 const LONGEST = 25;
+
+/** Bytes of a page of the text-only edition. */
+const TEXT_ONLY = 6_000;
 
 /** Requests of an article without photos. */
 const REQUESTS = 6;
@@ -34,6 +38,7 @@ export async function measureSite(measuring: Measuring): Promise<readonly Figure
   const pictured = pickMiddle(articles.filter(({ hasLead }) => hasLead));
   return [
     ...toWeights(articles),
+    toTextOnlyWeight(await weighPages(measuring.folder, '/lite/', () => ({}))),
     ...(plain ? await measurePlain(name, plain, measuring) : []),
     ...(latin ? await measurePlain('article in Latin letters, photos left aside', latin, measuring) : []),
     ...(measuring.query === null ? [] : await measureSearch(measuring.query, measuring)),
@@ -53,6 +58,11 @@ function toWeights(articles: readonly ArticleWeight[]): readonly Figure[] {
     { name: `HTML + CSS, 95 % of ${bytes.length} articles`, value: quantile(bytes, 0.95), limit: 10_000, unit: 'B' },
     { name: 'HTML + CSS of 14 kB and more', value: heavy, limit: LONGEST, unit: 'pages' },
   ];
+}
+
+function toTextOnlyWeight(pages: readonly PageWeight[]): Figure {
+  const heavy = pages.filter(({ bytes }) => bytes > TEXT_ONLY).length;
+  return { name: `text-only HTML + CSS over 6 kB, of ${pages.length}`, value: heavy, limit: 0, unit: 'pages' };
 }
 
 async function measurePlain(name: string, article: string, { browser, url }: Measuring): Promise<readonly Figure[]> {
