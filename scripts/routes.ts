@@ -28,9 +28,9 @@ export const routes = {
   search: (): string => '/search/',
   /** What the reader saved and read, known to the device alone. */
   saved: (): string => '/saved/',
-  /** The text-only edition: its front, and an article's page in it. */
+  /** The text-only edition: its front, and an article's pages in it, the first without a number. */
   liteHome: (): string => '/lite/',
-  lite: (slug: string): string => `/lite/${slug}/`,
+  lite: (slug: string, part = 1): string => (part === 1 ? `/lite/${slug}/` : `/lite/${slug}/${part}/`),
   /** A short address that never changes, of letters and digits alone: an Arabic one is six times as long when it is sent. */
   short: (id: string): string => `/a/${id}/`,
   /** The policy that writes itself, with what the newsroom files as the page `privacy`; its English twin is below it. */

@@ -9,6 +9,8 @@ export interface ReadingLabels extends ReadingWords {
   /** Leads from the text-only edition to the whole page. */
   readonly fullPage: string;
   readonly liteHome: string;
+  /** Names the ways between the text-only pages of a long article. */
+  readonly liteParts: string;
   /** Before the description of a picture that is not shown. */
   readonly picture: string;
   readonly openPicture: string;
@@ -40,6 +42,7 @@ const arabic: ReadingLabels = {
   lite: 'نسخة نصية خفيفة',
   fullPage: 'الصفحة الكاملة بالصور',
   liteHome: 'آخر المواد بنسختها النصية',
+  liteParts: 'أجزاء المادة',
   picture: 'صورة',
   openPicture: 'افتح الصورة',
   tools: 'أدوات القراءة',
@@ -82,6 +85,7 @@ const english: ReadingLabels = {
   lite: 'Text-only version',
   fullPage: 'Full page with pictures',
   liteHome: 'Latest articles, text only',
+  liteParts: 'Parts of this article',
   picture: 'Picture',
   openPicture: 'Open the picture',
   tools: 'Reading tools',

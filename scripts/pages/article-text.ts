@@ -2,6 +2,7 @@ import { toCorrectionFragment } from '../collections/amendments.ts';
 import { ratings, type Article } from '../content/newsroom.ts';
 import { formatCounted } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import type { BodyPart } from '../markdown/body.ts';
 import { toRootPath } from '../markdown/to-root-path.ts';
 import type { ArticleTextView } from './article-text-view.ts';
 import { toBodyView } from './body-view.ts';
@@ -13,13 +14,21 @@ import { toOptionalTextView, toTextView } from './text-view.ts';
 import { toDatePolicy, toTimeView } from './time-view.ts';
 import { yearsSince } from './years-since.ts';
 
-/** What every edition of an article prints. */
-export function toArticleText(article: Article, context: PageContext): ArticleTextView {
+/**
+ * What every edition of an article prints.
+ *
+ * @param parts of its body, where an edition has not all of it on a page
+ */
+export function toArticleText(
+  article: Article,
+  context: PageContext,
+  parts: readonly BodyPart[] = article.body.parts,
+): ArticleTextView {
   const { dir, lang } = article;
   const labels = labelsFor(lang);
   const dates = toDatePolicy(context.newsroom.dates, lang);
   const card = context.toCard(article);
-  const body = toBodyView(article.body.parts, article, context);
+  const body = toBodyView(parts, article, context);
   return {
     title: card.title,
     standfirst: article.hasOwnSummary ? card.standfirst : null,

@@ -27,6 +27,20 @@ export interface LiteView extends LitePageView, ArticleTextView {
   /** «بقلم سليم حداد، وكالات», or empty. */
   readonly signed: string;
   readonly homeHref: string;
+  /** Null where the article is all on this page. */
+  readonly parts: LitePartsView | null;
+}
+
+/** Where a page stands among those of a long article. */
+export interface LitePartsView {
+  /** «الجزء 1 من 3» */
+  readonly position: string;
+  /** On the first, what the others begin with: «الجزء 2: ما بعد الاقتراع»; empty on the others. */
+  readonly contents: readonly LinkView[];
+  /** «الجزء السابق», or null on the first. */
+  readonly previous: LinkView | null;
+  /** «الجزء التالي: ما بعد الاقتراع», or null on the last. */
+  readonly next: LinkView | null;
 }
 
 /** The latest articles, each at its text-only address. */

@@ -3,6 +3,11 @@ import type { BodyPartView } from './body-part-view.ts';
 /** A paragraph that is bold from beginning to end: how an interviewer's question is written. */
 const boldParagraph = /<p>(?=<strong>(?:(?!<\/?strong>|<\/p>)[^])*<\/strong><\/p>)/g;
 
+/** Whether a block of rendered Markdown is such a paragraph. */
+export function isQuestion(block: string): boolean {
+  return block.search(boldParagraph) === 0;
+}
+
 /**
  * Marks the questions of an interview, so that they can be told from the answers at a glance.
  *

@@ -9,7 +9,7 @@ import { toArticlePage } from './article-page.ts';
 import { toCard } from './card.ts';
 import { toHomePage } from './home-page.ts';
 import { toIndexPages } from './index-pages.ts';
-import { toLiteHomePage, toLitePage } from './lite-pages.ts';
+import { toLiteHomePage, toLitePages } from './lite-pages.ts';
 import type { Page } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { rebaseHtml } from './rebase-html.ts';
@@ -86,7 +86,7 @@ export function* toPages(context: PageContext): Generator<Page> {
   yield toHomePage(context, seo);
   for (const article of newsroom.articles) {
     yield toArticlePage(article, context, seo);
-    yield toLitePage(article, context);
+    yield* toLitePages(article, context);
   }
   yield toLiteHomePage(context);
   for (const withdrawal of newsroom.withdrawals) yield toWithdrawnPage(withdrawal, context);

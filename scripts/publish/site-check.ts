@@ -3,6 +3,7 @@ import { detachText } from '../machine/detach-text.ts';
 import type { Message } from '../problem.ts';
 import { routes, toOutputFile } from '../routes.ts';
 import type { Checksums } from './checksums.ts';
+import { decodeFragment } from './decode-fragment.ts';
 import type { FileFacts } from './file-facts.ts';
 
 /** Something that would not work for a reader. */
@@ -130,15 +131,6 @@ function toTarget(file: string, address: string, site: URL): Target | null {
     return { file: toOutputFile(inside), fragment: decodeFragment(hash.slice(1)) };
   } catch {
     return { file: address, fragment: '' };
-  }
-}
-
-/** As browsers do it: what cannot be decoded stays as it is (WHATWG HTML, "find a potential indicated element"). */
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }
 

@@ -7,13 +7,19 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { buildFixture } from './build-fixture.ts';
+import { makeContent } from './make-content.ts';
+import { longArticles } from './make-long-articles.ts';
 
+const long = await makeContent(longArticles);
 const sites = [
   await buildFixture({ preview: true }),
   await buildFixture({ content: path.join(projectRoot, 'content'), now: Date.parse('2026-11-25T09:00:00Z') }),
+  await buildFixture({ content: long.dir }),
 ];
 const folder = await mkdtemp(path.join(tmpdir(), 'midad-html-'));
-after(() => Promise.all([...sites.map((site) => site.remove()), rm(folder, { recursive: true, force: true })]));
+after(() =>
+  Promise.all([...[...sites, long].map((site) => site.remove()), rm(folder, { recursive: true, force: true })]),
+);
 
 interface Finding {
   readonly url: string;
@@ -69,7 +75,7 @@ async function checkHtml(): Promise<readonly Finding[] | null> {
   return (JSON.parse(result.output) as { readonly messages: readonly Finding[] }).messages;
 }
 
-test('every page of the fixture with its drafts and of the demo newspaper is valid HTML, where Java can say so', async (context) => {
+test('every page of the fixture with its drafts, of the demo newspaper and of long articles is valid HTML, where Java can say so', async (context) => {
   const names = await gatherPages();
   assert.ok(names.size > 150);
   const findings = await checkHtml();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { rebaseFragments, rebaseHtml } from '../../../scripts/pages/rebase-html.ts';
+import { rebaseFragments, rebaseHtml, resolveFragments } from '../../../scripts/pages/rebase-html.ts';
 
 describe('rebaseHtml', () => {
   const cases: readonly (readonly [html: string, base: string, wanted: string])[] = [
@@ -25,6 +25,19 @@ describe('rebaseFragments', () => {
     assert.equal(
       rebaseFragments('<a href="#fn1"><a href="/a/#x"><a href="#">', 'https://example.org/a/'),
       '<a href="https://example.org/a/#fn1"><a href="/a/#x"><a href="https://example.org/a/#">',
+    );
+  });
+});
+
+describe('resolveFragments', () => {
+  test('leads to the page that holds a place, whose name it asks for as it is written on that page', () => {
+    const toPage = (fragment: string): string => (fragment === 'تصويت' ? '/lite/a/2/' : '');
+    assert.equal(
+      resolveFragments(
+        '<a href="#%D8%AA%D8%B5%D9%88%D9%8A%D8%AA"><a href="#تصويت"><a href="#fn1"><a href="#%">',
+        toPage,
+      ),
+      '<a href="/lite/a/2/#%D8%AA%D8%B5%D9%88%D9%8A%D8%AA"><a href="/lite/a/2/#تصويت"><a href="#fn1"><a href="#%">',
     );
   });
 });
