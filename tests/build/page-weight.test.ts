@@ -19,7 +19,7 @@ const limits: readonly (readonly [address: string, what: string, limit: number])
   [assets.rtl.articleStyles, 'the styles of an article of plain text', 3_500],
   [assets.rtl.storyStyles, 'the styles of an article with pictures, tables and boxes', 4_350],
   [assets.rtl.readingStyles, 'the styles of everything that is read', 5_450],
-  [assets.rtl.listStyles, 'the styles of lists', 5_150],
+  [assets.rtl.listStyles, 'the styles of lists', 5_100],
   [assets.ltr.articleStyles, 'the styles of the same that is read from left to right', 3_500],
   [assets.script, 'the script of every page', 1_600],
 ];
