@@ -60,6 +60,7 @@ export interface BuiltPicture {
  * @param names below `mediaDir`, with forward slashes
  * @param sizes widths in pixels; none is ever larger than the original
  * @param remember spares opening pictures that this process made before
+ * @throws Error of the file system where a file vanished, or the cache takes nothing
  */
 export async function buildImages(
   names: ReadonlySet<string>,
@@ -71,6 +72,7 @@ export async function buildImages(
   const images = new Map<string, BuiltImage>();
   const files: OutputFile[] = [];
   const broken: { file: string; reason: string }[] = [];
+  const refused: Error[] = [];
   const queue = [...names].sort();
   const work = async (): Promise<void> => {
     for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
@@ -84,16 +86,24 @@ export async function buildImages(
         for (const file of cached.files)
           files.push({ path: `media/${file.name}`, content: { copyOf: path.join(folder, file.name) } });
       } catch (error) {
-        broken.push({ file: name, reason: error instanceof Error ? error.message : String(error) });
+        if (isDiskError(error)) refused.push(error);
+        else broken.push({ file: name, reason: error instanceof Error ? error.message : String(error) });
       }
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  // Whatever the disk did is no fault of the pictures.
+  if (refused[0] !== undefined) throw refused[0];
   return {
     images,
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     broken: broken.sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
+}
+
+/** An error with the name of a system call; those of libvips have none. */
+function isDiskError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }
 
 async function buildImage(
@@ -146,19 +156,17 @@ async function encodeImage(
   const opaque = format === 'jpeg';
   const fallback = `${stem}.${opaque ? 'jpg' : 'png'}`;
   const encodeFallback = upright.clone().resize({ width: largest });
-  const { size: fallbackBytes } = await (
+  const fallbackContent = await (
     opaque
       ? encodeFallback.jpeg({ quality: JPEG_QUALITY, mozjpeg: true })
       : encodeFallback.png({ compressionLevel: 9, palette: true })
-  ).toFile(path.join(folder, fallback));
+  ).toBuffer();
   const formats = await encodeFormats(upright, stem, widths);
   const variants = formats.flatMap((each) => each.variants);
-  await Promise.all(variants.map(({ file, content }) => writeFile(path.join(folder, file), content)));
+  const written = [{ file: fallback, content: fallbackContent }, ...variants];
+  await Promise.all(written.map(({ file, content }) => writeFile(path.join(folder, file), content)));
   return {
-    files: [
-      { name: fallback, bytes: fallbackBytes },
-      ...variants.map(({ file, content }) => ({ name: file, bytes: content.length })),
-    ],
+    files: written.map(({ file, content }) => ({ name: file, bytes: content.length })),
     image: {
       path: `/media/${fallback}`,
       width: largest,

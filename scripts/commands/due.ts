@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { deskLabelsFor } from '../labels/desk-labels.ts';
 import { contentOption, langOption, nowOption } from './build-options.ts';
-import { readContent } from './read-content.ts';
+import { readContent, tellErrors, tellMissingFolder } from './read-content.ts';
 
 interface DueOptions {
   readonly content: string;
@@ -19,7 +19,8 @@ const command = new Command('npm run due --')
   .addOption(langOption())
   .option('--all', 'every time to come, not the next alone · كل المواعيد المقبلة')
   .action(async ({ content, now, lang, all = false }: DueOptions) => {
-    const { agenda } = await readContent(content, now);
+    const { agenda, problems } = await readContent(content, now);
+    if (tellMissingFolder(problems, content)) return;
     const words = deskLabelsFor(lang);
     const listed = all ? agenda.due : agenda.due.slice(0, 1);
     const lines = listed.map(
@@ -28,6 +29,7 @@ const command = new Command('npm run due --')
     process.stdout.write(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
     // Programs read the standard output; that nothing is due is for people.
     if (lines.length === 0) process.stderr.write(`${words.nothingDue}\n`);
+    tellErrors(problems);
   });
 
 await command.parseAsync();

@@ -25,6 +25,9 @@ await serveSite(
       if (problems.length > 0) process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
       progress.succeed(`${counts.articles} articles are read · قُرئت المواد`);
     },
+    onNotice: ({ ar, en }) => {
+      progress.fail(`${ar}\n${en}`);
+    },
     onRefused: (problems) => {
       process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
       progress.fail(

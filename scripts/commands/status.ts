@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { publications, type Publication } from '../content/newsroom.ts';
 import { contentOption, langOption, nowOption } from './build-options.ts';
 import { formatStatus } from './format-status.ts';
-import { readContent } from './read-content.ts';
+import { readContent, tellErrors, tellMissingFolder } from './read-content.ts';
 
 interface StatusOptions {
   readonly content: string;
@@ -28,12 +28,12 @@ const command = new Command('npm run status --')
   .addOption(new Option('--format <format>', 'how to print · صيغة الطباعة').choices(['text', 'json']).default('text'))
   .action(async ({ content, now, lang, state, all = false, format }: StatusOptions) => {
     const { agenda, problems } = await readContent(content, now);
+    if (tellMissingFolder(problems, content)) return;
     const limit = all ? Number.POSITIVE_INFINITY : LIMIT;
     const text =
       format === 'json' ? JSON.stringify(agenda, null, 2) : formatStatus(agenda, { lang, states: state, limit });
     process.stdout.write(`${text}\n`);
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (errors > 0) process.stderr.write(`${errors} errors: npm run check · أخطاء: ${errors}\n`);
+    tellErrors(problems);
   });
 
 await command.parseAsync();

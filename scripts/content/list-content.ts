@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { statSync, type Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message, Problem } from '../problem.ts';
@@ -47,11 +47,22 @@ const code = /\.(?:njk|[cm]?[jt]sx?|liquid|hbs|php)$/i;
 const markdown = /\.md$/;
 const yaml = /\.ya?ml$/;
 
+const emptyListing: ContentListing = {
+  ...{ articles: [], authors: [], pages: [], comments: [], problems: [] },
+  media: new Set(),
+};
+
+/** Whether a folder stands there; links to folders count. */
+export function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /**
- * Lists the files of a content folder and reads none of them. A symbolic link is followed only to a file inside the
+ * Lists the files of a content folder and reads none of them; none where there is no folder. A symbolic link is followed only to a file inside the
  * folder; pipes and devices are never opened.
  */
 export async function listContent(contentDir: string): Promise<ContentListing> {
+  if (!isFolder(contentDir)) return emptyListing;
   const root = await realpath(contentDir).catch(() => contentDir);
   const list = async (folder: string): Promise<Walk> => {
     const walk: Walk = { root, contentDir, files: [], problems: [] };

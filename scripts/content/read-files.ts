@@ -3,9 +3,9 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Message, Problem } from '../problem.ts';
 import type { ContentFile } from './content-file.ts';
-import { errorCode } from './list-content.ts';
+import { errorCode, isFolder } from './list-content.ts';
 import { fileLimit } from './parse-source.ts';
-import { fileTooLarge, missingSiteFile, unreadableFile } from './source-messages.ts';
+import { fileTooLarge, missingContentFolder, missingSiteFile, unreadableFile } from './source-messages.ts';
 
 export interface ReadFiles<T> {
   /** What was made of each file that could be read, in the order of the files. */
@@ -51,9 +51,13 @@ export function readOptionalFile(
   return { ...(bytes === undefined ? {} : { bytes }), problems: problem === undefined ? [] : [problem] };
 }
 
-/** Reads `site.yaml`; when it is missing, nothing, and says so. */
+/** Reads `site.yaml`; when it is missing, or the whole folder is, nothing, and says so. */
 export function readSiteFile(contentDir: string): { readonly bytes?: Buffer; readonly problems: readonly Problem[] } {
   const file = 'site.yaml';
+  if (!isFolder(contentDir)) {
+    const { problem } = toProblem('missing-content-folder', file, missingContentFolder(contentDir));
+    return { problems: [problem] };
+  }
   const { bytes, problem } = readBytes({ file, path: path.join(contentDir, file) });
   return { ...(bytes === undefined ? {} : { bytes }), problems: problem === undefined ? [] : [problem] };
 }

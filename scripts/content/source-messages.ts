@@ -80,6 +80,12 @@ export const emptyPage = (): Message => ({
   en: "There is no text after the fields. Write the page's text below the second ---, or delete the file.",
 });
 
+/** @param folder as it was asked for */
+export const missingContentFolder = (folder: string): Message => ({
+  ar: `لا مجلد محتوى في ${folder}. إن نُقل أو حُذف فأعده إلى مكانه، وإن كان في غيره فسمّه بالخيار ‎--content‎.`,
+  en: `There is no content folder at ${folder}. If it was moved or deleted put it back; if it is elsewhere name it with --content.`,
+});
+
 export const missingSiteFile = (): Message => ({
   ar: 'لا ملف site.yaml في مجلد المحتوى. أنشئه وفيه name و url و sections على الأقل.',
   en: 'The content folder has no site.yaml. Create it with at least name, url and sections.',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { entryFile } from '../../assets/shared/search-index-format.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { toContentType } from '../publish/content-type.ts';
+import { explainFileError } from '../publish/explain-file-error.ts';
 import { routes, toOutputFile } from '../routes.ts';
 import type { Entry, Site } from './site.ts';
 
@@ -30,25 +31,29 @@ export function createPageServer(
     known.set(site, opened);
     return opened;
   };
-  return async ({ url }) => {
+  const serve = async (url: URL): Promise<PageAnswer | undefined> => {
     const site = getSite();
     const file = toFile(url, site === null ? '/' : new URL(site.url).pathname);
     if (site === null || file === null) return undefined;
     const { copied, find } = open(site);
     const whole = copied.get(file);
     if (whole) return answerFile(whole);
-    const printed = orFault(url.pathname, () => {
-      const entry = find(file);
-      return entry && print(entry, 200);
-    });
-    if (printed) return printed;
+    const entry = find(file);
+    if (entry) return print(entry, 200);
     const index = routes.searchIndex().slice(1);
     // A search goes on in the index that it began with, whatever is saved meanwhile.
     if (file === `${index}${entryFile}`) indexed = site;
     if (file.startsWith(index)) return answerOneOf(await (indexed ?? site).index(), file);
     if (file.startsWith(routes.media('').slice(1))) return answerOneOf(await site.cards(file), file);
     const notFound = find(toOutputFile(routes.notFound()));
-    return notFound && path.extname(file) === '.html' ? orFault(notFound.path, () => print(notFound, 404)) : undefined;
+    return notFound && path.extname(file) === '.html' ? print(notFound, 404) : undefined;
+  };
+  return async ({ url }) => {
+    try {
+      return await serve(url);
+    } catch (error) {
+      return answerFault(url.pathname, error);
+    }
   };
 }
 
@@ -115,15 +120,20 @@ function print(entry: Entry, status: number): PageAnswer {
   return answer(status, toOutputFile(entry.path), entry.render());
 }
 
-/** A layout, view or list that fails shows its fault instead of the page that was asked for. */
-function orFault<Answer>(address: string, make: () => Answer): Answer | PageAnswer {
-  try {
-    return make();
-  } catch (error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${address}: ${text}\n`);
-    return { status: 500, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: text };
-  }
+/**
+ * Whatever fails shows its fault instead of what was asked for, and the server goes on: a layout, a view, a list, the
+ * index, or a file that somebody deleted since it was read.
+ */
+function answerFault(address: string, error: unknown): PageAnswer {
+  const explained = explainFileError(error);
+  const text = explained === null ? toDetails(error) : `${explained.ar}\n${explained.en}`;
+  process.stderr.write(`${address}: ${text}\n`);
+  const status = explained === null ? 500 : 404;
+  return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: text };
+}
+
+function toDetails(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function answer(status: number, file: string, body: string | Buffer): PageAnswer {

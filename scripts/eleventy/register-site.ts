@@ -1,5 +1,6 @@
 import { GateError } from '../content/gate-error.ts';
 import type { Message } from '../problem.ts';
+import { explainFileError } from '../publish/explain-file-error.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import type { BuildReport } from './build-report.ts';
 import type { BuildSettings } from './build-settings.ts';
@@ -70,6 +71,12 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
     try {
       await config.emit(buildEvents.read, (await read(kept, true)).read, 0);
     } catch (error) {
+      const explained = explainFileError(error);
+      // Files may come and go while the site is read, as when git brings another branch; the next save reads again.
+      if (explained !== null && site !== null) {
+        await config.emit(buildEvents.notice, explained);
+        return;
+      }
       if (!(error instanceof GateError)) throw error;
       // The writer goes on seeing the last good pages; with none yet, the problems themselves are the front page.
       site ??= createProblemSite(error.problems);

@@ -13,7 +13,7 @@ export interface BuildObserver {
   readonly onRead: (read: PassedContent, entries: number) => void;
   /** A server writes nothing. */
   readonly onWritten?: (report: BuildReport) => void;
-  /** Something that spoils no page: what the last build kept was of no use. */
+  /** Something that spoils no page: what the last build kept was of no use; while serving, what the disk did. */
   readonly onNotice?: (notice: Message) => void;
   /** While serving: what was saved has errors, and the last good pages stand. */
   readonly onRefused?: (problems: readonly Problem[]) => void;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Message } from '../problem.ts';
 import { toInnerError } from './to-inner-error.ts';
 
@@ -19,6 +20,13 @@ const explanations: readonly Explanation[] = [
     toMessage: (place) => ({
       en: `Nothing may be written at ${place}. Give this user the right to, or choose another folder with --output.`,
       ar: `لا تسمح الصلاحيات بالكتابة في ${place}. امنح هذا المستخدم الصلاحية، أو اختر مجلدًا آخر بالخيار ‎--output‎.`,
+    }),
+  },
+  {
+    codes: ['ENOENT'],
+    toMessage: (place) => ({
+      en: `It was there and is gone: ${place}. If it was moved or deleted put it back, then build again; the last site stays.`,
+      ar: `اختفى أثناء العمل: ${place}. إن نُقل أو حُذف فأعده إلى مكانه ثم ابنِ من جديد؛ الموقع السابق باقٍ كما هو.`,
     }),
   },
   {
@@ -44,8 +52,10 @@ export function explainFileError(error: unknown): Message | null {
   return explainFileError(toInnerError(error));
 }
 
-/** Where something could not be written: a copy that failed names its source too. */
+/** Where something could not be written, or is gone: a copy that failed names its source and its target. */
 function toPlace(error: Error): string {
-  const places = ['dest' in error && error.dest, 'path' in error && error.path, error.message];
-  return places.find((place) => typeof place === 'string') ?? '';
+  const source = 'path' in error && typeof error.path === 'string' ? error.path : null;
+  const target = 'dest' in error && typeof error.dest === 'string' ? error.dest : null;
+  const isSourceGone = source !== null && 'code' in error && error.code === 'ENOENT' && !existsSync(source);
+  return (isSourceGone ? source : (target ?? source)) ?? error.message;
 }

@@ -85,6 +85,24 @@ describe('npm run due', () => {
   });
 });
 
+describe('status and due', () => {
+  for (const name of ['status', 'due']) {
+    test(`of a folder that is not there: npm run ${name} fails, and does not say that nothing is due`, async () => {
+      await assert.rejects(
+        command(name, ['--content', path.join(folder, 'nowhere')]),
+        (error: { code: number; stdout: string; stderr: string }) => {
+          assert.equal(error.code, 1);
+          assert.equal(error.stdout, '');
+          assert.match(error.stderr, /no content folder at .*nowhere/);
+          assert.match(error.stderr, /لا مجلد محتوى في/);
+          assert.doesNotMatch(error.stderr, /لا موعد/);
+          return true;
+        },
+      );
+    });
+  }
+});
+
 describe('npm run doctor', () => {
   test('looks at machine, content and settings, and fails only for what is in the way', async () => {
     const { stdout } = await command('doctor', []);

@@ -105,6 +105,23 @@ describe('pages printed when they are asked for', () => {
     assert.equal(sound?.status, 200);
   });
 
+  test('a file that was deleted since it was read is told, and the server goes on', async () => {
+    const gone = path.join(projectRoot, 'tests', 'fixtures', 'nowhere.webp');
+    const files = [...served.files, { path: 'media/gone.webp', content: { copyOf: gone } }];
+    const answerFailing = createPageServer(() => ({ ...served, files }));
+    const found = await answerFailing({ url: new URL('http://localhost/paper/media/gone.webp') });
+    assert.equal(found?.status, 404);
+    assert.match(String(found.body), /اختفى أثناء العمل: .*nowhere\.webp[^]*is gone: .*nowhere\.webp/);
+  });
+
+  test('an index that cannot be made is told, and the server goes on', async () => {
+    const index = (): Promise<never> => Promise.reject(new Error('Pagefind did not start'));
+    const answerFailing = createPageServer(() => ({ ...served, index }));
+    const found = await answerFailing({ url: new URL('http://localhost/paper/pagefind/pagefind-entry.json') });
+    assert.equal(found?.status, 500);
+    assert.match(String(found.body), /Pagefind did not start/);
+  });
+
   test('a list of pages that fails shows its fault for every page after it, however often one is asked for', async () => {
     const failing: Site = {
       ...served,

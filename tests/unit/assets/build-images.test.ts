@@ -67,3 +67,17 @@ describe('pictures made ready for print', () => {
     assert.deepEqual(await Promise.all(anew.files.map(read)), await Promise.all(build.files.map(read)));
   });
 });
+
+describe('a disk that fails while pictures are made', () => {
+  const names = new Set(['photo.jpg']);
+
+  test('is told as itself where the pictures are gone, not as a broken picture', async () => {
+    const gone = buildImages(names, path.join(folder, 'nowhere'), WIDTHS, path.join(folder, 'cache'));
+    await assert.rejects(gone, { code: 'ENOENT' });
+  });
+
+  test('is told as itself where the cache takes nothing', async () => {
+    const blocked = buildImages(names, folder, WIDTHS, path.join(folder, 'photo.jpg'));
+    await assert.rejects(blocked, { syscall: 'mkdir' });
+  });
+});

@@ -342,7 +342,13 @@ describe('readNewsroom', () => {
     const folder = makeContentFolder();
     rmSync(path.join(folder, 'site.yaml'));
     assert.deepEqual(listProblems(await readFolder(folder)), ['site.yaml:1:1 missing-site-file']);
-    assert.deepEqual(listProblems(await readFolder(path.join(folder, 'nowhere'))), ['site.yaml:1:1 missing-site-file']);
+  });
+
+  test('says that there is no content folder, or a file in its place, and nothing that follows from it', async () => {
+    const folder = makeContentFolder();
+    const wanted = ['site.yaml:1:1 missing-content-folder'];
+    assert.deepEqual(listProblems(await readFolder(path.join(folder, 'nowhere'))), wanted);
+    assert.deepEqual(listProblems(await readFolder(path.join(folder, 'site.yaml'))), wanted);
   });
 });
 
