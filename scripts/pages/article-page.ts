@@ -200,7 +200,9 @@ function toRelatedLinks(article: Article, context: PageContext): readonly Relate
     related.type === 'article' ? (context.collections.bySlug.get(related.slug) ?? []) : [],
   );
   const closest = context.findRelated(article, Math.max(0, RELATED - filed.length), new Set(named));
-  return [...filed, ...closest.map((other) => toCardLink(other, context))];
+  // Words alone come last: between pictures they would leave a hole in a row.
+  const [cards, words] = [filed.filter(({ card }) => card !== null), filed.filter(({ card }) => card === null)];
+  return [...cards, ...closest.map((other) => toCardLink(other, context)), ...words];
 }
 
 function toCardLink(article: Article, context: PageContext): RelatedLinkView {

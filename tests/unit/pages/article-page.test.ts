@@ -44,7 +44,7 @@ describe('related links', () => {
     assert.equal(viewOf(makeArticle('x', { tags }), close).related.length, 4);
   });
 
-  test('begin with those of the editor and are filled up with others', () => {
+  test('begin with the articles of the editor, are filled up with others and end with links that have no picture', () => {
     const article = makeArticle('x', {
       tags,
       related: [
@@ -55,7 +55,7 @@ describe('related links', () => {
     });
     const { related } = viewOf(article, close, { pages: [makePage('about', { title: 'من نحن' })] });
     assert.deepEqual(
-      related.slice(0, 3).map(({ href, text }) => [href, text]),
+      [related[0], ...related.slice(2)].map((link) => [link?.href, link?.text]),
       [
         ['/articles/f/', 'عنوان f'],
         ['/about/', 'من نحن'],
