@@ -30,6 +30,17 @@ function overlap(one: Box, other: Box): boolean {
   return across > 1 && down > 1;
 }
 
+/** Lines that a dot ends, in what is said of an article beside its headline. Runs in the page. */
+function findDanglingDots(): readonly string[] {
+  return [...document.querySelectorAll<HTMLElement>(':is(.card-meta, .counts) .dot')]
+    .filter((dot) => dot.checkVisibility())
+    .filter((dot) => {
+      const next = dot.nextElementSibling?.getClientRects()[0];
+      return next === undefined || next.top > dot.getBoundingClientRect().bottom;
+    })
+    .map((dot) => dot.parentElement?.innerText ?? '');
+}
+
 describe('the parts of a page on screens of every width', () => {
   const newspaper = serveNewspaper({ content: '../../content', index: false });
 
@@ -56,6 +67,32 @@ describe('the parts of a page on screens of every width', () => {
             assert.ok(part.right - part.left >= 160, `${kind}: ${part.name} is ${part.right - part.left} px wide`);
           }
         }
+      });
+    });
+  }
+
+  for (const width of [320, 360, 640, 768, 1024]) {
+    test(`no dot ends a line of what is said of an article at ${width} px`, async () => {
+      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+        for (const address of [pageKinds.home, pageKinds.news, '/sections/constitutions/', '/sections/syria/']) {
+          await page.goto(address);
+          assert.ok((await page.locator('.dot').count()) > 0, address);
+          assert.deepEqual(await page.evaluate(findDanglingDots), [], address);
+        }
+      });
+    });
+  }
+
+  for (const width of [360, 768]) {
+    test(`a chart is seen whole beside its headline at ${width} px, as a photo need not be`, async () => {
+      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+        await page.goto('/sections/elections/');
+        const fits = await page
+          .locator('.card-picture img')
+          .evaluateAll((images) =>
+            images.map((image) => `${image.getAttribute('src')?.slice(-3) ?? ''} ${getComputedStyle(image).objectFit}`),
+          );
+        assert.deepEqual([...new Set(fits)].sort(), ['jpg cover', 'png contain']);
       });
     });
   }

@@ -60,11 +60,7 @@ function fillTime(meta: HTMLElement | null, fragment: Fragment): void {
   if (!meta || !time) return;
   time.dateTime = fragment.date;
   time.textContent = fragment.dateText;
-  for (const other of meta.querySelectorAll('span:not(.card-authors, .dot)')) other.remove();
-  const authors = meta.querySelector('.card-authors');
-  if (authors?.textContent !== '') return;
-  authors.nextElementSibling?.remove();
-  authors.remove();
+  for (const other of meta.querySelectorAll('span:not(.card-authors)')) other.remove();
 }
 
 function fillPicture(place: HTMLElement | null, { image }: Fragment): void {
