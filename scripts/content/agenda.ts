@@ -1,4 +1,5 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { isBefore } from './moments.ts';
 import type { Publication } from './newsroom.ts';
 import type { FiledArticle } from './parse-article.ts';
@@ -49,9 +50,7 @@ export function toAgenda(
       title: fields.title ?? '',
       file,
       section: fields.section ?? '',
-      ...(times.date === undefined ? {} : { date: times.date }),
-      ...(times.updated === undefined ? {} : { updated: times.updated }),
-      ...(dues[0] === undefined ? {} : { due: dues[0] }),
+      ...withoutUndefined({ date: times.date, updated: times.updated, due: dues[0] }),
     };
     return { status, dues };
   });

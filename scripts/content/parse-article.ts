@@ -3,6 +3,7 @@ import type { ZonedTime } from '../../assets/shared/dates.ts';
 import type { Body, FiledImage } from '../markdown/body.ts';
 import type { FileProblem } from '../problem.ts';
 import { parseZonedTime } from '../dates/zoned-time.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import type { ArticleTimes } from './article-times.ts';
 import type { ArticleFields } from './article-schema.ts';
 import { articleFields, articleSchema } from './article-schema.ts';
@@ -83,14 +84,13 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
     isAddressed: fault === undefined,
     fields,
     times,
-    ...(closes === undefined ? {} : { closes }),
     corrections,
-    ...(image === undefined ? {} : { image }),
     lang,
     body: parsed.body,
     lead: toSummary(parsed.body.text),
     problems,
     locate,
+    ...withoutUndefined({ closes, image }),
   };
 }
 
@@ -133,8 +133,7 @@ function parseCorrections(
       date: time,
       type,
       text,
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
+      ...withoutUndefined({ before, after }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { FileProblem } from '../problem.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import type { AuthorFields } from './author-schema.ts';
 import { authorFields, authorSchema } from './author-schema.ts';
 import type { ContentFile } from './content-file.ts';
@@ -40,13 +41,11 @@ export function parseAuthor(file: ContentFile, bytes: Buffer, context: GateConte
   const author: Author = {
     slug,
     name: fields.name ?? slug,
-    ...(fields.role === undefined ? {} : { role: fields.role }),
-    ...(picture === undefined ? {} : { image: picture.image }),
-    ...(fields.email === undefined ? {} : { email: fields.email }),
     links: (fields.links ?? []).map(toLink),
     collective: fields.collective ?? false,
     biography: parsed.body,
     file: file.file,
+    ...withoutUndefined({ role: fields.role, image: picture?.image, email: fields.email }),
   };
   return { author, isAddressed: fault === undefined, problems, locate };
 }

@@ -3,6 +3,7 @@ import { parseMediaPath } from '../markdown/media-path.ts';
 import type { ProseSettings } from '../prose/prose-settings.ts';
 import { toProseSettings } from '../prose/prose-settings.ts';
 import { isZone } from '../dates/zoned-time.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { composeLines, toWrittenColumn } from './compose-lines.ts';
 import { unknownSection } from './address-messages.ts';
 import { findSlugFault } from './find-slug-fault.ts';
@@ -179,14 +180,6 @@ function toSite(fields: Fields): Site {
     images: { hosts: [], sizes: defaultSizes, ...withoutUndefined(fields.images ?? {}) },
     publish: { headers: {}, listed: true, ...withoutUndefined(fields.publish ?? {}) },
   };
-}
-
-/** What is filed stands or isn't there; no field holds `undefined`. */
-type Filed<T> = { readonly [Name in keyof T]?: Exclude<T[Name], undefined> };
-
-function withoutUndefined<T extends object>(fields: T): Filed<T> {
-  // Leaving out what is undefined leaves the other fields' types as they were.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Filed<T>;
 }
 
 function toSiteUrl(url: string): string {

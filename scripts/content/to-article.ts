@@ -1,4 +1,5 @@
 import { isArabicScript } from '../markdown/is-arabic-script.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import type { Body, BodyPart } from '../markdown/body.ts';
 import type { Article, Author, Publication, Related, Source, Tag } from './newsroom.ts';
 import type { FiledArticle } from './parse-article.ts';
@@ -21,7 +22,7 @@ const hebrewScript = /^(?:he|iw|yi|dv|syr)(?:-|$)/;
 /** Puts an article together from its file and from what was resolved; undefined while a needed field is missing. */
 export function toArticle(filed: FiledArticle, parts: ResolvedParts): Article | undefined {
   const { fields, times, lang } = filed;
-  const { title, section, agency, summary, legacy } = fields;
+  const { title, section, summary } = fields;
   const { date } = times;
   if (title === undefined || section === undefined || date === undefined) return undefined;
   const body = parts.hidden.size === 0 ? filed.body : withoutCards(filed.body, parts.hidden);
@@ -29,37 +30,44 @@ export function toArticle(filed: FiledArticle, parts: ResolvedParts): Article | 
     slug: filed.slug,
     title,
     date,
-    ...(times.updated === undefined ? {} : { updated: times.updated }),
     authors: parts.authors,
-    ...(agency === undefined ? {} : { agency }),
     section,
     tags: parts.tags,
     summary: summary ?? filed.lead,
     hasOwnSummary: summary !== undefined,
     related: parts.related,
     kind: fields.kind ?? 'news',
-    ...(filed.image === undefined ? {} : { image: filed.image }),
     publication: parts.publication,
-    ...(times.expires === undefined ? {} : { expires: times.expires }),
-    ...(times.pinned === undefined ? {} : { pinnedUntil: times.pinned }),
-    ...(times.breaking === undefined ? {} : { breakingUntil: times.breaking }),
-    ...(filed.closes === undefined ? {} : { liveUntil: filed.closes }),
-    ...(parts.series === undefined ? {} : { series: parts.series }),
     corrections: filed.corrections,
     sources: (fields.sources ?? []).map(toSource),
-    ...toFactCheck(fields),
-    ...(fields.sponsor === undefined ? {} : { sponsor: fields.sponsor }),
-    ...(fields.contentNote === undefined ? {} : { contentNote: fields.contentNote }),
     lang,
     dir: textDirection(lang),
     aliases: parts.aliases,
     commentsOpen: fields.comments ?? true,
     revisionsOpen: fields.revisions ?? true,
-    ...(legacy === undefined ? {} : { legacy: { comments: legacy.comments ?? 0, views: legacy.views ?? 0 } }),
     noindex: fields.noindex ?? false,
     body,
     file: filed.file,
+    ...toOptionalParts(filed, parts),
   };
+}
+
+/** What an article may do without. */
+function toOptionalParts({ fields, times, image, closes }: FiledArticle, { series }: ResolvedParts) {
+  return withoutUndefined({
+    agency: fields.agency,
+    image,
+    series,
+    updated: times.updated,
+    expires: times.expires,
+    pinnedUntil: times.pinned,
+    breakingUntil: times.breaking,
+    liveUntil: closes,
+    factCheck: toFactCheck(fields),
+    sponsor: fields.sponsor,
+    contentNote: fields.contentNote,
+    legacy: toLegacy(fields),
+  });
 }
 
 /** Which way texts of a language run. */
@@ -70,12 +78,16 @@ export function textDirection(lang: string): 'rtl' | 'ltr' {
 type Fields = FiledArticle['fields'];
 
 function toSource({ title, url, publisher }: NonNullable<Fields['sources']>[number]): Source {
-  return { title, ...(url === undefined ? {} : { url }), ...(publisher === undefined ? {} : { publisher }) };
+  return { title, ...withoutUndefined({ url, publisher }) };
 }
 
-function toFactCheck({ kind, rating, claim, claimant }: Fields): Pick<Article, 'factCheck'> {
-  if (kind !== 'fact-check' || rating === undefined || claim === undefined || claimant === undefined) return {};
-  return { factCheck: { rating, claim, claimant } };
+function toFactCheck({ kind, rating, claim, claimant }: Fields): Article['factCheck'] {
+  if (kind !== 'fact-check' || rating === undefined || claim === undefined || claimant === undefined) return undefined;
+  return { rating, claim, claimant };
+}
+
+function toLegacy({ legacy }: Fields): Article['legacy'] {
+  return legacy && { comments: legacy.comments ?? 0, views: legacy.views ?? 0 };
 }
 
 function withoutCards(body: Body, hidden: ReadonlySet<string>): Body {
