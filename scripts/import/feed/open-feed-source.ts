@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
+import { withoutUndefined } from '../../without-undefined.ts';
 import { decodeText } from '../decode-text.ts';
 import { fetchText } from '../fetch-text.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
@@ -8,6 +9,8 @@ import { stripTags } from '../html/dom.ts';
 import type { ImportedArticle, ImportedSource, ItemOutline, LinkBook } from '../imported.ts';
 import { toPlainField } from '../mend-text.ts';
 import type { ImportReport } from '../report.ts';
+import { toAddressName } from '../to-address-name.ts';
+import { toPerson } from '../to-person.ts';
 import type { FeedItem } from './read-feed.ts';
 import { readFeed } from './read-feed.ts';
 
@@ -30,8 +33,7 @@ export async function openFeedSource(source: string, report: ImportReport, encod
       menu: [],
       ...(feed.title === '' ? {} : { name: feed.title }),
       tagline: feed.description,
-      ...(feed.url === undefined ? {} : { url: feed.url }),
-      ...(feed.lang === undefined ? {} : { lang: feed.lang }),
+      ...withoutUndefined({ url: feed.url, lang: feed.lang }),
     },
     pictureDirs: [],
     outline: () =>
@@ -78,11 +80,7 @@ function keyOf({ id, url, title }: FeedItem): string {
 
 /** The last part of an address that ends in one: `/articles/هدوء/` is «هدوء». */
 function slugOf({ url }: FeedItem): { readonly slug?: string } {
-  if (url === undefined || !URL.canParse(url)) return {};
-  const last = new URL(url).pathname
-    .split('/')
-    .findLast((part) => part !== '')
-    ?.replace(/\.(?:html?|php|aspx?)$/i, '');
+  const last = url === undefined ? undefined : toAddressName(url);
   return last === undefined || /^\d+$/.test(last) ? {} : { slug: last };
 }
 
@@ -107,17 +105,15 @@ function toArticle(
     title: toPlainField(stripTags(item.title)),
     ...slugOf(item),
     ...(summary === '' || item.html === item.summary ? {} : { summary }),
-    ...(item.published === undefined ? {} : { date: item.published }),
-    ...(item.updated === undefined ? {} : { updated: item.updated }),
-    authors: item.authors.map((name) =>
-      /^(?:فريق|قسم|هيئة|أسرة|غرفة) /u.test(name) ? { name, collective: true } : { name },
-    ),
-    ...(item.section === undefined ? {} : { section: { name: item.section } }),
+    authors: item.authors.map((name) => toPerson(name)),
     tags: item.categories,
-    ...(item.image === undefined
-      ? {}
-      : { image: { src: item.image, ...(item.imageAlt === undefined ? {} : { alt: item.imageAlt }) } }),
     body: blocks,
     addresses: item.url === undefined ? [] : [item.url],
+    ...withoutUndefined({
+      date: item.published,
+      updated: item.updated,
+      section: item.section === undefined ? undefined : { name: item.section },
+      image: item.image === undefined ? undefined : { src: item.image, ...withoutUndefined({ alt: item.imageAlt }) },
+    }),
   };
 }

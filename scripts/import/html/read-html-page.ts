@@ -1,10 +1,13 @@
 import { Readability } from '@mozilla/readability';
+import { withoutUndefined } from '../../without-undefined.ts';
 import type { ImportedArticle, ImportedBlock, LinkBook } from '../imported.ts';
 import { toPlainField } from '../mend-text.ts';
-import type { ImportReport } from '../report.ts';
+import type { ImportReport, Say } from '../report.ts';
 import { findFurniture } from '../text/furniture.ts';
 import { findPageDate } from '../text/find-page-date.ts';
 import { readLabelledLine } from '../text/read-labelled-line.ts';
+import { toAddressName } from '../to-address-name.ts';
+import { toPerson } from '../to-person.ts';
 import type { DomDocument } from './dom.ts';
 import { parsePage, stripTags } from './dom.ts';
 import { htmlToBlocks } from './html-to-blocks.ts';
@@ -30,68 +33,61 @@ export function readHtmlPage(
   report: ImportReport,
   links: LinkBook,
 ): ImportedArticle | undefined {
-  const place = { source: file };
   const facts = readFacts(html);
   const found = readBody(html);
   const title = toPlainField(facts.title ?? found?.title ?? '');
+  const say: Say = (entry) => report.add({ source: file, ...entry });
   if (found === undefined || title === '') {
-    report.add({ ...place, kind: 'failed', rule: 'nothing-to-read', confidence: 1, text: title });
+    say({ kind: 'failed', rule: 'nothing-to-read', confidence: 1, text: title });
     return undefined;
   }
-  report.add({
-    ...place,
-    kind: 'kept',
-    rule: 'headline',
-    confidence: facts.title === undefined ? 0.7 : 0.95,
-    text: title,
-  });
-  const blocks = htmlToBlocks(found.html, {
-    ...links,
-    base: facts.url,
-    say: (entry) => report.add({ ...place, ...entry }),
-  });
-  const body = blocks.filter((block) => {
-    const kind = toFurniture(block, title);
-    if (kind !== undefined)
-      report.add({
-        ...place,
-        kind: 'dropped',
-        rule: kind,
-        confidence: 0.85,
-        text: block.type === 'markdown' ? block.text : '',
-      });
-    return kind === undefined;
-  });
-  const slug =
-    facts.url === undefined
-      ? name
-          .split('/')
-          .at(-1)
-          ?.replace(/\.[a-z]+$/i, '')
-      : lastPart(facts.url);
-  const { date, updated, agency, section, summary, image } = facts;
+  say({ kind: 'kept', rule: 'headline', confidence: facts.title === undefined ? 0.7 : 0.95, text: title });
+  const blocks = htmlToBlocks(found.html, { ...links, base: facts.url, say });
   return {
     type: 'article',
     key: facts.url === undefined ? key : `html:${facts.url}`,
-    place,
+    place: { source: file },
     title,
-    ...(slug === undefined || slug === '' || /^(?:index|\d+)$/.test(slug) ? {} : { slug }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(date === undefined ? {} : { date }),
-    ...(updated === undefined || date === undefined ? {} : { updated }),
-    authors: facts.authors.map((author) => ({
-      name: author,
-      ...(/^(?:فريق|قسم|هيئة|أسرة|غرفة) /u.test(author) ? { collective: true } : {}),
-    })),
-    ...(agency === undefined ? {} : { agency }),
-    ...(section === undefined ? {} : { section: { name: section } }),
+    authors: facts.authors.map((author) => toPerson(author)),
     tags: facts.tags,
-    ...(image === undefined
-      ? {}
-      : { image: { src: image, ...(facts.imageAlt === undefined ? {} : { alt: facts.imageAlt }) } }),
-    body,
+    body: dropFurniture(blocks, title, say),
     addresses: facts.url === undefined ? [] : [facts.url],
+    ...toOptionalFields(facts, name),
   };
+}
+
+/** What a page need not say of itself. */
+function toOptionalFields(facts: PageFacts, name: string) {
+  const { date, updated, agency, section, summary, image, imageAlt } = facts;
+  return withoutUndefined({
+    slug: toSlug(facts, name),
+    summary,
+    date,
+    updated: date === undefined ? undefined : updated,
+    agency,
+    section: section === undefined ? undefined : { name: section },
+    image: image === undefined ? undefined : { src: image, ...withoutUndefined({ alt: imageAlt }) },
+  });
+}
+
+/** The name of the page at its address or, where it tells none, of its file; a number names nothing. */
+function toSlug({ url }: PageFacts, name: string): string | undefined {
+  const fileName = name
+    .split('/')
+    .at(-1)
+    ?.replace(/\.[a-z]+$/i, '');
+  const slug = url === undefined ? fileName : toAddressName(url);
+  return slug === undefined || /^(?:index|\d+|)$/.test(slug) ? undefined : slug;
+}
+
+/** Drops what Readability leaves of a page's buttons and notices, and says so. */
+function dropFurniture(blocks: readonly ImportedBlock[], title: string, say: Say): readonly ImportedBlock[] {
+  return blocks.filter((block) => {
+    const rule = toFurniture(block, title);
+    if (rule === undefined) return true;
+    say({ kind: 'dropped', rule, confidence: 0.85, text: block.type === 'markdown' ? block.text : '' });
+    return false;
+  });
 }
 
 function readFacts(html: string): PageFacts {
@@ -113,7 +109,7 @@ function readFactsInText(page: DomDocument): { readonly date?: string; readonly 
     .filter((found) => found !== undefined && !found.isUpdate && found.rest.split(' ').length <= 4);
   const author = lines.map(readLabelledLine).find((line) => line?.role === 'author');
   const date = dates[0]?.iso;
-  return { ...(date === undefined ? {} : { date }), authors: author?.role === 'author' ? [author.value] : [] };
+  return { ...withoutUndefined({ date }), authors: author?.role === 'author' ? [author.value] : [] };
 }
 
 function dropEmpty(facts: PageFacts): PageFacts {
@@ -154,13 +150,4 @@ function toFurniture(
     .trim();
   if (text === title) return 'headline-again';
   return text.startsWith('::') || text === '' ? undefined : findFurniture(text)?.kind;
-}
-
-function lastPart(url: string): string | undefined {
-  return URL.canParse(url)
-    ? new URL(url).pathname
-        .split('/')
-        .findLast((part) => part !== '')
-        ?.replace(/\.(?:html?|php|aspx?)$/i, '')
-    : undefined;
 }

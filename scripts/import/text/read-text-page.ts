@@ -1,7 +1,9 @@
+import { withoutUndefined } from '../../without-undefined.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { ImportedArticle, ImportedBlock, ImportedPerson } from '../imported.ts';
 import type { ImportReport, ReportEntry } from '../report.ts';
 import type { ReportRule } from '../report-messages.ts';
+import { toPerson } from '../to-person.ts';
 import type { LineReading } from './classify-page.ts';
 import { classifyPage } from './classify-page.ts';
 import { toPageLines } from './page-lines.ts';
@@ -34,28 +36,26 @@ export function readTextPage(text: string, key: string, report: ImportReport): I
   for (const reading of readings) report.add(toEntry(reading, key, isSummary));
   const valueOf = (role: Role): string | undefined => valuesOf(readings, role)[0];
   const date = valueOf('date');
-  const updated = valueOf('updated');
-  const agency = valueOf('agency');
   const section = valueOf('section');
   const counts = all('counts');
-  const comments = counts.find((count) => count.comments !== undefined)?.comments;
-  const views = counts.find((count) => count.views !== undefined)?.views;
   return {
     type: 'article',
     key,
     place: { source: key, line: title.line },
     title: title.value,
     ...(isSummary ? { summary: lead.value } : {}),
-    ...(date === undefined ? {} : { date }),
-    ...(updated === undefined || date === undefined ? {} : { updated }),
     authors: toPeople(valuesOf(readings, 'author')),
-    ...(agency === undefined ? {} : { agency }),
-    ...(section === undefined ? {} : { section: { name: section } }),
     tags: [...new Set(all('tags').flatMap(({ values }) => values))],
-    ...(comments === undefined ? {} : { comments }),
-    ...(views === undefined ? {} : { views }),
     body: toBlocks(isSummary ? readings.filter((reading) => reading !== lead) : readings),
     addresses: [],
+    ...withoutUndefined({
+      date,
+      updated: date === undefined ? undefined : valueOf('updated'),
+      agency: valueOf('agency'),
+      section: section === undefined ? undefined : { name: section },
+      comments: counts.find((count) => count.comments !== undefined)?.comments,
+      views: counts.find((count) => count.views !== undefined)?.views,
+    }),
   };
 }
 
@@ -66,9 +66,7 @@ function valuesOf(readings: readonly LineReading[], role: Role): readonly string
 /** «فلان وفلان» and «فلان، فلان» are several; a desk is no person. */
 function toPeople(bylines: readonly string[]): readonly ImportedPerson[] {
   const names = bylines.flatMap((byline) => byline.split(/\s*[،,؛/&]\s*/)).filter((name) => name !== '');
-  return [...new Set(names)].map((name) =>
-    /^(?:فريق|قسم|هيئة|أسرة|غرفة) /u.test(name) ? { name, collective: true } : { name },
-  );
+  return [...new Set(names)].map((name) => toPerson(name));
 }
 
 function toBlocks(readings: readonly LineReading[]): readonly ImportedBlock[] {

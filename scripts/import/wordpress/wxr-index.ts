@@ -2,6 +2,7 @@ import { decodeSlug } from '../choose-slug.ts';
 import type { ImportedPerson, ImportedSection, ItemOutline } from '../imported.ts';
 import { toPlainField } from '../mend-text.ts';
 import type { ImportReport } from '../report.ts';
+import { toPerson } from '../to-person.ts';
 import { readWxr } from './read-wxr.ts';
 import type { WxrItem } from './wxr-item.ts';
 
@@ -139,12 +140,6 @@ export async function indexWxr(file: string, report: ImportReport): Promise<WxrI
       addresses: [url, ...(id === '' ? [] : [`/?p=${id}`, `/?page_id=${id}`])].filter((address) => address !== ''),
     });
   }
-}
-
-/** «فريق التحرير» and its like are no persons. */
-export function toPerson(name: string, key: string): ImportedPerson {
-  const isDesk = /^(?:فريق|قسم|هيئة|أسرة|غرفة|وحدة) /u.test(name);
-  return { name, key, ...(isDesk ? { collective: true } : {}) };
 }
 
 /** The entries of the fullest menu, in their order. */

@@ -11,10 +11,11 @@ import type {
 } from '../imported.ts';
 import { toPlainField } from '../mend-text.ts';
 import type { Say } from '../report.ts';
+import { toPerson } from '../to-person.ts';
 import { readWxrBody } from './read-wxr-body.ts';
 import { readWxrComments } from './read-wxr-comments.ts';
 import { readDates, readUpdated } from './wxr-dates.ts';
-import { readItemType, toItemKey, toPerson } from './wxr-index.ts';
+import { readItemType, toItemKey } from './wxr-index.ts';
 import type { WxrItem } from './wxr-item.ts';
 import type { WxrSurroundings } from './wxr-surroundings.ts';
 
