@@ -42,40 +42,22 @@ export function toDirectivePart(
     case 'embed':
       return toEmbed(run, read, value('url'), value('title'));
     case 'quote':
-      return { type: 'quote', ...given('speaker', value('speaker')), ...given('role', value('role')), parts };
+      return toQuote(value('speaker'), value('role'), parts);
     case 'gallery':
     case 'keypoints':
     case 'timeline':
     case 'note':
       return { type: read.rule.name, parts };
-    case 'correction': {
-      const date = readTime(run, read, 'date');
-      return date === undefined ? undefined : { type: 'correction', date, parts };
-    }
-    case 'entry': {
-      const time = readTime(run, read, 'time');
-      const entry = {
-        type: 'entry',
-        title: value('title'),
-        pinned: read.values.has('pinned'),
-        key: read.values.has('key'),
-        fragment: '',
-        text,
-        parts,
-      } as const;
-      return time === undefined ? undefined : { ...entry, time };
-    }
+    case 'correction':
+      return toCorrection(run, read, parts);
+    case 'entry':
+      return toEntry(run, read, value('title'), text, parts);
   }
 }
 
 /** Offset in the body of a value, or of the directive where it has none. */
 function offsetOfValue(read: ReadDirective, name: AttributeName): number {
   return read.offset + (read.values.get(name)?.offset ?? 0);
-}
-
-function given<Name extends string>(name: Name, text: string): Partial<Record<Name, string>> {
-  // The record has exactly this key, which TypeScript widens to any string.
-  return text === '' ? {} : ({ [name]: text } as Record<Name, string>);
 }
 
 function toRelated(run: BodyRun, read: ReadDirective, slug: string): BodyPart | undefined {
@@ -130,6 +112,29 @@ function toEmbedPicture(run: BodyRun, read: ReadDirective, src: string): { reado
   for (const fault of faults) report(run, offsetOfValue(read, 'src'), fault.rule, fault.message);
   if (media !== undefined) refer(run, offsetOfValue(read, 'src'), 'image', media);
   return { image };
+}
+
+function toQuote(speaker: string, role: string, parts: readonly BodyPart[]): BodyPart {
+  return { type: 'quote', ...(speaker === '' ? {} : { speaker }), ...(role === '' ? {} : { role }), parts };
+}
+
+function toCorrection(run: BodyRun, read: ReadDirective, parts: readonly BodyPart[]): BodyPart | undefined {
+  const date = readTime(run, read, 'date');
+  return date === undefined ? undefined : { type: 'correction', date, parts };
+}
+
+/** An entry of live coverage; it gets its fragment when all of them are known. */
+function toEntry(
+  run: BodyRun,
+  read: ReadDirective,
+  title: string,
+  text: string,
+  parts: readonly BodyPart[],
+): BodyPart | undefined {
+  const time = readTime(run, read, 'time');
+  if (time === undefined) return undefined;
+  const [pinned, key] = [read.values.has('pinned'), read.values.has('key')];
+  return { type: 'entry', title, pinned, key, fragment: '', text, parts, time };
 }
 
 function readTime(run: BodyRun, read: ReadDirective, name: 'date' | 'time'): ZonedTime | undefined {
