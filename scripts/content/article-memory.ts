@@ -76,15 +76,9 @@ function beginReading(
   hasMedia: (file: string) => boolean,
   clock: () => number,
 ): ArticleReading {
+  // Of the file that was last asked for: how it is known again, and which pictures it was found with and without.
   let stamp: string | null = null;
   let media = new Map<string, boolean>();
-  const isAsBefore = (memory: Memory): boolean => memory.media.every(([name, had]) => hasMedia(name) === had);
-  /** What was read stays one and the same as long as it is remembered, so that others can remember what they make of it. */
-  const keep = (file: ContentFile, memory: Memory): FiledArticle => {
-    const article = memory.revive(file);
-    now.memories.set(file.file, { ...memory, revive: () => article });
-    return article;
-  };
   return {
     isNew: before.size === 0,
     hasMedia: (file) => {
@@ -96,29 +90,43 @@ function beginReading(
       stamp = toFileStamp(file.path, clock());
       media = new Map();
       const memory = before.get(file.file);
-      if (stamp === null || memory?.stamp !== stamp || !isAsBefore(memory)) return undefined;
-      return keep(file, memory);
+      const isSame = stamp !== null && memory?.stamp === stamp && hasSameMedia(memory, hasMedia);
+      return isSame ? keepMemory(now, file, memory) : undefined;
     },
     read: (file, bytes, parse) => {
-      now.isNew = true;
       const hash = toHash(bytes);
       const memory = before.get(file.file);
-      const isKnown = memory?.hash === hash && isAsBefore(memory);
-      const article = isKnown ? memory.revive(file) : parse();
-      const facts = { stamp, hash, media: isKnown ? memory.media : [...media] };
-      const toBytes = (): Buffer => serializeArticle({ ...facts, article });
-      now.memories.set(file.file, { ...facts, revive: () => article, toBytes });
-      return article;
+      const isSame = memory?.hash === hash && hasSameMedia(memory, hasMedia);
+      const article = isSame ? memory.revive(file) : parse();
+      return addMemory(now, file, { stamp, hash, media: isSame ? memory.media : [...media], article });
     },
     learn: (saved, files) => {
       now.isNew = true;
       const { memories } = restore(saved);
       return files.flatMap((file) => {
         const memory = memories.get(file.file);
-        return memory === undefined ? [] : keep(file, memory);
+        return memory === undefined ? [] : keepMemory(now, file, memory);
       });
     },
   };
+}
+
+function hasSameMedia({ media }: Memory, hasMedia: (file: string) => boolean): boolean {
+  return media.every(([name, had]) => hasMedia(name) === had);
+}
+
+/** What was read stays one and the same as long as it is remembered, so that others can remember what they make of it. */
+function keepMemory({ memories }: Generation, file: ContentFile, memory: Memory): FiledArticle {
+  const article = memory.revive(file);
+  memories.set(file.file, { ...memory, revive: () => article });
+  return article;
+}
+
+function addMemory(now: Generation, file: ContentFile, read: ReadArticle): FiledArticle {
+  const { article, ...facts } = read;
+  now.isNew = true;
+  now.memories.set(file.file, { ...facts, revive: () => article, toBytes: () => serializeArticle(read) });
+  return article;
 }
 
 /** Digits of {@link toHash}. */
