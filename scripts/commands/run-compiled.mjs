@@ -3,6 +3,9 @@
  *
  * tsx reads TypeScript file by file, by a thread of its own for every thread of the build: half a second of processor
  * time and forty megabytes for each. A build has three threads. esbuild makes all its modules few in a tenth of a second.
+ *
+ * This runs before any TypeScript can, so it imports nothing of the project: its `keep` puts a folder in its place as
+ * `scripts/machine/place-folder.ts` does for everybody else. What is mended in one is mended in the other.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
