@@ -45,6 +45,17 @@ describe('a long article in the text-only edition, in a browser', () => {
     });
   }
 
+  test('numbers its notes in the digits that its text names them with', async () => {
+    await withPage({}, async (page) => {
+      await page.goto('/lite/long/3/');
+      assert.equal(await page.locator('[role=doc-noteref]').innerText(), '[٢]');
+      const style = await page
+        .locator('[role=doc-endnotes] ol')
+        .evaluate((list) => getComputedStyle(list).listStyleType);
+      assert.equal(style, 'arabic-indic');
+    });
+  });
+
   test('is read to its end and back without JavaScript, and a note is found on the page that has it', async () => {
     await withPage({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } }, async (page) => {
       await page.goto('/articles/long/');
