@@ -53,6 +53,7 @@ const right: Cases = [
   ['latin-mark', 'between Latin words', 'كتب عن Paris, Rome وغيرهما.'],
   ['latin-mark', 'an Arabic word before a Latin one', 'ترجم كلمة, Rome هنا'.replace(',', '،')],
   ['doubled-mark', 'a question and its answer mark', 'أحقًا؟! نعم.'],
+  ['doubled-mark', 'a block that ends on a line of text', 'نص الملاحظة :::'],
   ['doubled-mark', 'two dots', 'بعد الجلسة.. صمت.'],
   ['doubled-mark', 'a question in a list of titles', 'كتاب «لماذا؟»، ثم غيره.'],
   ['three-dots', 'code', 'قارن main...dev في المستودع.'],
