@@ -187,7 +187,7 @@ function reportForm(run: BodyRun, { rule, written: name, offset }: ReadDirective
 function reportUnclosed(run: BodyRun, { written, offset }: ReadDirective, colons: number): void {
   const fence = ':'.repeat(colons);
   report(run, offset, 'unclosed-directive', {
-    ar: `«${written}» مفتوح ولم يغلق. أضف السطر ${fence} بعد آخره.`,
-    en: `"${written}" is opened and never closed. Add a line ${fence} after its end.`,
+    ar: `«${written}» مفتوح ولم يغلق. أضف بعد آخره سطرًا ليس فيه إلا ${fence}.`,
+    en: `"${written}" is opened and never closed. Add a line with nothing but ${fence} after its end.`,
   });
 }

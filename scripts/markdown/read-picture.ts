@@ -63,18 +63,38 @@ function readSource(src: string, context: BodyContext): SourceReading {
     return context.imageHosts.has(path.host) ? known : { ...known, fault: faultHost(path.host) };
   }
   const { file } = path;
-  return context.hasMedia(file) ? { file, isOutside: false } : { file, isOutside: false, fault: faultMissing(file) };
+  if (context.hasMedia(file)) return { file, isOutside: false };
+  return { file, isOutside: false, fault: faultMissing(file, findOtherSpelling(file, context.hasMedia)) };
 }
 
-function faultMissing(file: string): PictureFault {
+function faultMissing(file: string, meant: string | undefined): PictureFault {
+  const right =
+    meant === undefined
+      ? { ar: 'ضع الملف هناك أو صحح الاسم.', en: 'Put it there or correct the name.' }
+      : { ar: `لعلك تقصد «${meant}».`, en: `Did you mean "${meant}"?` };
   return {
     part: 'src',
     rule: 'missing-media',
     message: {
-      ar: `لا ملف اسمه «${file}» في content/media. ضع الملف هناك أو صحح الاسم.`,
-      en: `There is no file "${file}" in content/media. Put it there or correct the name.`,
+      ar: `لا ملف اسمه «${file}» في content/media. ${right.ar}`,
+      en: `There is no file "${file}" in content/media. ${right.en}`,
     },
   };
+}
+
+const endings = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif'] as const;
+
+/**
+ * A file that is there under the same name in other words: without the folder that holds all pictures, in small letters
+ * (Windows and macOS take both for one, a server does not), with another ending.
+ */
+function findOtherSpelling(file: string, hasMedia: (file: string) => boolean): string | undefined {
+  const inside = file.replace(/^(?:.*\/)?media\//i, '');
+  const base = inside.replace(/\.[^./]*$/, '');
+  const names = [base, base.toLowerCase()].flatMap((name) =>
+    endings.flatMap((ending) => [`${name}.${ending}`, `${name}.${ending.toUpperCase()}`]),
+  );
+  return [inside, inside.toLowerCase(), ...names].find(hasMedia);
 }
 
 function faultHost(host: string): PictureFault {
