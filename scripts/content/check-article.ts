@@ -79,10 +79,10 @@ function checkOrder({ date, updated, expires, ended, withdrawn }: ArticleTimes, 
 
 function checkFactCheck({ fields, written }: FiledDocument<ArticleFields>, report: Report): void {
   const isFactCheck = fields.kind === 'fact-check';
-  for (const name of claimFields) {
-    if (isFactCheck && !written.has(name)) report('fact-check', ['kind'], factCheckIncomplete(name));
-    if (!isFactCheck && written.has(name)) report('fact-check', [name], onlyInFactCheck(name), 'key');
-  }
+  const filed = claimFields.filter((name) => written.has(name));
+  const lacking = claimFields.filter((name) => !written.has(name));
+  if (isFactCheck && lacking.length > 0) report('fact-check', ['kind'], factCheckIncomplete(lacking));
+  for (const name of isFactCheck ? [] : filed) report('fact-check', [name], onlyInFactCheck(name), 'key');
 }
 
 function checkTags({ tags = [] }: Partial<ArticleFields>, report: Report): void {

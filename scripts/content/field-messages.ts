@@ -155,11 +155,13 @@ const shapes: Readonly<Record<string, Message>> = {
   record: { ar: 'حقولًا داخلية، كل منها في سطر', en: 'fields of its own, each on a line' },
 };
 
-export const wrongShape = (name: string, expected: string): Message => {
+/** @param inner names of the fields that stand in the value where it has its own */
+export const wrongShape = (name: string, expected: string, inner: readonly string[] = []): Message => {
   const { ar, en } = shapes[expected] ?? { ar: expected, en: expected };
+  const names = inner.length === 0 ? '' : ` (${inner.join(', ')})`;
   return {
-    ar: `قيمة ${name} ليست بالصورة الصحيحة. اكتب ${ar}.`,
-    en: `The value of ${name} has the wrong form. Write ${en}.`,
+    ar: `قيمة ${name} ليست بالصورة الصحيحة. اكتب ${ar}${names}.`,
+    en: `The value of ${name} has the wrong form. Write ${en}${names}.`,
   };
 };
 

@@ -72,9 +72,9 @@ export const samePart = (part: number, series: string, other: string): Message =
   en: `Part ${part} of the series “${series}” stands twice: ${other} has it too. Change one of the numbers.`,
 });
 
-export const factCheckIncomplete = (field: string): Message => ({
-  ar: `مادة التحقق تحتاج إلى ${field}. أضف rating و claim و claimant معًا.`,
-  en: `A fact-check needs ${field}. Add rating, claim and claimant together.`,
+export const factCheckIncomplete = (fields: readonly string[]): Message => ({
+  ar: `ينقص مادة التحقق ${fields.join(' و ')}. لا بد لها من rating (التقييم) و claim (الادعاء) و claimant (المدعي).`,
+  en: `The fact-check lacks ${fields.join(', ')}. It needs rating, claim and claimant.`,
 });
 
 export const onlyInFactCheck = (field: string): Message => ({

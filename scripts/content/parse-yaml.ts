@@ -36,12 +36,21 @@ const options = {
   logLevel: 'silent',
 } as const;
 
+/** What stands before a value on its line: blanks, a hyphen, the name of a field. */
+const beforeValue = /^[ \u00A0]*(?:-[ \u00A0]+)?(?:[^\s"'#:[\]{}]+[ \u00A0]*:)?[ \u00A0]*/gm;
+
+/** Word processors put no-break spaces beside colons, where YAML knows blanks alone; nobody can see the difference. */
+function toPlainBlanks(text: string): string {
+  return text.includes('\u00A0') ? text.replace(beforeValue, (found) => found.replaceAll('\u00A0', ' ')) : text;
+}
+
 /**
  * Parses YAML with places. Never throws: nesting that would exhaust the parser is an error like others.
  *
  * @param firstLine 1-based line of the file on which the YAML begins
  */
-export function parseYaml(text: string, firstLine: number): ParsedYaml {
+export function parseYaml(source: string, firstLine: number): ParsedYaml {
+  const text = toPlainBlanks(source);
   const places = createSourcePlaces(text, firstLine);
   const refuse = (message: FileProblem['message']): ParsedYaml => ({
     places,

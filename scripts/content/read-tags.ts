@@ -34,10 +34,15 @@ export function createTagsReader(): (article: FiledArticle) => FiledTags {
 function toFiledTags(filed: readonly string[], readTag: (written: string) => TagReading): FiledTags {
   const tags: Tag[] = [];
   const faults: FiledTags['faults'][number][] = [];
-  for (const written of filed) {
+  for (const written of filed.flatMap(splitHashtags)) {
     const reading = readTag(written);
     if (!reading.ok) faults.push({ written, message: reading.message });
     else if (!tags.some(({ key }) => key === reading.tag.key)) tags.push(reading.tag);
   }
   return { tags, faults };
+}
+
+/** Hashtags need no commas between them: `#سورية #إدلب`. */
+function splitHashtags(written: string): readonly string[] {
+  return /^#\S+(?:\s+#\S+)+$/.test(written) ? written.split(/\s+/) : [written];
 }

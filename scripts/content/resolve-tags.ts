@@ -12,11 +12,16 @@ export type TagReading = { readonly ok: true; readonly tag: Tag } | { readonly o
 /** Reads one tag; variants that differ by hamza, tashkeel, tatweel, ة/ه or ى/ي get the same key. */
 export function parseTag(written: string): TagReading {
   if (/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(written)) return { ok: false, message: tagPath(written) };
-  const name = clean(written).replace(/\s+/g, ' ').trim();
+  const name = fromHashtag(clean(written)).replace(/\s+/g, ' ').trim();
   const key = fold(name).trim();
   const slug = toSlug(name);
   if (key === '' || slug === '') return { ok: false, message: tagWithoutLetters(written) };
   return { ok: true, tag: { name, key, slug } };
+}
+
+/** A tag as social networks write it: «#اللجنة_الدستورية» is «اللجنة الدستورية». */
+function fromHashtag(name: string): string {
+  return /^\s*#/.test(name) ? name.replace('#', '').replaceAll('_', ' ') : name;
 }
 
 /**

@@ -66,7 +66,7 @@ function toMessage(issue: Issue, name: string, field: Field, found: unknown): Me
     case 'invalid_format':
       return toFormatMessage(issue, name, String(found));
     case 'invalid_type':
-      return wrongShape(name, issue.expected);
+      return wrongShape(name, issue.expected, issue.expected === 'object' ? Object.keys(field.fields ?? {}) : []);
     default:
       return wrongShape(name, 'string');
   }

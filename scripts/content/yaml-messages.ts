@@ -71,6 +71,11 @@ const extraComma = (): Message => ({
   en: 'A comma without a value before it. Delete it.',
 });
 
+const hashInList = (): Message => ({
+  ar: 'العلامة # تجعل ما بعدها تعليقًا لا يُقرأ. احذفها، واكتب الوسوم هكذا: [سورية, الدستور].',
+  en: 'The sign # makes a comment of what follows, which is not read. Delete it and write tags like [سورية, الدستور].',
+});
+
 const badEscape = (found: string): Message => ({
   ar: `الشرطة المائلة ${found} لا تُفهم بين علامتي اقتباس. اكتبها مضاعفة \\\\ أو استعمل '…'.`,
   en: `The backslash ${found} is not understood in quotation marks. Double it, \\\\, or use '…'.`,
@@ -154,6 +159,7 @@ function toLineMessage(code: ErrorCode, detail: string, line: string, rest: stri
   const squeezed = /^\s*([\p{L}_]+)[:：]\S/u.exec(line);
   if (/^\s*-[^\s-]/.test(line)) return dashWithoutBlank();
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:\s|$)/.test(line)) return colonInValue();
+  if (/[[,]\s*#/.test(line)) return hashInList();
   if (squeezed !== null) return withoutBlank(squeezed[1] ?? '');
   if (/^[@`%&*!|>]/.test(rest)) return quoteValue(rest.charAt(0));
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') return notAField();

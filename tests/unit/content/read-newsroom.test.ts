@@ -352,6 +352,40 @@ describe('readNewsroom', () => {
   });
 });
 
+describe('what word processors and social networks leave in front matter', () => {
+  test('no-break spaces before and after names, colons and hyphens are blanks there, and stay in values', async () => {
+    const nbsp = '\u00A0';
+    const lines = [`title:${nbsp}"خبر${nbsp}المدينة"`, `date${nbsp}:${nbsp}2026-03-14`, 'author: desk'];
+    const list = ['section: politics', 'tags:', `${nbsp}${nbsp}-${nbsp}المرفأ`, '  - الأسعار'];
+    const text = ['---', ...lines, ...list, '---', '', 'نص المادة.'].join('\n');
+    const { newsroom, problems } = await readContent({ 'articles/pasted.md': text });
+    assert.deepEqual(problems, []);
+    const article = newsroom?.articles.find(({ slug }) => slug === 'pasted');
+    assert.match(article?.title ?? '', /^خبر\sالمدينة$/u);
+    assert.deepEqual(
+      article?.tags.map(({ name }) => name),
+      ['المرفأ', 'الأسعار'],
+    );
+  });
+
+  test('hashtags are tags without their signs, with and without commas between them', async () => {
+    for (const tags of [
+      '"#سورية #اللجنة_الدستورية"',
+      '["#سورية", "#اللجنة_الدستورية"]',
+      '"#سورية، #اللجنة_الدستورية"',
+    ]) {
+      const { newsroom, problems } = await readContent({ 'articles/pasted.md': articleSource({ tags }) });
+      assert.deepEqual(problems, []);
+      const article = newsroom?.articles.find(({ slug }) => slug === 'pasted');
+      assert.deepEqual(
+        article?.tags.map(({ name }) => name),
+        ['سورية', 'اللجنة الدستورية'],
+        tags,
+      );
+    }
+  });
+});
+
 describe('what is not public', () => {
   const files: Files = {
     'articles/one.md': articleSource(
