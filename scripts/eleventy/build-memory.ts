@@ -7,6 +7,7 @@ import { projectRoot } from '../machine/project-root.ts';
 import { createArticleMemory, type ArticleMemory } from '../content/article-memory.ts';
 import type { RenderTemplate } from '../pages/render-template.ts';
 import type { Message } from '../problem.ts';
+import { createIndexMemory, noIndexMemory, type IndexMemory } from '../search/index-memory.ts';
 import type { BuildSettings } from './build-settings.ts';
 
 /** What one reading of the site remembers of the last. */
@@ -14,6 +15,7 @@ export interface SiteMemory {
   readonly articles: ArticleMemory;
   readonly pictures: FileMemory<BuiltPicture>;
   readonly bundles: FileMemory<BundledAssets>;
+  readonly indexes: IndexMemory;
   /** Layouts, compiled. */
   readonly renderers: FileMemory<RenderTemplate>;
 }
@@ -37,7 +39,7 @@ const articlesFile = 'articles';
 const pagesFile = 'pages';
 
 /**
- * A memory for as long as the process lives, with what another process kept of its articles.
+ * A memory for as long as the process lives, with what another process kept of its articles; of indexes it keeps none.
  *
  * @param clock the machine's, in milliseconds since 1970
  */
@@ -46,6 +48,7 @@ export function createSiteMemory(clock: () => number, savedArticles: Buffer | nu
     articles: createArticleMemory(clock, savedArticles),
     pictures: createFileMemory(clock),
     bundles: createFileMemory(clock),
+    indexes: noIndexMemory,
     renderers: createFileMemory(clock),
   };
 }
@@ -57,6 +60,7 @@ export async function openBuildMemory(settings: BuildSettings, clock: () => numb
   const memory = createSiteMemory(clock, await cache.read(articlesFile));
   return {
     ...memory,
+    indexes: settings.forgets === true ? noIndexMemory : createIndexMemory(cache),
     save: async () => {
       const kept = settings.forgets === true ? null : memory.articles.save();
       if (kept !== null) await cache.write(articlesFile, kept);

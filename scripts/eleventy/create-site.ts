@@ -27,6 +27,7 @@ import { createPageContext } from '../pages/page-table.ts';
 import { toBundledData } from '../pages/bundled-data.ts';
 import type { RenderTemplate } from '../pages/render-template.ts';
 import { toShareCards } from '../pages/share-cards.ts';
+import { noIndexMemory } from '../search/index-memory.ts';
 import { toRedirectFiles } from '../publish/redirect-files.ts';
 import type { Problem } from '../problem.ts';
 import { readShards } from '../shards/shard.ts';
@@ -68,7 +69,9 @@ export async function createSite(
   timer: StageTimer,
   options: SiteOptions = {},
 ): Promise<Site & { readonly read: PassedContent }> {
-  const { isServed = false } = options;
+  const { isServed = false, memory } = options;
+  // Taken out alone: an index is made while pages are printed, which need the room of everything else.
+  const indexes = memory?.indexes ?? noIndexMemory;
   const { read, selection, shown, context, bundle, images, cards, render } = await gatherParts(
     settings,
     timer,
@@ -88,7 +91,9 @@ export async function createSite(
     entries: () => selectEntries(toEntries(sources), selection),
     files: [...shared, ...images.files, ...toDownloads(shown, settings)],
     index: () =>
-      (index ??= settings.index ? timer.measure('index', () => indexArchive(context, selection)) : Promise.resolve([])),
+      (index ??= settings.index
+        ? timer.measure('index', () => indexArchive(context, selection, indexes))
+        : Promise.resolve([])),
     cards: (only) => timer.measure('cards', () => cards.draw(only)),
     records: () => toExportRecords(context),
   };

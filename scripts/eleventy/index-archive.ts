@@ -5,29 +5,41 @@ import type { OutputFile } from '../assets/built-assets.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { toSearchDocuments } from '../pages/search-documents.ts';
 import { routes } from '../routes.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
-import { buildPartIndexes, joinPartEntries, toPartEntryFile } from '../search/build-part-indexes.ts';
+import { buildPartIndexes, joinPartEntries, recallIndex, toPartEntryFile } from '../search/build-part-indexes.ts';
+import type { IndexMemory } from '../search/index-memory.ts';
 import type { IndexFile } from '../search/run-pagefind.ts';
 import type { ArchiveSelection } from './archive-selection.ts';
 
 const indexFolder = routes.searchIndex().slice(1);
 
+/** What an index of everything is kept as. */
+const WHOLE = 'all';
+
 /** Indexes the articles of a selection: in one index, or in one for each year where the archive is in parts. */
-export async function indexArchive(context: PageContext, selection: ArchiveSelection): Promise<readonly OutputFile[]> {
+export async function indexArchive(
+  context: PageContext,
+  selection: ArchiveSelection,
+  memory: IndexMemory,
+): Promise<readonly OutputFile[]> {
   const { archive, search } = context.newsroom.site;
   const files =
     archive.parts === 'year'
-      ? await indexYears(context, selection)
-      : (await buildSearchIndex(toSearchDocuments(context), search)).files;
+      ? await indexYears(context, selection, memory)
+      : await recallIndex({ name: WHOLE, documents: () => toSearchDocuments(context) }, search, memory);
   return files.map((file) => ({ path: indexFolder + file.path, content: file.content }));
 }
 
-async function indexYears(context: PageContext, selection: ArchiveSelection): Promise<readonly IndexFile[]> {
+async function indexYears(
+  context: PageContext,
+  selection: ArchiveSelection,
+  memory: IndexMemory,
+): Promise<readonly IndexFile[]> {
   const { years } = context.collections;
   const own = [...years.keys()].filter(selection.includes).sort();
   const files = await buildPartIndexes(
     own.map((year) => ({ name: year, documents: () => toSearchDocuments(context, years.get(year)) })),
     context.newsroom.site.search,
+    memory,
   );
   if (selection.shard !== null) return files;
   const shards = new Map(selection.shards.map(({ year, dir }) => [year, dir]));
