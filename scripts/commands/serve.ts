@@ -25,6 +25,15 @@ await serveSite(
       if (problems.length > 0) process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
       progress.succeed(`${counts.articles} articles are read · قُرئت المواد`);
     },
+    onListening: (address) => {
+      const isOther = Number(new URL(address).port) !== port;
+      if (isOther)
+        progress.fail(
+          `المنفذ ${port} مشغول، ولعل فيه معاينة أخرى. · Port ${port} is taken, perhaps by another preview.`,
+        );
+      const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+      progress.succeed(`${address} (${seconds} s) · الموقع جاهز للمعاينة`);
+    },
     onNotice: ({ ar, en }) => {
       progress.fail(`${ar}\n${en}`);
     },
@@ -37,5 +46,3 @@ await serveSite(
   },
   port,
 );
-const seconds = ((performance.now() - start) / 1_000).toFixed(1);
-progress.succeed(`http://localhost:${port}/ (${seconds} s) · الموقع جاهز للمعاينة`);

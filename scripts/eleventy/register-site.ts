@@ -17,7 +17,14 @@ export const buildEvents = {
   refused: 'midad.refused',
   written: 'midad.written',
   notice: 'midad.notice',
+  listening: 'midad.listening',
 } as const;
+
+/** What is asked of Eleventy's development server. */
+interface DevServer {
+  /** The address that it took: of ports that are taken it tries the next. */
+  readonly getServerUrl: (host: string) => string;
+}
 
 const COLLECTION = 'entries';
 /** Pages that Eleventy is told of at once; it does as much for a batch as for a page. */
@@ -56,7 +63,10 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
     }
   };
 
-  config.setServerOptions({ onRequest: { '/*': createPageServer(() => site) } });
+  config.setServerOptions({
+    onRequest: { '/*': createPageServer(() => site) },
+    ready: (server: DevServer) => config.emit(buildEvents.listening, server.getServerUrl('localhost')),
+  });
   const read = async (memory: BuildMemory, isServed: boolean): ReturnType<typeof createSite> => {
     // A writer's own server keeps what it read first; what changes meanwhile it remembers itself.
     const isFirst = site === null;

@@ -15,6 +15,8 @@ export interface BuildObserver {
   readonly onWritten?: (report: BuildReport) => void;
   /** Something that spoils no page: what the last build kept was of no use; while serving, what the disk did. */
   readonly onNotice?: (notice: Message) => void;
+  /** While serving: the address, which has another port than was asked for where that is taken. */
+  readonly onListening?: (address: string) => void;
   /** While serving: what was saved has errors, and the last good pages stand. */
   readonly onRefused?: (problems: readonly Problem[]) => void;
 }
@@ -36,6 +38,7 @@ async function openEleventy(
       config.on(buildEvents.read, observer.onRead);
       if (observer.onWritten) config.on(buildEvents.written, observer.onWritten);
       if (observer.onNotice) config.on(buildEvents.notice, observer.onNotice);
+      if (observer.onListening) config.on(buildEvents.listening, observer.onListening);
       if (observer.onRefused) config.on(buildEvents.refused, observer.onRefused);
     },
   });
@@ -61,7 +64,7 @@ export async function buildSite(settings: BuildSettings, observer: BuildObserver
   return build;
 }
 
-/** Builds, serves at `port` and rebuilds what is saved. Returns when the server listens. */
+/** Builds, serves at `port` or one of the next and rebuilds what is saved. Returns when the server listens. */
 export async function serveSite(settings: BuildSettings, observer: BuildObserver, port: number): Promise<void> {
   const eleventy = await openEleventy(settings, observer, 'serve');
   const rebuild = await eleventy.watch();

@@ -18,14 +18,21 @@ const content = await makeContent({
   'articles/first.md': toArticleFile({ title: '"خبر المدينة الأول"', date: '2026-11-01' }),
 });
 const origin = `http://localhost:${await findPort()}`;
-const server = spawn(process.execPath, ['--import', 'tsx', path.join('scripts', 'commands', 'serve.ts')], {
-  cwd: projectRoot,
-  env: { ...process.env, MIDAD_CONTENT: content.dir, MIDAD_PORT: new URL(origin).port, MIDAD_NOW: String(FIXTURE_NOW) },
-  stdio: ['ignore', 'pipe', 'pipe'],
-});
+const startServer = (): ReturnType<typeof spawn> =>
+  spawn(process.execPath, ['--import', 'tsx', path.join('scripts', 'commands', 'serve.ts')], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      MIDAD_CONTENT: content.dir,
+      MIDAD_PORT: new URL(origin).port,
+      MIDAD_NOW: String(FIXTURE_NOW),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+const server = startServer();
 /** What the server said, for whoever must find out why it did not see a save. */
 let said = '';
-for (const stream of [server.stdout, server.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+for (const stream of [server.stdout, server.stderr]) stream?.on('data', (text: Buffer) => (said += text.toString()));
 after(async () => {
   server.kill();
   await content.remove();
@@ -128,6 +135,25 @@ describe('the preview of npm start', () => {
     await rm(path.join(content.dir, 'articles', 'second.md'));
     assert.equal(await waitForStatus('/articles/second/', 404), 404, said);
     assert.equal(await waitForStatus('/articles/first/', 200), 200, said);
+  });
+
+  test('says that its port is taken, and the address that it has instead', async () => {
+    const second = startServer();
+    let heard = '';
+    const address = await new Promise<string>((resolve, reject) => {
+      second.on('exit', () => reject(new Error(heard)));
+      second.stderr?.on('data', (text: Buffer) => {
+        heard += text.toString();
+        const [, found] = /(http:\S+) \(\d/.exec(heard) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const { port } = new URL(origin);
+    assert.notEqual(new URL(address).port, port);
+    assert.ok(heard.includes(`Port ${port} is taken`), heard);
+    assert.equal((await fetch(`${address}articles/first/`)).status, 200, heard);
+    second.removeAllListeners('exit');
+    second.kill();
   });
 
   test('is what a clean build is, byte for byte, after any saves, faulty ones among them', async () => {
