@@ -8,10 +8,11 @@ import { textOnlyPolicy } from '../publish/content-security-policy.ts';
 import { routes } from '../routes.ts';
 import { isIndexed } from './article-page.ts';
 import { toArticleText } from './article-text.ts';
-import type { LinkView } from './card-view.ts';
+import type { CardView, LinkView } from './card-view.ts';
 import { toLiteBody } from './lite-body.ts';
 import { toLiteParts } from './lite-parts.ts';
 import type { LitePartsView, LiteView } from './lite-view.ts';
+import type { NameView } from './name-view.ts';
 import type { PageOf } from './page.ts';
 import type { PageContext } from './page-context.ts';
 import { toDatePolicy } from './time-view.ts';
@@ -62,7 +63,8 @@ function toLiteView(article: Article, part: LitePart, context: PageContext): Lit
     kicker: card.section,
     image: isFirst ? card.image : null,
     ribbon: card.ribbon?.text ?? null,
-    signed: toSignature(article),
+    by: card.authors.length > 0 ? labelsFor(lang).by : null,
+    signers: toSigners(card),
     ...text,
     standfirst: isFirst ? text.standfirst : null,
     factCheck: isFirst ? text.factCheck : null,
@@ -117,11 +119,10 @@ function toPartsView(article: Article, { parts, number }: LitePart, context: Pag
   };
 }
 
-function toSignature({ authors, agency, lang }: Article): string {
-  const { by, listSeparator } = labelsFor(lang);
-  const names = authors.map(({ name }) => name).join(listSeparator);
-  const persons = names === '' ? [] : [`${by} ${names}`];
-  return [...persons, ...(agency === undefined ? [] : [agency])].join(listSeparator);
+/** Those who sign: persons by their names, then the wire. */
+function toSigners({ authors, agency }: CardView): readonly NameView[] {
+  const persons = authors.map(({ text, language }) => ({ text, language }));
+  return agency === null ? persons : [...persons, agency];
 }
 
 /** The front of the text-only edition: the latest articles, with no pictures. */

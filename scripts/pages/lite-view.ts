@@ -1,5 +1,6 @@
 import type { ArticleTextView } from './article-text-view.ts';
 import type { ImageView, LinkView } from './card-view.ts';
+import type { NamedLinkView, NameView } from './name-view.ts';
 import type { TextView } from './text-view.ts';
 import type { TimeView } from './time-view.ts';
 
@@ -19,13 +20,15 @@ interface LitePageView {
 
 /** An article without pictures, scripts and the site's furniture. */
 export interface LiteView extends LitePageView, ArticleTextView {
-  readonly kicker: LinkView;
+  readonly kicker: NamedLinkView;
   /** Described in words. */
   readonly image: ImageView | null;
   /** «مسودة» and its like, or null. */
   readonly ribbon: string | null;
-  /** «بقلم سليم حداد، وكالات», or empty. */
-  readonly signed: string;
+  /** «بقلم», or null where only a wire signs. */
+  readonly by: string | null;
+  /** Those who sign, persons first. */
+  readonly signers: readonly NameView[];
   readonly homeHref: string;
   /** Null where the article is all on this page. */
   readonly parts: LitePartsView | null;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import type { CheerioAPI } from 'cheerio';
 import { buildFixture } from './build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 
@@ -34,18 +35,32 @@ const site = await buildFixture({ content: content.dir });
 after(() => Promise.all([site.remove(), content.remove()]));
 
 describe('an English article of an Arabic newspaper', () => {
-  test('says of every Arabic word that it is one', async () => {
-    const $ = await site.page('/articles/port-en/');
-    const unmarked = $('body *')
+  const findUnmarked = ($: CheerioAPI): readonly string[] =>
+    $('body *')
       .filter((_, element) => {
         const own = $(element).clone().children().remove().end().text();
         return /[\u0621-\u064A]/.test(own) && $(element).closest('[lang]').attr('lang') !== 'ar';
       })
       .map((_, element) => $.html(element))
       .get();
-    assert.deepEqual(unmarked, []);
+
+  test('says of every Arabic word that it is one', async () => {
+    const $ = await site.page('/articles/port-en/');
+    assert.deepEqual(findUnmarked($), []);
     assert.ok($('[lang=ar]').length > 10);
     assert.equal($('.byline [lang=ar]').text(), 'سليم حداد');
+  });
+
+  test('does so in its text-only edition, where names stand in the order of the page', async () => {
+    const $ = await site.page('/lite/port-en/');
+    assert.deepEqual(findUnmarked($), []);
+    assert.deepEqual(
+      $('bdi[lang=ar]')
+        .get()
+        .map((name) => $(name).text()),
+      ['المرفأ', 'سياسة', 'سليم حداد'],
+    );
+    assert.match($('.meta').first().text(), /^By سليم حداد · /);
   });
 });
 
