@@ -15,7 +15,7 @@ const nameKinds = { author: 'zza', tag: 'zzt', series: 'zzs' } as const;
 export type NameKind = keyof typeof nameKinds;
 
 /** 32-bit FNV-1a of a text's UTF-16 code units (Fowler, Noll and Vo, draft-eastlake-fnv). */
-export function fingerprint(text: string): number {
+function fingerprint(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;

@@ -15,7 +15,7 @@ const nearby = 4;
 const mostNear = 400;
 
 /** Natural logarithm of how rare a word is (BM25's inverse document frequency, never negative). */
-export function rarity(pagesWithWord: number, pages: number): number {
+function rarity(pagesWithWord: number, pages: number): number {
   return Math.log(1 + (pages - pagesWithWord + 0.5) / (pagesWithWord + 0.5));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleLimits } from './article-limits.ts';
 import type { Fields } from './field.ts';
 import { toArabicValues } from './field.ts';
 import { imageFields, imageSchema, linkFields } from './shared-schemas.ts';
@@ -96,7 +97,7 @@ const count = z.int().min(0);
 /** An article's front matter, read by {@link articleFields}. Times are texts here; the zone is not known yet. */
 export const articleSchema = z.strictObject({
   /** Headline; plain text. */
-  title: z.string().min(5).max(200),
+  title: z.string().min(articleLimits.title.least).max(articleLimits.title.most),
   /** Publication, in the forms that `parseZonedTime` reads. */
   date: z.string(),
   /** Slugs of author files. */
@@ -110,7 +111,7 @@ export const articleSchema = z.strictObject({
   /** Names of tags, as written. */
   tags: z.array(z.string().max(60)).optional(),
   /** Standfirst; default: the first paragraph. */
-  summary: z.string().max(300).optional(),
+  summary: z.string().max(articleLimits.summary).optional(),
   /** Slugs of articles, addresses of this site, or links elsewhere with their titles. */
   related: z
     .array(z.union([z.string(), z.strictObject({ title: z.string().min(1).max(300), url: z.string() })]))

@@ -1,5 +1,6 @@
-/** Longest standfirst, in UTF-16 code units. */
-export const summaryLimit = 300;
+import { articleLimits } from './article-limits.ts';
+
+const { summary: summaryLimit } = articleLimits;
 
 /**
  * The standfirst of an article that has none: its first paragraph, cut between words where it is longer.

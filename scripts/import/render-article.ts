@@ -1,5 +1,7 @@
+import { articleLimits } from '../content/article-limits.ts';
 import { parseTag } from '../content/resolve-tags.ts';
 import { parseZonedTime, toZonedTime } from '../dates/zoned-time.ts';
+import { bodyByteLimit } from '../markdown/parse-body.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { AliasBook } from './alias-book.ts';
 import type { AuthorBook } from './author-book.ts';
@@ -32,11 +34,6 @@ export interface RenderedArticle {
   readonly file: string;
   readonly text: string;
 }
-
-const titleLimits = { least: 5, most: 200 } as const;
-const summaryLimit = 300;
-/** Bytes of UTF-8 that the gate takes. */
-const bodyLimit = 1_000_000;
 
 /** Makes the file of an article: what the source lacks is filled, what the model refuses is mended, and both are said. */
 export async function renderArticle(
@@ -137,17 +134,17 @@ function mendTitle(article: ImportedArticle, body: string, date: string, say: Sa
       .split(' ')
       .slice(0, 10)
       .join(' ');
-    const made = Array.from(words).length < titleLimits.least ? `بلا عنوان – ${date.slice(0, 10)}` : words;
+    const made = Array.from(words).length < articleLimits.title.least ? `بلا عنوان – ${date.slice(0, 10)}` : words;
     say({ kind: 'doubtful', rule: 'no-title', confidence: 0.3, result: made });
-    return { title: cutText(made, titleLimits.most), isDraft: true };
+    return { title: cutText(made, articleLimits.title.most), isDraft: true };
   }
-  if (Array.from(title).length < titleLimits.least) {
+  if (Array.from(title).length < articleLimits.title.least) {
     const made = `${title} – ${date.slice(0, 10)}`;
     say({ kind: 'doubtful', rule: 'short-title', confidence: 0.6, text: title, result: made });
     return { title: made, isDraft: false };
   }
-  if (title.length <= titleLimits.most) return { title, isDraft: false };
-  const made = cutText(title, titleLimits.most);
+  if (title.length <= articleLimits.title.most) return { title, isDraft: false };
+  const made = cutText(title, articleLimits.title.most);
   say({ kind: 'doubtful', rule: 'long-title', confidence: 0.6, text: title, result: made });
   return { title: made, lead: escapeMarkdown(title), isDraft: false };
 }
@@ -155,7 +152,7 @@ function mendTitle(article: ImportedArticle, body: string, date: string, say: Sa
 function mendSummary(written: string | undefined, say: Say): { readonly summary?: string; readonly lead?: string } {
   const summary = toPlainField(written ?? '');
   if (summary === '') return {};
-  if (summary.length <= summaryLimit) return { summary };
+  if (summary.length <= articleLimits.summary) return { summary };
   say({ kind: 'changed', rule: 'long-summary', confidence: 0.9, text: summary });
   return { lead: escapeMarkdown(summary) };
 }
@@ -166,10 +163,10 @@ function mendBody(
   summary: string | undefined,
   say: Say,
 ): { readonly body: string; readonly isDraft: boolean } {
-  if (Buffer.byteLength(body) > bodyLimit) {
+  if (Buffer.byteLength(body) > bodyByteLimit) {
     say({ kind: 'failed', rule: 'long-text', confidence: 1, text: title });
     const kept = Buffer.from(body)
-      .subarray(0, bodyLimit - 10)
+      .subarray(0, bodyByteLimit - 10)
       .toString('utf8')
       .replace(/\uFFFD+$/, '');
     return { body: kept.slice(0, Math.max(kept.lastIndexOf('\n\n'), 1000)), isDraft: true };

@@ -2,7 +2,7 @@
  * Hosts whose pages may be embedded: a reader's click loads them, so the newsroom vouches for them. Their subdomains
  * count too.
  */
-export const embedHosts: readonly string[] = [
+const embedHosts: readonly string[] = [
   'archive.org',
   'dailymotion.com',
   'datawrapper.de',

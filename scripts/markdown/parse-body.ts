@@ -28,7 +28,7 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const formFeedEntity = /&#(?:0*12|x0*c);/gi;
 
 /** Bytes of UTF-8 a body may have: 1 MB. */
-const maxBytes = 1_000_000;
+export const bodyByteLimit = 1_000_000;
 const empty: Body = { parts: [], headings: [], text: '', words: 0, references: [] };
 
 export interface BodyParserOptions {
@@ -81,9 +81,9 @@ function toPrintable(source: string): string {
 }
 
 function findTooLong(source: string, firstLine: number): FileProblem | undefined {
-  if (source.length * 3 <= maxBytes) return undefined;
+  if (source.length * 3 <= bodyByteLimit) return undefined;
   const bytes = Buffer.byteLength(source);
-  if (bytes <= maxBytes) return undefined;
+  if (bytes <= bodyByteLimit) return undefined;
   const size = (bytes / 1_000_000).toFixed(1);
   return {
     severity: 'error',

@@ -3,7 +3,7 @@ import { entryFile } from '../../shared/search-index-format.ts';
 import { encodingOf } from '../../shared/search-text-encoding.ts';
 
 /** An index file did not arrive as it should. */
-export class IndexFileError extends Error {
+class IndexFileError extends Error {
   override readonly name = 'IndexFileError';
 }
 

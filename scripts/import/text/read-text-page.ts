@@ -1,3 +1,4 @@
+import { articleLimits } from '../../content/article-limits.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { ImportedArticle, ImportedBlock, ImportedPerson } from '../imported.ts';
@@ -7,9 +8,6 @@ import { toPerson } from '../to-person.ts';
 import type { LineReading } from './classify-page.ts';
 import { classifyPage } from './classify-page.ts';
 import { toPageLines } from './page-lines.ts';
-
-/** Longest standfirst that an article may have; a longer lead stays in the text. */
-const summaryLimit = 300;
 
 type Role = LineReading['role'];
 type ReadingOf<R extends Role> = LineReading & { readonly role: R };
@@ -32,7 +30,8 @@ export function readTextPage(text: string, key: string, report: ImportReport): I
   }
   const [lead] = all('summary');
   const hasText = all('body', 'list').length > 0;
-  const isSummary = lead !== undefined && hasText && lead.value.length <= summaryLimit;
+  // A longer lead stays in the text.
+  const isSummary = lead !== undefined && hasText && lead.value.length <= articleLimits.summary;
   for (const reading of readings) report.add(toEntry(reading, key, isSummary));
   const valueOf = (role: Role): string | undefined => valuesOf(readings, role)[0];
   const date = valueOf('date');
