@@ -29,6 +29,7 @@ import {
   type SiteBench,
 } from '../search/run-site-bench.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { formatFailure } from './format-failure.ts';
 
 interface BenchSearchOptions {
   readonly passages?: string;
@@ -186,6 +187,6 @@ try {
   await command.parseAsync();
 } catch (error) {
   // Files and lines that are not as they should be: said in a line, without a stack.
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${formatFailure(error)}\n`);
   process.exitCode = 1;
 }

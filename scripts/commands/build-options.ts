@@ -41,6 +41,12 @@ export const assembleOption = (): Option =>
 export const langOption = (): Option =>
   new Option('--lang <lang>', 'language of what is printed · لغة ما يُطبع').choices(['ar', 'en']).default('ar');
 
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('A port is 1 to 65535.');
+  return port;
+}
+
 function parseSiteUrl(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
     throw new InvalidArgumentError('An absolute http(s) address is wanted, such as https://example.org/repo/');

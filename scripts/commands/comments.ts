@@ -2,9 +2,10 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { projectRoot } from '../machine/project-root.ts';
 import { startComments } from '../comments/start-comments.ts';
+import { parsePort } from './build-options.ts';
 
 interface CommentsCommand {
-  readonly port: string;
+  readonly port: number;
   readonly host: string;
   readonly data: string;
   readonly pause: string;
@@ -17,7 +18,7 @@ const PATIENCE = 15 * 60_000;
 
 const command = new Command('npm run comments --')
   .description('Starts the comment server (Waline) on this machine. · يشغّل خادم التعليقات على هذا الجهاز.')
-  .option('--port <port>', 'where readers reach it · المنفذ', '8360')
+  .option('--port <port>', 'where readers reach it · المنفذ', parsePort, 8360)
   .option('--host <address>', 'which address listens · العنوان', '127.0.0.1')
   .option('--data <folder>', 'where comments are kept · مكان حفظ التعليقات', '.comments')
   .option('--pause <seconds>', 'between two comments of one reader · المهلة بين تعليقين', '20')
@@ -32,7 +33,7 @@ async function run(options: CommentsCommand): Promise<void> {
       program: path.join(projectRoot, '.cache', 'waline'),
       data: path.resolve(projectRoot, options.data),
       host: options.host,
-      port: Number(options.port),
+      port: options.port,
       pause: Number(options.pause) * 1000,
       moderated: options.moderated ?? false,
       behindProxy: options.behindProxy ?? false,

@@ -9,7 +9,8 @@ import { compressFolder } from '../publish/compress-folder.ts';
 import { formatHostFile, hostFiles } from '../publish/host-files.ts';
 import { toHeaderRules } from '../publish/header-rules.ts';
 import { formatCaddy, formatNginx } from '../publish/server-files.ts';
-import { contentOption, outputOption } from './build-options.ts';
+import { contentOption, outputOption, parsePort } from './build-options.ts';
+import { formatFailure } from './format-failure.ts';
 import { formatProblems } from './format-problems.ts';
 
 const servers = ['nginx', 'caddy'] as const;
@@ -52,7 +53,13 @@ program
   .description('lays .br and .gz beside every text file of the built site · يضغط ملفات الموقع')
   .addOption(outputOption())
   .action(async ({ output }: { readonly output: string }) => {
-    const { files, plain, brotli } = await compressFolder(path.resolve(output));
+    const compressed = await compressFolder(path.resolve(output)).catch((error: unknown) => {
+      process.stderr.write(`${formatFailure(error)}\n`);
+      process.exitCode = 1;
+      return null;
+    });
+    if (compressed === null) return;
+    const { files, plain, brotli } = compressed;
     const share = plain === 0 ? 0 : Math.round((100 * brotli) / plain);
     process.stdout.write(
       `${files} files, ${toMegabytes(plain)} MB as text, ${toMegabytes(brotli)} MB as brotli (${share} %)\n`,
@@ -85,12 +92,6 @@ async function printConfig(server: (typeof servers)[number], options: ServerOpti
 function parseHost(name: string): string {
   if (!/^[^\s/:]+$/.test(name)) throw new InvalidArgumentError('A host name alone is wanted, such as news.example.org');
   return name;
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('A port is 1 to 65535.');
-  return port;
 }
 
 async function readSite(contentDir: string): Promise<Site> {

@@ -18,6 +18,7 @@ import { labelsFor } from '../labels/labels-for.ts';
 import type { Problem } from '../problem.ts';
 import { nowOption } from './build-options.ts';
 import { createProgress } from './create-progress.ts';
+import { formatFailure } from './format-failure.ts';
 import { formatProblems } from './format-problems.ts';
 
 interface ImportCommandOptions {
@@ -81,7 +82,7 @@ const command = new Command('npm run import --')
     try {
       process.exitCode = await importFrom(kind, source, options);
     } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`${formatFailure(error)}\n`);
       process.exitCode = 1;
     }
   });

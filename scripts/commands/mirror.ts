@@ -6,6 +6,7 @@ import { mirrorSite } from '../publish/mirror-site.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { readHarvest } from '../publish/staged-output.ts';
 import { outputOption } from './build-options.ts';
+import { formatFailure } from './format-failure.ts';
 
 interface MirrorCommandOptions {
   readonly output: string;
@@ -53,7 +54,7 @@ async function mirror({ output, to, key, newKey }: MirrorCommandOptions): Promis
     }
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${formatFailure(error)}\n`);
     return 1;
   }
 }

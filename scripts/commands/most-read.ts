@@ -8,6 +8,7 @@ import { toServiceAddress } from '../content/site.ts';
 import { toZonedTime } from '../dates/zoned-time.ts';
 import { routes } from '../routes.ts';
 import { contentOption, nowOption } from './build-options.ts';
+import { formatFailure } from './format-failure.ts';
 import { readContent } from './read-content.ts';
 
 interface MostReadOptions {
@@ -31,7 +32,7 @@ const command = new Command('npm run most-read --')
     try {
       process.stderr.write(`${await takeSnapshot(options, options.now ?? Date.now())}\n`);
     } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`${formatFailure(error)}\n`);
       process.exitCode = 1;
     }
   });

@@ -9,6 +9,7 @@ import { askArticle } from './ask-article.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import type { ArticleOrder } from './article-order.ts';
 import { createArticle } from './create-article.ts';
+import { formatFailure } from './format-failure.ts';
 import { readContent } from './read-content.ts';
 
 interface NewOptions {
@@ -40,7 +41,7 @@ const command = new Command('npm run new --')
       const file = await createOrdered(title, options);
       process.stdout.write(`${path.relative(projectRoot, file)}\n`);
     } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`${formatFailure(error)}\n`);
       process.exitCode = 1;
     }
   });

@@ -3,15 +3,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Command } from 'commander';
 import { projectRoot } from '../machine/project-root.ts';
-import { contentOption, nowOption } from './build-options.ts';
+import { contentOption, nowOption, parsePort } from './build-options.ts';
 
 interface StartOptions {
   readonly content: string;
-  readonly port: string;
+  readonly port: number;
   readonly now?: number;
 }
 
-const DEFAULT_PORT = '8080';
+const DEFAULT_PORT = 8080;
 
 const command = new Command('npm start --')
   .description(
@@ -19,7 +19,7 @@ const command = new Command('npm start --')
   )
   .addOption(contentOption())
   .addOption(nowOption())
-  .option('--port <port>', 'port to serve at · المنفذ', DEFAULT_PORT)
+  .option('--port <port>', 'port to serve at · المنفذ', parsePort, DEFAULT_PORT)
   .action((options: StartOptions) => {
     start(options);
   });
@@ -37,7 +37,7 @@ function start({ content, port, now }: StartOptions): void {
     env: {
       ...process.env,
       MIDAD_CONTENT: content,
-      MIDAD_PORT: port,
+      MIDAD_PORT: String(port),
       ...(now === undefined ? {} : { MIDAD_NOW: String(now) }),
     },
   });

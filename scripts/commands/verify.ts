@@ -24,10 +24,18 @@ const command = new Command('npm run verify --')
 
 async function verify(words: readonly string[]): Promise<number> {
   const work = path.join(projectRoot, '.cache', 'verify');
+  const all = listSteps(work);
+  const steps = all.filter(({ name }) => words.some((word) => name.includes(word)));
+  // Nothing was verified, which must not pass for verified.
+  if (steps.length === 0) {
+    const names = all.map(({ name }) => `  ${name}`).join('\n');
+    process.stderr.write(`No step is called that. There are: · لا خطوة بهذا الاسم. الخطوات:\n${names}\n`);
+    return 1;
+  }
   await mkdir(work, { recursive: true });
   const progress = createProgress();
   const outcomes: Outcome[] = [];
-  for (const step of listSteps(work).filter(({ name }) => words.some((word) => name.includes(word)))) {
+  for (const step of steps) {
     progress.step(step.name);
     outcomes.push(await runStep(step, work));
   }

@@ -25,8 +25,8 @@ const explanations: readonly Explanation[] = [
   {
     codes: ['ENOENT'],
     toMessage: (place) => ({
-      en: `It was there and is gone: ${place}. If it was moved or deleted put it back, then build again; the last site stays.`,
-      ar: `اختفى أثناء العمل: ${place}. إن نُقل أو حُذف فأعده إلى مكانه ثم ابنِ من جديد؛ الموقع السابق باقٍ كما هو.`,
+      en: `Nothing stands at ${place}, where a file or folder is needed. If it was moved or deleted put it back, and try again.`,
+      ar: `لا شيء في ${place}، ويلزم فيه ملف أو مجلد. إن نُقل أو حُذف فأعده إلى مكانه، ثم أعد المحاولة.`,
     }),
   },
   {

@@ -103,6 +103,28 @@ describe('status and due', () => {
   }
 });
 
+describe('commands that are told of what is not there', () => {
+  const nowhere = path.join(folder, 'nowhere');
+  const mistakes: readonly (readonly [name: string, args: readonly string[], said: RegExp])[] = [
+    ['verify', ['--only', 'nonsense'], /No step is called that[^]*لا خطوة بهذا الاسم[^]* {2}\S/],
+    ['start', ['--port', 'abc'], /A port is 1 to 65535/],
+    ['import', ['text', nowhere, '--to', folder], /Nothing stands at .*nowhere[^]*لا شيء في .*nowhere/],
+    ['hosting', ['compress', '--output', nowhere], /Nothing stands at .*nowhere[^]*لا شيء في .*nowhere/],
+  ];
+  for (const [name, args, said] of mistakes) {
+    test(`fail, and say what is wrong: npm run ${name} -- ${args[0] ?? ''}`, async () => {
+      const script = path.join(projectRoot, 'scripts', 'commands', `${name}.ts`);
+      const ending = run(process.execPath, ['--import', 'tsx', script, ...args], { cwd: projectRoot, timeout: 60_000 });
+      await assert.rejects(ending, (error: { code: number; stderr: string }) => {
+        assert.equal(error.code, 1, error.stderr);
+        assert.match(error.stderr, said);
+        assert.doesNotMatch(error.stderr, /^ {4}at /m);
+        return true;
+      });
+    });
+  }
+});
+
 describe('npm run doctor', () => {
   test('looks at machine, content and settings, and fails only for what is in the way', async () => {
     const { stdout } = await command('doctor', []);
