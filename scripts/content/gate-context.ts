@@ -28,8 +28,10 @@ export function createGateContext(
   labels: BodyContext['labels'],
   prose?: ProseSettings,
 ): GateContext {
-  const callouts = new Set(Object.keys(site.callouts));
-  const imageHosts = new Set(site.images.hosts);
+  // A site without sections could not be read; that is told, and nothing that would follow from it.
+  const isRead = site.sections.length > 0;
+  const callouts = isRead ? new Set(Object.keys(site.callouts)) : null;
+  const imageHosts = isRead ? new Set(site.images.hosts) : null;
   const contexts = new Map<string, BodyContext>();
   return {
     site,

@@ -8,12 +8,12 @@ export interface BodyContext {
   readonly zone: string;
   /** BCP 47 tag of the text, of the article rather than of the site. */
   readonly lang: string;
-  /** Names of the call-outs in `site.yaml`. */
-  readonly callouts: ReadonlySet<string>;
+  /** Names of the call-outs in `site.yaml`; null where it cannot be read, and any name may be right. */
+  readonly callouts: ReadonlySet<string> | null;
   /** Whether a file lies below `content/media`; the path has forward slashes and is in NFC. */
   readonly hasMedia: (file: string) => boolean;
-  /** Hosts from which pictures may be shown. */
-  readonly imageHosts: ReadonlySet<string>;
+  /** Hosts from which pictures may be shown; null where `site.yaml` cannot be read, and any may be. */
+  readonly imageHosts: ReadonlySet<string> | null;
   /** Digits of what the site itself prints: the numbers of notes. */
   readonly digits: DigitPolicy;
   /** Whether the text is a live article's, which is told in entries. */

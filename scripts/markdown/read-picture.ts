@@ -60,7 +60,9 @@ function readSource(src: string, context: BodyContext): SourceReading {
   }
   if (path.type === 'outside') {
     const known = { file: path.url, isOutside: true };
-    return context.imageHosts.has(path.host) ? known : { ...known, fault: faultHost(path.host) };
+    return context.imageHosts === null || context.imageHosts.has(path.host)
+      ? known
+      : { ...known, fault: faultHost(path.host) };
   }
   const { file } = path;
   if (context.hasMedia(file)) return { file, isOutside: false };

@@ -70,7 +70,7 @@ function toCallout(run: BodyRun, read: ReadDirective, name: string): BodyPart | 
   if (name === '') return undefined;
   const { callouts } = run.context;
   const offset = offsetOfValue(read, 'name');
-  if (callouts.has(name)) {
+  if (callouts === null || callouts.has(name)) {
     refer(run, offset, 'callout', name);
     return { type: 'callout', name };
   }

@@ -344,6 +344,12 @@ describe('readNewsroom', () => {
     assert.deepEqual(listProblems(await readFolder(folder)), ['site.yaml:1:1 missing-site-file']);
   });
 
+  test('says what is wrong in a site.yaml that cannot be read, and nothing that follows from it', async () => {
+    const body = '::callout{name="telegram"}\n\n![قاعة](https://images.example.org/hall.jpg)';
+    const files = { 'site.yaml': 'name: "صحيفة"\nsections: [\n', 'articles/one.md': articleSource({}, body) };
+    assert.deepEqual(listProblems(await readContent(files)), ['site.yaml:2:11 unclosed-bracket']);
+  });
+
   test('says that there is no content folder, or a file in its place, and nothing that follows from it', async () => {
     const folder = makeContentFolder();
     const wanted = ['site.yaml:1:1 missing-content-folder'];
