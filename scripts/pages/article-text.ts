@@ -42,9 +42,9 @@ export function toArticleText(
     contentNote: toOptionalTextView(article.contentNote, dir),
     factCheck: toFactCheckView(article),
     corrections: article.corrections.map((correction, index) => ({
-      ...toCorrectionWords(correction, lang, dir),
       time: toTimeView(correction.date, 'date', dates),
       fragment: toCorrectionFragment(index),
+      ...toCorrectionWords(correction, lang, dir),
     })),
     sources: article.sources.map((source) => ({
       title: toTextView(source.title, dir),

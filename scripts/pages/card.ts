@@ -80,8 +80,8 @@ export function toCard(article: Article, context: CardContext): CardView {
     agency: toOptionalNameView(article.agency, lang),
     // A card names the day alone, to machines as to people.
     time: {
-      ...toTimeView(article.date, 'short', toDatePolicy(newsroom.dates, lang)),
       iso: article.date.iso.slice(0, 10),
+      text: toTimeView(article.date, 'short', toDatePolicy(newsroom.dates, lang)).text,
     },
     readingTime: labelsFor(lang).reading(minutes),
     ...toCounts(article, context),

@@ -25,7 +25,7 @@ export function toRedirectStubs(context: PageContext, render: RenderTemplate): r
   });
   const toShortPage = (redirect: Redirect): TextFile => {
     const { target } = redirect;
-    return 'reason' in target ? toPage(redirect) : { ...toPage(redirect), year: toYearKey(target) };
+    return 'reason' in target ? toPage(redirect) : { year: toYearKey(target), ...toPage(redirect) };
   };
   return [...redirects.map(toPage), ...short.map(toShortPage)];
 }
