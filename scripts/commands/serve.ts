@@ -29,7 +29,7 @@ await serveSite(
       const isOther = Number(new URL(address).port) !== port;
       if (isOther)
         progress.fail(
-          `المنفذ ${port} مشغول، ولعل فيه معاينة أخرى. · Port ${port} is taken, perhaps by another preview.`,
+          `المنفذ مشغول: ${port}. لعل فيه معاينة أخرى. · Port ${port} is taken, perhaps by another preview.`,
         );
       const seconds = ((performance.now() - start) / 1_000).toFixed(1);
       progress.succeed(`${address} (${seconds} s) · الموقع جاهز للمعاينة`);
