@@ -18,8 +18,8 @@ const explanations: readonly Explanation[] = [
   {
     codes: ['EACCES', 'EPERM', 'EROFS'],
     toMessage: (place) => ({
-      en: `Nothing may be written at ${place}. Give this user the right to, or choose another folder with --output.`,
-      ar: `لا تسمح الصلاحيات بالكتابة في ${place}. امنح هذا المستخدم الصلاحية، أو اختر مجلدًا آخر بالخيار ‎--output‎.`,
+      en: `Nothing may be written at ${place}. Give this user the right to, or choose another folder (of a build: --output).`,
+      ar: `لا تسمح الصلاحيات بالكتابة في ${place}. امنح هذا المستخدم الصلاحية، أو اختر مجلدًا آخر (للبناء: ‎--output‎).`,
     }),
   },
   {
@@ -32,8 +32,8 @@ const explanations: readonly Explanation[] = [
   {
     codes: ['ENOTDIR', 'EEXIST'],
     toMessage: (place) => ({
-      en: `A file stands where a folder is needed: ${place}. Choose another folder with --output.`,
-      ar: `يوجد ملف حيث يلزم مجلد: ${place}. اختر مجلدًا آخر بالخيار ‎--output‎.`,
+      en: `A file stands where a folder is needed: ${place}. Choose another folder (of a build: --output).`,
+      ar: `يوجد ملف حيث يلزم مجلد: ${place}. اختر مجلدًا آخر (للبناء: ‎--output‎).`,
     }),
   },
 ];
