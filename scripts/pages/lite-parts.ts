@@ -26,7 +26,7 @@ interface Chunk extends Weighed {
  * The body of an article as the pages of its text-only edition have it, nearly always one. A longer one is parted between
  * its blocks, as evenly as they allow; a heading stays with what it heads. Only a block that is too long for a page by
  * itself is parted within: a list between its items, a table between its rows, which have their heads again, an entry or
- * a box between its blocks. A paragraph is left whole, however long.
+ * a box between its blocks, a paragraph between its sentences.
  *
  * @returns at least one, in order; what stands behind the body (corrections, sources) has room on the last
  */

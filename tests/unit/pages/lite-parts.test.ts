@@ -38,7 +38,18 @@ describe('the pages of a text-only article', () => {
     }
   });
 
-  test('part no paragraph, however long', () => {
+  test('part a paragraph that is too long for one between its sentences', () => {
+    const sentences = Array.from({ length: 20 }, (_, index) => `${index} ${words(990)}`);
+    const pages = partsOf([html(`<p>${sentences.join(' ')}</p>\n`)]).map(htmlOf);
+    assert.ok(pages.length > 1);
+    for (const page of pages) assert.match(page, /^<p>\d+ كلمة [^<]*\.\s*<\/p>\n$/);
+    assert.deepEqual(
+      pages.join('').match(/\d+/g),
+      sentences.map((_, index) => String(index)),
+    );
+  });
+
+  test('part no sentence, however long', () => {
     const [long, short] = [paragraph(20_000), paragraph(500)];
     assert.deepEqual(partsOf([html(long)]).map(htmlOf), [long]);
     assert.deepEqual(partsOf([html(short, long, short)]).map(htmlOf), [short, long, short]);
