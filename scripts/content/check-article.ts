@@ -15,7 +15,7 @@ import {
   updatedTooEarly,
   withdrawnTooEarly,
 } from './messages.ts';
-import { isBefore } from './moments.ts';
+import { isBefore, isSameDay } from './moments.ts';
 import type { ArticleTimes } from './article-times.ts';
 import type { FiledDocument, Report } from './parse-document.ts';
 
@@ -72,7 +72,8 @@ function checkOrder({ date, updated, expires, ended, withdrawn }: ArticleTimes, 
   if (ended !== undefined && isBefore(ended, date)) {
     report('ended-before-date', ['ended'], endedTooEarly(by(ended), from));
   }
-  if (withdrawn !== undefined && isBefore(withdrawn, date)) {
+  // Nobody files the hour at which an article was withdrawn.
+  if (withdrawn !== undefined && isBefore(withdrawn, date) && !isSameDay(withdrawn, date)) {
     report('withdrawn-before-date', ['withdrawn', 'date'], withdrawnTooEarly(by(withdrawn), from));
   }
 }

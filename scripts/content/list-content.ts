@@ -48,8 +48,12 @@ const markdown = /\.md$/;
 const yaml = /\.ya?ml$/;
 
 const emptyListing: ContentListing = {
-  ...{ articles: [], authors: [], pages: [], comments: [], problems: [] },
+  articles: [],
+  authors: [],
+  pages: [],
+  comments: [],
   media: new Set(),
+  problems: [],
 };
 
 /** Whether a folder stands there; links to folders count. */
@@ -58,8 +62,8 @@ export function isFolder(place: string): boolean {
 }
 
 /**
- * Lists the files of a content folder and reads none of them; none where there is no folder. A symbolic link is followed only to a file inside the
- * folder; pipes and devices are never opened.
+ * Lists the files of a content folder and reads none of them; none where there is no folder. A symbolic link is followed
+ * only to a file inside the folder; pipes and devices are never opened.
  */
 export async function listContent(contentDir: string): Promise<ContentListing> {
   if (!isFolder(contentDir)) return emptyListing;

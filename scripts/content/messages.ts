@@ -42,6 +42,12 @@ export const withdrawnTooEarly = (withdrawn: string, date: string): Message => (
   en: `withdrawn, ${withdrawn}, is before date, ${date}. Correct one of the two, or make an unpublished article a draft.`,
 });
 
+/** @param corrected day of the correction, @param date day of the article, both ISO 8601 */
+export const correctedTooEarly = (corrected: string, date: string): Message => ({
+  ar: `التصحيح المؤرخ ${corrected} يسبق نشر المادة في ${date}. صحّح أحد التاريخين.`,
+  en: `The correction of ${corrected} is before the article's date, ${date}. Correct one of the two.`,
+});
+
 export const untilNeedsTime = (field: string): Message => ({
   ar: `${field} يحتاج إلى موعد ينتهي عنده. اكتبه مثل ${field}: 2026-03-14T18:00.`,
   en: `${field} needs the time at which it ends. Write it like ${field}: 2026-03-14T18:00.`,

@@ -13,7 +13,8 @@ import type { ContentFile } from './content-file.ts';
 import { findSlugFault } from './find-slug-fault.ts';
 import type { GateContext } from './gate-context.ts';
 import type { FieldPath } from './locate-field.ts';
-import { untilNeedsTime } from './messages.ts';
+import { correctedTooEarly, untilNeedsTime } from './messages.ts';
+import { isBefore, isSameDay } from './moments.ts';
 import type { Correction } from './newsroom.ts';
 import { correctionTypes } from './newsroom.ts';
 import { parseBodyOf } from './parse-body-of.ts';
@@ -69,7 +70,7 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
   const fault = document.body === undefined ? undefined : findSlugFault(slug, reservedForArticles);
   if (fault !== undefined) report(fault.rule, ['slug'], fault.message);
   const times = parseTimes(fields, context, report);
-  const corrections = parseCorrections(document, context, report);
+  const corrections = parseCorrections(document, times, context, report);
   const image = parseImage(fields, context, lang, report);
   if (document.values !== undefined) checkArticle(document, times, report);
   // A kind that can't be read is an error of its own, and may have been meant for a live article.
@@ -121,14 +122,17 @@ function parseTime(text: string, path: FieldPath, zone: string, report: Report):
 /** Reads the times of corrections also where a fault beside them makes the list useless, to name all faults at once. */
 function parseCorrections(
   { fields, values }: FiledDocument<ArticleFields>,
+  times: ArticleTimes,
   { site }: GateContext,
   report: Report,
 ): readonly Correction[] {
   const filed: unknown = fields.corrections ?? values?.corrections;
   return (Array.isArray(filed) ? filed : []).flatMap((correction: unknown, index) => {
     const { date, text, type = 'correction', before, after } = dated.safeParse(correction).data ?? {};
-    const time = date === undefined ? undefined : parseTime(date, ['corrections', index, 'date'], site.zone, report);
+    const path = ['corrections', index, 'date'];
+    const time = date === undefined ? undefined : parseTime(date, path, site.zone, report);
     if (time === undefined || text === undefined) return [];
+    checkCorrection(time, times, path, report);
     return {
       date: time,
       type,
@@ -137,6 +141,14 @@ function parseCorrections(
     };
   });
 }
+
+/** Most are filed with a day alone, which begins before what was published in it. */
+function checkCorrection(time: ZonedTime, { date }: ArticleTimes, path: FieldPath, report: Report): void {
+  if (date === undefined || !isBefore(time, date) || isSameDay(time, date)) return;
+  report('correction-before-date', path, correctedTooEarly(toDay(time), toDay(date)));
+}
+
+const toDay = ({ iso }: ZonedTime): string => iso.slice(0, 10);
 
 function parseImage(
   fields: Partial<ArticleFields>,

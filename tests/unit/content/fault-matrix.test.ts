@@ -83,7 +83,13 @@ const matrix: FaultMatrix = {
     },
   },
   'an update before the publication': {
-    cases: ['updated-before-date', 'ended-before-date', 'ended-in-news', 'expires-before-date'],
+    cases: [
+      'updated-before-date',
+      'ended-before-date',
+      'ended-in-news',
+      'expires-before-date',
+      'correction-before-date',
+    ],
   },
   'an author or section that is not on file, tags in several spellings': {
     cases: ['author-unknown', 'authors-unknown', 'author-by-name', 'section-unknown', 'section-by-name', 'section-far'],

@@ -392,6 +392,19 @@ describe('what word processors and social networks leave in front matter', () =>
   });
 });
 
+describe('a day without an hour', () => {
+  const amendments = {
+    corrections: '[{ date: 2026-03-14, text: "صُحح الرقم." }]',
+    withdrawn: '{ date: 2026-03-14, reason: "لم يثبت." }',
+  };
+  for (const [name, value] of Object.entries(amendments)) {
+    test(`is not before the article of that day where it is that of ${name}`, async () => {
+      const source = articleSource({ date: '2026-03-14T09:30', [name]: value });
+      assert.deepEqual(listProblems(await readContent({ 'articles/one.md': source })), []);
+    });
+  }
+});
+
 describe('what is not public', () => {
   const files: Files = {
     'articles/one.md': articleSource(
