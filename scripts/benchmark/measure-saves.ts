@@ -76,6 +76,8 @@ async function saveArticles(
   for (let round = 0; round < rounds; round += 1) {
     const file = files[Math.floor((files.length * round) / rounds)];
     if (file === undefined) break;
+    // The page before may only now begin to listen, and would be taken for the next.
+    await page.goto('about:blank');
     const listening = waitForListening(page);
     await page.goto(origin + routes.article(toFileSlug(path.basename(file))));
     await listening;
@@ -92,8 +94,13 @@ async function saveArticles(
 
 /** Until the page hears from the server, which tells nobody twice that something was saved. */
 async function waitForListening(page: Page): Promise<void> {
-  await new Promise<void>((resolve) => {
-    page.once('websocket', (socket) => socket.once('framereceived', () => resolve()));
+  await page.waitForEvent('websocket', {
+    predicate: (socket) =>
+      socket.waitForEvent('framereceived', { timeout: PATIENCE_MS }).then(
+        () => true,
+        () => false,
+      ),
+    timeout: PATIENCE_MS,
   });
 }
 
