@@ -45,23 +45,25 @@ const reach = {
 };
 const rooms = Object.keys(reach);
 
-const arrows = Object.entries(reach).map(([room, allowed]) => ({
-  files: [`scripts/${room}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: rooms
-          .filter((other) => other !== room && !base.includes(other) && !allowed.includes(other))
-          .map((other) => ({
-            // From a folder's own depth, `../../assets` is the browser's room, not `scripts/assets`.
-            group: [`../${other}/**`, ...(other === 'assets' ? [] : [`../../${other}/**`])],
-            message: `scripts/${room} may not import scripts/${other}.`,
-          })),
-      },
-    ],
-  },
-}));
+/** The rooms that `room` may not import, as seen from a file whose way to `scripts/` is `up`. */
+const walls = (room, up) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: rooms
+        .filter((other) => other !== room && !base.includes(other) && !reach[room].includes(other))
+        .map((other) => ({
+          group: [`${up}/${other}/**`],
+          message: `scripts/${room} may not import scripts/${other}.`,
+        })),
+    },
+  ],
+});
+
+const arrows = rooms.flatMap((room) => [
+  { files: [`scripts/${room}/*.ts`], rules: walls(room, '..') },
+  { files: [`scripts/${room}/*/**/*.ts`], rules: walls(room, '../..') },
+]);
 
 export default tseslint.config(
   {

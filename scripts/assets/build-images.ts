@@ -3,7 +3,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { z } from 'zod';
-import { findMediaFile } from '../content/find-media-file.ts';
+import { findMediaFile } from '../content/files/find-media-file.ts';
 import { placeFolder } from '../machine/place-folder.ts';
 import type { BuiltImage, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';

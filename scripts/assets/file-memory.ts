@@ -1,4 +1,4 @@
-import { toFileStamp } from '../content/file-stamp.ts';
+import { toFileStamp } from '../content/files/file-stamp.ts';
 
 /**
  * Gives what was made under a name before, while neither its files nor its recipe changed; else makes it.

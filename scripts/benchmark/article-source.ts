@@ -1,6 +1,6 @@
 import { parseDocument, type Document } from 'yaml';
-import { articleFields } from '../content/article-schema.ts';
-import { splitFrontMatter } from '../content/split-front-matter.ts';
+import { articleFields } from '../content/schemas/article-schema.ts';
+import { splitFrontMatter } from '../content/files/split-front-matter.ts';
 
 /** An article's file, whose fields can be changed and whose text is as it was. */
 export interface ArticleSource {

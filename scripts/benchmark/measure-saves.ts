@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { findPort } from '../machine/find-port.ts';
 import { projectRoot } from '../machine/project-root.ts';
-import { toFileSlug } from '../content/to-file-slug.ts';
+import { toFileSlug } from '../content/files/to-file-slug.ts';
 import { routes } from '../routes.ts';
 import { listMarkdown } from './list-markdown.ts';
 

@@ -1,6 +1,6 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { toFileSlug } from '../content/to-file-slug.ts';
+import { toFileSlug } from '../content/files/to-file-slug.ts';
 import { editArticle, type ArticleEdit } from './edit-article.ts';
 import { listMarkdown } from './list-markdown.ts';
 import type { ProcessCost } from './measure-process.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { toFileSlug } from '../content/to-file-slug.ts';
+import { toFileSlug } from '../content/files/to-file-slug.ts';
 import { repeatArticle, toCopySlug } from './repeat-article.ts';
 
 export interface Repetition {

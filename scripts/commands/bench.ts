@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { chromium } from 'playwright-core';
 import { projectRoot } from '../machine/project-root.ts';
-import { GateError } from '../content/gate-error.ts';
+import { GateError } from '../content/messages/gate-error.ts';
 import { compareWithHugo } from '../benchmark/compare-with-hugo.ts';
 import { formatComparison, formatWaits } from '../benchmark/format-comparison.ts';
 import { measureSaves, type EditorWaits } from '../benchmark/measure-saves.ts';

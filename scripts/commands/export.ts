@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import { projectRoot } from '../machine/project-root.ts';
-import { GateError } from '../content/gate-error.ts';
+import { GateError } from '../content/messages/gate-error.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { createSite } from '../eleventy/create-site.ts';
 import type { Site } from '../eleventy/site.ts';

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { YAMLMap } from 'yaml';
-import { composeLines } from '../content/compose-lines.ts';
-import { listContent } from '../content/list-content.ts';
+import { composeLines } from '../content/files/compose-lines.ts';
+import { listContent } from '../content/files/list-content.ts';
 import { parseSite } from '../content/parse-site.ts';
-import { parseSource } from '../content/parse-source.ts';
-import { parseYaml } from '../content/parse-yaml.ts';
-import { readSiteFile } from '../content/read-files.ts';
-import { splitFrontMatter } from '../content/split-front-matter.ts';
+import { parseSource } from '../content/files/parse-source.ts';
+import { parseYaml } from '../content/files/parse-yaml.ts';
+import { readSiteFile } from '../content/files/read-files.ts';
+import { splitFrontMatter } from '../content/files/split-front-matter.ts';
 import { fixProse } from '../prose/fix-prose.ts';
 
 /** An article before and after its typography was mended, with LF line ends. */

@@ -1,5 +1,5 @@
 import type { Agenda, ArticleStatus, Due } from '../content/agenda.ts';
-import { formatMoment } from '../content/format-moment.ts';
+import { formatMoment } from '../content/messages/format-moment.ts';
 import type { Publication } from '../content/newsroom.ts';
 import { deskLabelsFor, deskOrder, type DeskLabels } from '../labels/desk-labels.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Argument, Command, InvalidArgumentError } from 'commander';
-import { GateError } from '../content/gate-error.ts';
+import { GateError } from '../content/messages/gate-error.ts';
 import { readNewsroom } from '../content/read-newsroom.ts';
 import type { Site } from '../content/site.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';

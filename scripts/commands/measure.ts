@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { chromium } from 'playwright-core';
-import { GateError } from '../content/gate-error.ts';
+import { GateError } from '../content/messages/gate-error.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { buildSite } from '../eleventy/run-eleventy.ts';
 import { formatFigures, isMet, type Figure } from '../measure/figures.ts';

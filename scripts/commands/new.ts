@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import { projectRoot } from '../machine/project-root.ts';
-import { articleFields } from '../content/article-schema.ts';
+import { articleFields } from '../content/schemas/article-schema.ts';
 import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { askArticle } from './ask-article.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import { projectRoot } from '../machine/project-root.ts';
-import { GateError } from '../content/gate-error.ts';
+import { GateError } from '../content/messages/gate-error.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import type { BuildReport } from '../eleventy/build-report.ts';

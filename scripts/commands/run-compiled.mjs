@@ -24,7 +24,7 @@ const KEPT_MS = 24 * 60 * 60 * 1_000;
 const opened = [
   '.eleventy.ts',
   'scripts/assets/font-thread.ts',
-  'scripts/content/article-thread.ts',
+  'scripts/content/articles/article-thread.ts',
   'scripts/eleventy/output-thread.ts',
 ];
 

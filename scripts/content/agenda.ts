@@ -1,8 +1,8 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import { withoutUndefined } from '../without-undefined.ts';
-import { isBefore } from './moments.ts';
+import { isBefore } from './articles/moments.ts';
 import type { Publication } from './newsroom.ts';
-import type { FiledArticle } from './parse-article.ts';
+import type { FiledArticle } from './articles/parse-article.ts';
 
 /** How an article changes by itself when a time comes. */
 export type Change = 'appears' | 'expires' | 'withdrawn' | 'unpinned' | 'calms' | 'closes';

@@ -1,17 +1,17 @@
 import type { FileProblem } from '../problem.ts';
 import { withoutUndefined } from '../without-undefined.ts';
-import type { AuthorFields } from './author-schema.ts';
-import { authorFields, authorSchema } from './author-schema.ts';
-import type { ContentFile } from './content-file.ts';
-import { findSlugFault } from './find-slug-fault.ts';
+import type { AuthorFields } from './schemas/author-schema.ts';
+import { authorFields, authorSchema } from './schemas/author-schema.ts';
+import type { ContentFile } from './files/content-file.ts';
+import { findSlugFault } from './schemas/find-slug-fault.ts';
 import type { GateContext } from './gate-context.ts';
 import type { Author, OutsideLink } from './newsroom.ts';
-import { parseBodyOf } from './parse-body-of.ts';
-import { createReport, parseDocument } from './parse-document.ts';
-import type { Locate } from './parse-fields.ts';
-import { parsePicture } from './parse-picture.ts';
-import { reservedBelowLists } from './reserved-slugs.ts';
-import { toFileSlug } from './to-file-slug.ts';
+import { parseBodyOf } from './articles/parse-body-of.ts';
+import { createReport, parseDocument } from './files/parse-document.ts';
+import type { Locate } from './files/parse-fields.ts';
+import { parsePicture } from './articles/parse-picture.ts';
+import { reservedBelowLists } from './schemas/reserved-slugs.ts';
+import { toFileSlug } from './files/to-file-slug.ts';
 
 /** An author as the file tells it. */
 export interface FiledAuthor {

@@ -1,12 +1,16 @@
 import { parseZonedTime } from '../dates/zoned-time.ts';
 import type { FileProblem } from '../problem.ts';
-import { commentArchiveFields, commentArchiveSchema, type CommentArchiveFields } from './comment-archive-schema.ts';
-import type { ContentFile } from './content-file.ts';
-import type { FieldPath } from './locate-field.ts';
+import {
+  commentArchiveFields,
+  commentArchiveSchema,
+  type CommentArchiveFields,
+} from './schemas/comment-archive-schema.ts';
+import type { ContentFile } from './files/content-file.ts';
+import type { FieldPath } from './files/locate-field.ts';
 import type { ArchivedComment, ArchivedReply } from './newsroom.ts';
-import { parseFields } from './parse-fields.ts';
-import type { Locate } from './parse-fields.ts';
-import { parseSource } from './parse-source.ts';
+import { parseFields } from './files/parse-fields.ts';
+import type { Locate } from './files/parse-fields.ts';
+import { parseSource } from './files/parse-source.ts';
 import type { Site } from './site.ts';
 
 /** The old comments on one article, as their file tells them. */

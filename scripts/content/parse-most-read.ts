@@ -1,13 +1,13 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import { parseZonedTime } from '../dates/zoned-time.ts';
 import type { FileProblem } from '../problem.ts';
-import type { FieldPath } from './locate-field.ts';
-import { repeatedMostRead } from './messages.ts';
-import type { MostReadFields } from './most-read-schema.ts';
-import { mostReadFields, mostReadSchema } from './most-read-schema.ts';
-import type { Locate } from './parse-fields.ts';
-import { parseFields } from './parse-fields.ts';
-import { parseSource } from './parse-source.ts';
+import type { FieldPath } from './files/locate-field.ts';
+import { repeatedMostRead } from './messages/messages.ts';
+import type { MostReadFields } from './schemas/most-read-schema.ts';
+import { mostReadFields, mostReadSchema } from './schemas/most-read-schema.ts';
+import type { Locate } from './files/parse-fields.ts';
+import { parseFields } from './files/parse-fields.ts';
+import { parseSource } from './files/parse-source.ts';
 import type { Site } from './site.ts';
 
 /** A snapshot as its file tells it; which articles it means is not resolved yet. */

@@ -1,17 +1,17 @@
 import type { FileProblem } from '../problem.ts';
 import { parseZonedTime } from '../dates/zoned-time.ts';
-import type { ContentFile } from './content-file.ts';
-import { findSlugFault } from './find-slug-fault.ts';
+import type { ContentFile } from './files/content-file.ts';
+import { findSlugFault } from './schemas/find-slug-fault.ts';
 import type { GateContext } from './gate-context.ts';
 import type { StaticPage } from './newsroom.ts';
-import type { PageFields } from './page-schema.ts';
-import { pageFields, pageSchema } from './page-schema.ts';
-import { parseBodyOf } from './parse-body-of.ts';
-import { createReport, parseDocument } from './parse-document.ts';
-import type { Locate } from './parse-fields.ts';
-import { reservedSlugs } from './reserved-slugs.ts';
-import { emptyPage } from './source-messages.ts';
-import { toFileSlug } from './to-file-slug.ts';
+import type { PageFields } from './schemas/page-schema.ts';
+import { pageFields, pageSchema } from './schemas/page-schema.ts';
+import { parseBodyOf } from './articles/parse-body-of.ts';
+import { createReport, parseDocument } from './files/parse-document.ts';
+import type { Locate } from './files/parse-fields.ts';
+import { reservedSlugs } from './schemas/reserved-slugs.ts';
+import { emptyPage } from './messages/source-messages.ts';
+import { toFileSlug } from './files/to-file-slug.ts';
 
 /** A standing page as the file tells it. */
 export interface FiledPage {

@@ -4,10 +4,10 @@ import type { ProseSettings } from '../prose/prose-settings.ts';
 import { toProseSettings } from '../prose/prose-settings.ts';
 import { isZone } from '../dates/zoned-time.ts';
 import { withoutUndefined } from '../without-undefined.ts';
-import { composeLines, toWrittenColumn } from './compose-lines.ts';
-import { unknownSection } from './address-messages.ts';
-import { findSlugFault } from './find-slug-fault.ts';
-import type { FieldPath } from './locate-field.ts';
+import { composeLines, toWrittenColumn } from './files/compose-lines.ts';
+import { unknownSection } from './messages/address-messages.ts';
+import { findSlugFault } from './schemas/find-slug-fault.ts';
+import type { FieldPath } from './files/locate-field.ts';
 import {
   missingLogo,
   missingRepository,
@@ -18,16 +18,16 @@ import {
   unknownZone,
   wrongHeaderName,
   wrongHeaderValue,
-} from './messages.ts';
-import type { Locate, ParsedFields } from './parse-fields.ts';
-import { parseFields } from './parse-fields.ts';
-import type { ParsedSource } from './parse-source.ts';
-import { parseSource } from './parse-source.ts';
-import { reservedBelowLists } from './reserved-slugs.ts';
+} from './messages/messages.ts';
+import type { Locate, ParsedFields } from './files/parse-fields.ts';
+import { parseFields } from './files/parse-fields.ts';
+import type { ParsedSource } from './files/parse-source.ts';
+import { parseSource } from './files/parse-source.ts';
+import { reservedBelowLists } from './schemas/reserved-slugs.ts';
 import type { EditorSettings, HomeSlot, MenuEntry, Publisher, Section, Site } from './site.ts';
-import type { SiteFields } from './site-schema.ts';
-import { siteFields, siteSchema } from './site-schema.ts';
-import { createSuggest } from './suggest.ts';
+import type { SiteFields } from './schemas/site-schema.ts';
+import { siteFields, siteSchema } from './schemas/site-schema.ts';
+import { createSuggest } from './messages/suggest.ts';
 
 export interface ParsedSite {
   /** The settings; where a field is faulty, its default, so that the rest of the content can still be checked. */

@@ -1,8 +1,8 @@
-import type { Field, Fields } from '../content/field.ts';
-import { parseYaml } from '../content/parse-yaml.ts';
-import { createSourceLookup, keyText, readFields } from '../content/read-fields.ts';
-import { renderFile, renderYaml } from '../content/render-file.ts';
-import { splitFrontMatter } from '../content/split-front-matter.ts';
+import type { Field, Fields } from '../content/schemas/field.ts';
+import { parseYaml } from '../content/files/parse-yaml.ts';
+import { createSourceLookup, keyText, readFields } from '../content/files/read-fields.ts';
+import { renderFile, renderYaml } from '../content/files/render-file.ts';
+import { splitFrontMatter } from '../content/files/split-front-matter.ts';
 import type { FileProblem } from '../problem.ts';
 import type { FieldTraits } from './field-traits.ts';
 import { toFiledFields, toFormFields } from './form-fields.ts';

@@ -1,7 +1,7 @@
-import { articleFields } from '../content/article-schema.ts';
-import { authorFields } from '../content/author-schema.ts';
-import { pageFields } from '../content/page-schema.ts';
-import { siteFields } from '../content/site-schema.ts';
+import { articleFields } from '../content/schemas/article-schema.ts';
+import { authorFields } from '../content/schemas/author-schema.ts';
+import { pageFields } from '../content/schemas/page-schema.ts';
+import { siteFields } from '../content/schemas/site-schema.ts';
 import type { EntryForm } from './entry-format.ts';
 import { articleTraits, authorTraits, pageTraits, siteTraits } from './field-traits.ts';
 

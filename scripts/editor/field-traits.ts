@@ -1,7 +1,7 @@
-import type { ArticleFields } from '../content/article-schema.ts';
-import type { AuthorFields } from '../content/author-schema.ts';
-import type { PageFields } from '../content/page-schema.ts';
-import type { SiteFields } from '../content/site-schema.ts';
+import type { ArticleFields } from '../content/schemas/article-schema.ts';
+import type { AuthorFields } from '../content/schemas/author-schema.ts';
+import type { PageFields } from '../content/schemas/page-schema.ts';
+import type { SiteFields } from '../content/schemas/site-schema.ts';
 
 /** What the web editor must know of a field besides its schema. */
 export interface FieldTrait {

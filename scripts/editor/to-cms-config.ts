@@ -1,8 +1,8 @@
-import { articleSchema } from '../content/article-schema.ts';
-import { authorSchema } from '../content/author-schema.ts';
-import { pageSchema } from '../content/page-schema.ts';
+import { articleSchema } from '../content/schemas/article-schema.ts';
+import { authorSchema } from '../content/schemas/author-schema.ts';
+import { pageSchema } from '../content/schemas/page-schema.ts';
 import type { EditorSettings, Site } from '../content/site.ts';
-import { siteSchema } from '../content/site-schema.ts';
+import { siteSchema } from '../content/schemas/site-schema.ts';
 import { editorLabels } from '../labels/editor-labels.ts';
 import { routes } from '../routes.ts';
 import type { CmsField } from './cms-field.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../assets/shared/arabic/fold.ts';
-import type { Field, Fields } from '../content/field.ts';
+import type { Field, Fields } from '../content/schemas/field.ts';
 import type { Section } from '../content/site.ts';
 import type { FieldWords, FieldWordsByPath } from '../labels/editor-labels.ts';
 import type { CmsField } from './cms-field.ts';

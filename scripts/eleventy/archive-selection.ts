@@ -1,5 +1,5 @@
 import type { BuiltImage } from '../assets/built-assets.ts';
-import type { FiledArticle } from '../content/parse-article.ts';
+import type { FiledArticle } from '../content/articles/parse-article.ts';
 import { toYearKey } from '../collections/collections.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import { OutputError } from '../publish/output-error.ts';

@@ -4,7 +4,7 @@ import type { BuiltPicture } from '../assets/build-images.ts';
 import type { BundledAssets } from '../assets/bundle-assets.ts';
 import { createFileMemory, type FileMemory } from '../assets/file-memory.ts';
 import { projectRoot } from '../machine/project-root.ts';
-import { createArticleMemory, type ArticleMemory } from '../content/article-memory.ts';
+import { createArticleMemory, type ArticleMemory } from '../content/articles/article-memory.ts';
 import type { RenderTemplate } from '../pages/render-template.ts';
 import type { Message } from '../problem.ts';
 import { createIndexMemory, noIndexMemory, type IndexMemory } from '../search/index-memory.ts';

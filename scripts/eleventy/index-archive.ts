@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { IndexEntry } from '../../assets/shared/search-index-format.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
 import type { PageContext } from '../pages/page-context.ts';
-import { toSearchDocuments } from '../pages/search-documents.ts';
+import { toSearchDocuments } from '../pages/search/search-documents.ts';
 import { routes } from '../routes.ts';
 import { buildPartIndexes, joinPartEntries, recallIndex, toPartEntryFile } from '../search/build-part-indexes.ts';
 import type { IndexMemory } from '../search/index-memory.ts';

@@ -1,4 +1,4 @@
-import { GateError } from '../content/gate-error.ts';
+import { GateError } from '../content/messages/gate-error.ts';
 import type { Message } from '../problem.ts';
 import { explainFileError } from '../publish/explain-file-error.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';

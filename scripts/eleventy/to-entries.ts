@@ -1,12 +1,12 @@
 import type { Page, TextFile } from '../pages/page.ts';
 import type { PageContext } from '../pages/page-context.ts';
-import { toFeedFiles } from '../pages/feed-files.ts';
-import { renderManifest } from '../pages/manifest.ts';
+import { toFeedFiles } from '../pages/feeds/feed-files.ts';
+import { renderManifest } from '../pages/frame/manifest.ts';
 import { toPages } from '../pages/page-table.ts';
 import { toRedirectStubs } from '../pages/redirect-stubs.ts';
 import type { RenderTemplate } from '../pages/render-template.ts';
-import { toSitemapFiles } from '../pages/sitemap-files.ts';
-import { toSpecimenPage } from '../pages/specimen-page.ts';
+import { toSitemapFiles } from '../pages/feeds/sitemap-files.ts';
+import { toSpecimenPage } from '../pages/specimen/specimen-page.ts';
 import { formatHeadersFile } from '../publish/format-headers-file.ts';
 import { toHeaderRules } from '../publish/header-rules.ts';
 import { routes } from '../routes.ts';

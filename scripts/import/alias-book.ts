@@ -1,7 +1,7 @@
-import { findUnwritable } from '../content/find-unwritable.ts';
-import type { AddressOwner } from '../content/site-addresses.ts';
-import { createAddressBook } from '../content/site-addresses.ts';
-import { parseSitePath, toAddressKey } from '../content/parse-site-path.ts';
+import { findUnwritable } from '../content/references/find-unwritable.ts';
+import type { AddressOwner } from '../content/references/site-addresses.ts';
+import { createAddressBook } from '../content/references/site-addresses.ts';
+import { parseSitePath, toAddressKey } from '../content/references/parse-site-path.ts';
 import { routes } from '../routes.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { ImportPlan } from './import-plan.ts';

@@ -1,9 +1,9 @@
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
-import { findSlugFault } from '../content/find-slug-fault.ts';
-import { reservedBelowLists } from '../content/reserved-slugs.ts';
+import { findSlugFault } from '../content/schemas/find-slug-fault.ts';
+import { reservedBelowLists } from '../content/schemas/reserved-slugs.ts';
 import { clipText, toPlainField } from './mend-text.ts';
-import { renderFile } from '../content/render-file.ts';
+import { renderFile } from '../content/files/render-file.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { ImportedPerson } from './imported.ts';
 

@@ -1,5 +1,5 @@
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
-import { findSlugFault } from '../content/find-slug-fault.ts';
+import { findSlugFault } from '../content/schemas/find-slug-fault.ts';
 import { toHash } from './content-writer.ts';
 import type { ReportRule } from './report-messages.ts';
 

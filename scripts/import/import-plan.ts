@@ -1,7 +1,7 @@
 import { fold } from '../../assets/shared/arabic/fold.ts';
-import { toAddressKey } from '../content/parse-site-path.ts';
-import { reservedForArticles, reservedSlugs } from '../content/reserved-slugs.ts';
-import { toFileSlug } from '../content/to-file-slug.ts';
+import { toAddressKey } from '../content/references/parse-site-path.ts';
+import { reservedForArticles, reservedSlugs } from '../content/schemas/reserved-slugs.ts';
+import { toFileSlug } from '../content/files/to-file-slug.ts';
 import { routes } from '../routes.ts';
 import type { ChosenSlug } from './choose-slug.ts';
 import { chooseSlug } from './choose-slug.ts';

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { fold } from '../../assets/shared/arabic/fold.ts';
-import { listContent } from '../content/list-content.ts';
-import { parseSitePath, toAddressKey } from '../content/parse-site-path.ts';
+import { listContent } from '../content/files/list-content.ts';
+import { parseSitePath, toAddressKey } from '../content/references/parse-site-path.ts';
 import { parseSite } from '../content/parse-site.ts';
 import type { Site } from '../content/site.ts';
-import { splitFrontMatter } from '../content/split-front-matter.ts';
-import { toFileSlug } from '../content/to-file-slug.ts';
+import { splitFrontMatter } from '../content/files/split-front-matter.ts';
+import { toFileSlug } from '../content/files/to-file-slug.ts';
 
 /** An article that stands in the folder already. */
 export interface StandingArticle {

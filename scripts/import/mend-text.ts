@@ -1,5 +1,5 @@
 import { clean } from '../../assets/shared/arabic/clean.ts';
-import { controls } from '../content/parse-source.ts';
+import { controls } from '../content/files/parse-source.ts';
 
 /** What steers the direction of text unseen: embeddings, overrides, isolates and their ends (UAX #9). */
 const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;

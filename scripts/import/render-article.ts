@@ -1,5 +1,5 @@
-import { articleLimits } from '../content/article-limits.ts';
-import { parseTag } from '../content/resolve-tags.ts';
+import { articleLimits } from '../content/schemas/article-limits.ts';
+import { parseTag } from '../content/references/resolve-tags.ts';
 import { parseZonedTime, toZonedTime } from '../dates/zoned-time.ts';
 import { bodyByteLimit } from '../markdown/parse-body.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -10,7 +10,7 @@ import type { ImportPlan } from './import-plan.ts';
 import { cutText, toPlainField } from './mend-text.ts';
 import type { BodySurroundings } from './render-body.ts';
 import { placePicture, renderBody } from './render-body.ts';
-import { renderFile } from '../content/render-file.ts';
+import { renderFile } from '../content/files/render-file.ts';
 import type { Say } from './report.ts';
 import type { SectionBook } from './section-book.ts';
 

@@ -1,6 +1,6 @@
 import { tidyComment } from '../../assets/shared/comment-text.ts';
 import type { ImportedComment } from './imported.ts';
-import { renderYaml } from '../content/render-file.ts';
+import { renderYaml } from '../content/files/render-file.ts';
 
 /** What the gate takes in a comment. */
 const limits = { name: 200, paragraph: 10_000, paragraphs: 200 } as const;

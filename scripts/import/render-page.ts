@@ -4,7 +4,7 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { cutText, toPlainField } from './mend-text.ts';
 import type { BodySurroundings } from './render-body.ts';
 import { renderBody } from './render-body.ts';
-import { renderFile } from '../content/render-file.ts';
+import { renderFile } from '../content/files/render-file.ts';
 
 /** Makes the file of a standing page. */
 export async function renderPage(

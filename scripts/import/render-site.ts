@@ -1,7 +1,7 @@
 import { isSeq, parseDocument } from 'yaml';
 import type { ImportedSite } from './imported.ts';
 import { cutText, toPlainField } from './mend-text.ts';
-import { renderYaml } from '../content/render-file.ts';
+import { renderYaml } from '../content/files/render-file.ts';
 
 /** What an import adds to the settings. */
 export interface SiteAdditions {

@@ -1,7 +1,7 @@
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
-import { findSlugFault } from '../content/find-slug-fault.ts';
-import { reservedBelowLists } from '../content/reserved-slugs.ts';
+import { findSlugFault } from '../content/schemas/find-slug-fault.ts';
+import { reservedBelowLists } from '../content/schemas/reserved-slugs.ts';
 import { decodeSlug } from './choose-slug.ts';
 import { clipText, toPlainField } from './mend-text.ts';
 import type { ImportTarget } from './import-target.ts';

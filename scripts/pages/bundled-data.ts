@@ -4,7 +4,7 @@ import type { Newsroom } from '../content/newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { readingLabelsFor } from '../labels/reading-labels.ts';
 import { createAddresses, routes } from '../routes.ts';
-import { toPurposes, toServices } from './services.ts';
+import { toPurposes, toServices } from './frame/services.ts';
 
 /** What the scripts of reading and the worker need to know of the site, and say in its languages. */
 export function toBundledData(newsroom: Newsroom): BundledData {

@@ -1,5 +1,5 @@
 import { readMinutes } from '../../assets/shared/arabic/words.ts';
-import { isBefore } from '../content/moments.ts';
+import { isBefore } from '../content/articles/moments.ts';
 import type { Article, Author } from '../content/newsroom.ts';
 import { formatCounted } from '../labels/format-counted.ts';
 import { labelsFor } from '../labels/labels-for.ts';

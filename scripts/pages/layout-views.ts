@@ -1,4 +1,4 @@
-import type { HomeView } from './home-views.ts';
+import type { HomeView } from './home/home-views.ts';
 import type {
   ArchiveIndexView,
   ArchiveView,
@@ -9,9 +9,9 @@ import type {
   SeriesIndexView,
   SeriesView,
   TagIndexView,
-} from './list-views.ts';
-import type { LiteHomeView, LiteView } from './lite-view.ts';
-import type { SpecimenView } from './specimen-view.ts';
+} from './lists/list-views.ts';
+import type { LiteHomeView, LiteView } from './lite/lite-view.ts';
+import type { SpecimenView } from './specimen/specimen-view.ts';
 import type {
   ArticleView,
   CorrectionsView,

@@ -2,7 +2,7 @@ import type { BuiltAssets, BuiltImage } from '../assets/built-assets.ts';
 import type { Collections } from '../collections/collections.ts';
 import type { RelatedFinder } from '../collections/related.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
-import type { Services } from './services.ts';
+import type { Services } from './frame/services.ts';
 import type { CardView } from './card-view.ts';
 
 /** What page views are made from. */

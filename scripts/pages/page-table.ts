@@ -4,24 +4,24 @@ import type { BuiltAssets, BuiltImage } from '../assets/built-assets.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import { createAddresses } from '../routes.ts';
 import type { StructuredDataContext } from '../seo/structured-data.ts';
-import { toArchivePages } from './archive-pages.ts';
-import { toArticlePage } from './article-page.ts';
+import { toArchivePages } from './lists/archive-pages.ts';
+import { toArticlePage } from './article/article-page.ts';
 import { toCard } from './card.ts';
-import { toHomePage } from './home-page.ts';
-import { toIndexPages } from './index-pages.ts';
-import { toLiteHomePage, toLitePages } from './lite-pages.ts';
+import { toHomePage } from './home/home-page.ts';
+import { toIndexPages } from './lists/index-pages.ts';
+import { toLiteHomePage, toLitePages } from './lite/lite-pages.ts';
 import type { Page } from './page.ts';
 import type { PageContext } from './page-context.ts';
-import { rebaseHtml } from './rebase-html.ts';
-import { toPolicyPages } from './policy-page.ts';
-import { policySlug } from './policy-path.ts';
-import { toSavedPage } from './saved-page.ts';
-import { toSearchPage } from './search-page.ts';
-import { toNotFoundPage, toStaticPage } from './static-pages.ts';
-import { toAuthorPages, toSectionPages, toSeriesPage, toTagPages } from './subject-pages.ts';
-import { toServices } from './services.ts';
+import { rebaseHtml } from './article/rebase-html.ts';
+import { toPolicyPages } from './policy/policy-page.ts';
+import { policySlug } from './policy/policy-path.ts';
+import { toSavedPage } from './lists/saved-page.ts';
+import { toSearchPage } from './search/search-page.ts';
+import { toNotFoundPage, toStaticPage } from './lists/static-pages.ts';
+import { toAuthorPages, toSectionPages, toSeriesPage, toTagPages } from './lists/subject-pages.ts';
+import { toServices } from './frame/services.ts';
 import type { CardView } from './card-view.ts';
-import { toWithdrawnPage } from './withdrawn-page.ts';
+import { toWithdrawnPage } from './article/withdrawn-page.ts';
 
 /** Gathers what page views are made from; lists, cards and addresses are made once for all pages. */
 export function createPageContext(

@@ -1,10 +1,10 @@
-import type { ArticleTextView, CorrectionView } from './article-text-view.ts';
-import type { BodyPartView } from './body-part-view.ts';
+import type { ArticleTextView, CorrectionView } from './article/article-text-view.ts';
+import type { BodyPartView } from './article/body-part-view.ts';
 import type { AuthorLinkView, CardView, ImageView, LinkView } from './card-view.ts';
-import type { LiveView } from './live-view.ts';
+import type { LiveView } from './article/live-view.ts';
 import type { CommentsView, PolicyView } from './reader-views.ts';
 import type { NamedLinkView, NameView } from './name-view.ts';
-import type { RevisionsView } from './revisions-view.ts';
+import type { RevisionsView } from './article/revisions-view.ts';
 import type { TextView } from './text-view.ts';
 import type { TimeView } from './time-view.ts';
 

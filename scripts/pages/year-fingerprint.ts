@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { toYearKey } from '../collections/collections.ts';
 import type { Article } from '../content/newsroom.ts';
 import type { Body, BodyPart } from '../markdown/body.ts';
-import { toArticlePage } from './article-page.ts';
-import { toFrame } from './frame.ts';
+import { toArticlePage } from './article/article-page.ts';
+import { toFrame } from './frame/frame.ts';
 import type { PageContext } from './page-context.ts';
 import { toStructuredDataContext } from './page-table.ts';
 

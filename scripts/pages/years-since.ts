@@ -1,5 +1,5 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
-import { yearsBetween } from '../content/moments.ts';
+import { yearsBetween } from '../content/articles/moments.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Article, Newsroom } from '../content/newsroom.ts';
-import { toAddressKey } from '../content/parse-site-path.ts';
-import { reservedSlugs } from '../content/reserved-slugs.ts';
+import { toAddressKey } from '../content/references/parse-site-path.ts';
+import { reservedSlugs } from '../content/schemas/reserved-slugs.ts';
 import type { Message, Problem } from '../problem.ts';
 import { routes, toOutputFile } from '../routes.ts';
 

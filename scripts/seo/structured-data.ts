@@ -1,6 +1,6 @@
 import type { Article, ArticleKind, Author, Newsroom, Rating } from '../content/newsroom.ts';
 import { ratings } from '../content/newsroom.ts';
-import { isBefore } from '../content/moments.ts';
+import { isBefore } from '../content/articles/moments.ts';
 import { routes } from '../routes.ts';
 
 /** A schema.org node; serialised in one place, {@link serializeJson}. */

@@ -6,8 +6,8 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { runBuild } from '../../scripts/commands/run-build.ts';
-import { findSlugFault } from '../../scripts/content/find-slug-fault.ts';
-import { reservedSlugs } from '../../scripts/content/reserved-slugs.ts';
+import { findSlugFault } from '../../scripts/content/schemas/find-slug-fault.ts';
+import { reservedSlugs } from '../../scripts/content/schemas/reserved-slugs.ts';
 import { makeContentFolder, readFolder } from '../unit/content/make-content-folder.ts';
 import { hashTree } from './run-command.ts';
 

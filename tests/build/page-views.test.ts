@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { readNewsroom } from '../../scripts/content/read-newsroom.ts';
 import { toFiledImages } from '../../scripts/pages/filed-media.ts';
-import { toFrame } from '../../scripts/pages/frame.ts';
+import { toFrame } from '../../scripts/pages/frame/frame.ts';
 import { createPageContext, toPages } from '../../scripts/pages/page-table.ts';
 import { assets, makeImage } from '../unit/pages/make-page-context.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';

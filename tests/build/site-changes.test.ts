@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { GateError } from '../../scripts/content/gate-error.ts';
+import { GateError } from '../../scripts/content/messages/gate-error.ts';
 import { buildSite } from '../../scripts/eleventy/run-eleventy.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';

@@ -1,4 +1,4 @@
-import { articleLimits } from '../../content/article-limits.ts';
+import { articleLimits } from '../../content/schemas/article-limits.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { ImportedArticle, ImportedBlock, ImportedPerson } from '../imported.ts';

@@ -109,14 +109,14 @@ const matrix: FaultMatrix = {
   'bytes that are no UTF-8': {
     cases: ['encoding-windows-1256', 'encoding-utf-16', 'encoding-lone-byte', 'encoding-of-others', 'site-encoding'],
     tests: {
-      'unit/content/parse-source.test.ts': ['names UTF-16', 'names windows-1256', 'names a lone broken byte'],
+      'unit/content/files/parse-source.test.ts': ['names UTF-16', 'names windows-1256', 'names a lone broken byte'],
       'unit/content/front-matter-properties.test.ts': ['throws at no bytes'],
     },
   },
   'a byte order mark, other line ends': {
     tests: {
       'build/text-forms.test.ts': ['with byte order marks', 'of Windows', 'of old Macs', '(NFD)'],
-      'unit/content/parse-source.test.ts': ['takes away a byte order mark and turns CRLF and CR into LF'],
+      'unit/content/files/parse-source.test.ts': ['takes away a byte order mark and turns CRLF and CR into LF'],
     },
   },
   'direction characters': {
@@ -143,7 +143,7 @@ const matrix: FaultMatrix = {
       'surrogate-escaped-after-emoji',
     ],
     tests: {
-      'unit/content/parse-source.test.ts': ['finds control characters, each at its place'],
+      'unit/content/files/parse-source.test.ts': ['finds control characters, each at its place'],
       'unit/markdown/body-properties.test.ts': ['becomes HTML and text without characters that XML forbids'],
     },
   },
@@ -162,7 +162,7 @@ const matrix: FaultMatrix = {
       'build/addresses.test.ts': ['is composed (NFC), however the name of the file is written'],
       'build/text-forms.test.ts': ['are published as those with composed ones, whatever the text that names them has'],
       'unit/content/read-newsroom.test.ts': ['that differ only in Unicode form are one', 'whatever its Unicode form'],
-      'unit/content/parse-source.test.ts': ['are those of the file whose letters are decomposed (NFD)'],
+      'unit/content/files/parse-source.test.ts': ['are those of the file whose letters are decomposed (NFD)'],
     },
   },
   'presentation forms, letters of other keyboards, tatweel': {
@@ -228,7 +228,7 @@ const matrix: FaultMatrix = {
       'site-section-twice',
     ],
     tests: {
-      'unit/content/list-content.test.ts': [
+      'unit/content/files/list-content.test.ts': [
         'names both of two files of media whose names differ only in case or in Unicode form',
       ],
       'unit/content/read-newsroom.test.ts': ['that differ only in Unicode form are one'],

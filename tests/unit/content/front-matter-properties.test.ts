@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { articleFields } from '../../../scripts/content/article-schema.ts';
+import { articleFields } from '../../../scripts/content/schemas/article-schema.ts';
 import { createGateContext } from '../../../scripts/content/gate-context.ts';
-import type { FiledArticle } from '../../../scripts/content/parse-article.ts';
-import { parseArticle } from '../../../scripts/content/parse-article.ts';
+import type { FiledArticle } from '../../../scripts/content/articles/parse-article.ts';
+import { parseArticle } from '../../../scripts/content/articles/parse-article.ts';
 import { parseSite } from '../../../scripts/content/parse-site.ts';
-import { resolveNewsroom } from '../../../scripts/content/resolve-newsroom.ts';
+import { resolveNewsroom } from '../../../scripts/content/references/resolve-newsroom.ts';
 import { createBodyParser } from '../../../scripts/markdown/parse-body.ts';
 import { toZonedTime } from '../../../scripts/dates/zoned-time.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { z } from 'zod';
-import { articleSchema } from '../../../scripts/content/article-schema.ts';
-import { authorSchema } from '../../../scripts/content/author-schema.ts';
-import { pageSchema } from '../../../scripts/content/page-schema.ts';
-import { siteSchema } from '../../../scripts/content/site-schema.ts';
+import { articleSchema } from '../../../scripts/content/schemas/article-schema.ts';
+import { authorSchema } from '../../../scripts/content/schemas/author-schema.ts';
+import { pageSchema } from '../../../scripts/content/schemas/page-schema.ts';
+import { siteSchema } from '../../../scripts/content/schemas/site-schema.ts';
 import type { CmsField } from '../../../scripts/editor/cms-field.ts';
 import { entryForms } from '../../../scripts/editor/entry-forms.ts';
 import type { FieldTraits } from '../../../scripts/editor/field-traits.ts';

@@ -1,5 +1,5 @@
-import { parseYaml } from '../../../scripts/content/parse-yaml.ts';
-import { splitFrontMatter } from '../../../scripts/content/split-front-matter.ts';
+import { parseYaml } from '../../../scripts/content/files/parse-yaml.ts';
+import { splitFrontMatter } from '../../../scripts/content/files/split-front-matter.ts';
 import type { FileProblem } from '../../../scripts/problem.ts';
 import { checkProse } from '../../../scripts/prose/check-prose.ts';
 import type { ProseFields, RuleName } from '../../../scripts/prose/prose-settings.ts';

@@ -40,7 +40,7 @@ const matrix: FaultMatrix = {
   'marks of template languages': { tests: { 'build/injection.test.ts': ['{{ 7*7 }} {% raw %} ${7*7}'] } },
   'front matter in another language': {
     cases: ['front-matter-javascript', 'front-matter-json', 'front-matter-toml'],
-    tests: { 'unit/content/split-front-matter.test.ts': ['takes no front matter in another language'] },
+    tests: { 'unit/content/files/split-front-matter.test.ts': ['takes no front matter in another language'] },
   },
   'fields called as JavaScript calls its own things': {
     cases: ['prototype-fields', 'names-of-prototypes'],
@@ -50,7 +50,9 @@ const matrix: FaultMatrix = {
   'programs among the content': {
     cases: ['program-files', 'files-of-no-kind'],
     tests: {
-      'unit/content/list-content.test.ts': ['warns of programs and of whatever else is no Markdown where texts stand'],
+      'unit/content/files/list-content.test.ts': [
+        'warns of programs and of whatever else is no Markdown where texts stand',
+      ],
     },
   },
   'pictures and pages that hold scripts': {
@@ -103,7 +105,7 @@ const matrix: FaultMatrix = {
   'links out of the project, to nothing, in circles; pipes; files that cannot be read': {
     tests: {
       'build/build-faults.test.ts': ['when links lead out of the content, to nothing and to themselves'],
-      'unit/content/list-content.test.ts': [
+      'unit/content/files/list-content.test.ts': [
         'a link out of the content, to nothing, to itself or to a folder is an error, and nothing is read',
         'a pipe is an error and is never opened',
         'are errors by their name when they are too large',
@@ -113,7 +115,7 @@ const matrix: FaultMatrix = {
   },
   'what editors, disks and version control leave behind': {
     tests: {
-      'unit/content/list-content.test.ts': ['passes over what editors, disks and version control leave behind'],
+      'unit/content/files/list-content.test.ts': ['passes over what editors, disks and version control leave behind'],
       'build/site-changes.test.ts': ['is published in no file'],
     },
   },

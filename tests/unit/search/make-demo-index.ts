@@ -3,7 +3,7 @@ import type { SearchIndex } from '../../../assets/shared/search-index.ts';
 import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { readNewsroom } from '../../../scripts/content/read-newsroom.ts';
 import { createPageContext } from '../../../scripts/pages/page-table.ts';
-import { toSearchDocuments } from '../../../scripts/pages/search-documents.ts';
+import { toSearchDocuments } from '../../../scripts/pages/search/search-documents.ts';
 import { assets } from '../pages/make-page-context.ts';
 import { makeIndex } from './make-index.ts';
 
