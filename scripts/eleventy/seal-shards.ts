@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toContentHash } from '../assets/content-hash.ts';
 import type { BuiltImage, OutputFile } from '../assets/built-assets.ts';
+import { findMediaFile } from '../content/files/find-media-file.ts';
 import { projectRoot } from '../machine/project-root.ts';
 import { toCacheVersion } from '../cache/to-cache-version.ts';
 import type { PageContext } from '../pages/page-context.ts';
-import { toYearFingerprint } from '../pages/year-fingerprint.ts';
+import { toYearFingerprint, type YearInputs } from '../pages/year-fingerprint.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { formatManifest, manifestFile, type Shard } from '../shards/shard.ts';
 import type { BuildSettings } from './build-settings.ts';
@@ -16,12 +17,13 @@ export type FingerprintOf = (year: string) => string;
 
 /** Prepares {@link FingerprintOf} for a build. */
 export async function createFingerprints(context: PageContext, settings: BuildSettings): Promise<FingerprintOf> {
-  const inputs = {
+  const { contentDir } = settings;
+  const inputs: YearInputs = {
     version: await toCacheVersion(projectRoot, process.versions),
     hasIndex: settings.index,
     hasCards: settings.cards,
-    toSourceHash: ({ file }: { readonly file: string }) =>
-      toContentHash(readFileSync(path.join(settings.contentDir, file)).toString('latin1')),
+    toSourceHash: ({ file }) => toContentHash(readFileSync(path.join(contentDir, file))),
+    toMediaHash: (file) => toContentHash(readFileSync(findMediaFile(path.join(contentDir, 'media'), file))),
   };
   return (year) => toYearFingerprint(year, context, inputs);
 }

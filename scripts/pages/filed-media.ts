@@ -1,5 +1,5 @@
 import type { Newsroom } from '../content/newsroom.ts';
-import type { Body, BodyPart } from '../markdown/body.ts';
+import type { Body } from '../markdown/body.ts';
 import { isDownload } from '../markdown/media-path.ts';
 
 const MEDIA = '/media/';
@@ -10,7 +10,9 @@ export function toFiledImages(newsroom: Newsroom): ReadonlySet<string> {
   const names = [
     ...articles.map(({ image }) => image?.file),
     ...authors.map(({ image }) => image?.file),
-    ...toBodies(newsroom).flatMap(({ parts }) => parts.flatMap(toImageFiles)),
+    ...toBodies(newsroom).flatMap(({ references }) =>
+      references.flatMap(({ type, target }) => (type === 'image' ? [target] : [])),
+    ),
     site.publisher.logo,
   ];
   return new Set(names.flatMap((name) => (name === undefined || /^https?:/.test(name) ? [] : name)));
@@ -18,12 +20,6 @@ export function toFiledImages(newsroom: Newsroom): ReadonlySet<string> {
 
 function toBodies({ articles, pages, authors }: Newsroom): readonly Body[] {
   return [...articles, ...pages].map(({ body }) => body).concat(authors.map(({ biography }) => biography));
-}
-
-function toImageFiles(part: BodyPart): readonly string[] {
-  if (part.type === 'figure') return [part.image.file];
-  if (part.type === 'embed') return part.image ? [part.image.file] : [];
-  return 'parts' in part ? part.parts.flatMap(toImageFiles) : [];
 }
 
 /** Every other file that a text links to, below `content/media`. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { searchSite } from '../../scripts/search/search-site.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree, runCommand, type Ending } from './run-command.ts';
@@ -87,6 +88,51 @@ describe('a site built year by year', () => {
     assert.equal(await hashTree(at('joined')), before);
     await succeed(build('2024', '--shard', 'year=2024'));
     await succeed(build('joined', '--assemble', at('2023'), at('2024')));
+  });
+
+  describe('whose articles stand as they were filed', () => {
+    const file = 'articles/2024/port.md';
+    const other = 'articles/2026/quay.md';
+    const portrait = '---\nname: "سليم حداد"\nimage: { src: salim.png, alt: "سليم حداد" }\n---\n';
+    const quay = { title: '"رصيف جديد"', date: '2026-09-01' };
+    const writeMedia = async (name: string, bytes: string | Buffer): Promise<void> => {
+      await mkdir(path.join(content.dir, 'media'), { recursive: true });
+      await writeFile(path.join(content.dir, 'media', name), bytes);
+    };
+    const paint = (background: string): Promise<Buffer> =>
+      sharp({ create: { width: 300, height: 200, channels: 3, background } })
+        .png()
+        .toBuffer();
+
+    before(async () => {
+      for (const name of ['lead.png', 'berth.png', 'salim.png']) await writeMedia(name, await paint('#888'));
+      await writeMedia('report.pdf', 'تقرير');
+      await content.write('authors/salim.md', portrait);
+      await content.write(other, toArticleFile(quay));
+      const fields = { title: '"المرفأ القديم"', date: '2024-09-01', image: '{ src: lead.png, alt: "المرفأ" }' };
+      const links = '[التقرير](/media/report.pdf) و[الرصيف الجديد](/articles/quay/).';
+      await content.write(file, toArticleFile(fields, `${links}\n\n![الرصيف](berth.png)`));
+      for (const year of ['2023', '2024']) await succeed(build(year, '--shard', `year=${year}`));
+      await succeed(build('joined', '--assemble', at('2023'), at('2024')));
+    });
+
+    const changes: Readonly<Record<string, () => Promise<void>>> = {
+      'its picture was replaced': async () => writeMedia('lead.png', await paint('#a11')),
+      'a picture in its text was replaced': async () => writeMedia('berth.png', await paint('#1a1')),
+      'the portrait of its author was replaced': async () => writeMedia('salim.png', await paint('#11a')),
+      'a file that it offers was replaced': () => writeMedia('report.pdf', 'تقرير منقّح'),
+      'an article that it links to is a draft': () => content.write(other, toArticleFile({ ...quay, draft: 'true' })),
+    };
+    for (const [name, change] of Object.entries(changes)) {
+      test(`is not joined again where ${name}`, async () => {
+        await change();
+        assert.match((await build('joined', '--assemble', at('2023'), at('2024'))).said, /--shard year=2024/);
+        for (const year of ['2023', '2024']) await succeed(build(year, '--shard', `year=${year}`));
+        await succeed(build('joined', '--assemble', at('2023'), at('2024')));
+        await succeed(build('whole'));
+        assert.equal(await hashTree(at('joined')), await hashTree(at('whole')));
+      });
+    }
   });
 
   test('says what is wrong with a year that is not there, a folder without a shard, and a word that is no year', async () => {

@@ -1,32 +1,33 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { BodyPart } from '../../../scripts/markdown/body.ts';
+import type { Body } from '../../../scripts/markdown/body.ts';
 import { toFiledDownloads, toFiledImages } from '../../../scripts/pages/filed-media.ts';
 import { makeArticle, makeAuthor, makeBody, makeNewsroom, makePage } from '../collections/make-newsroom.ts';
 
-const figure = (file: string): BodyPart => ({ type: 'figure', image: { file, alt: 'س' } });
+/** A body that shows pictures, as the parser tells of them. */
+const showing = (...files: readonly string[]): Body =>
+  makeBody({ references: files.map((target) => ({ type: 'image', target, line: 1, column: 1 })) });
 
 describe('toFiledImages', () => {
-  test('finds the pictures of articles, authors, pages, biographies and the newspaper, however deep they stand', () => {
+  test('finds the pictures of articles, authors, pages, biographies and the newspaper', () => {
     const author = makeAuthor('a', {
       image: { file: 'face.png', alt: '' },
-      biography: makeBody({ parts: [figure('bio.jpg')] }),
+      biography: showing('bio.jpg'),
     });
-    const deep: BodyPart = { type: 'note', parts: [{ type: 'gallery', parts: [figure('deep.jpg')] }] };
     const article = makeArticle('a', {
       authors: [author],
       image: { file: 'lead.jpg', alt: 'س' },
-      body: makeBody({ parts: [figure('in.jpg'), deep] }),
+      body: showing('in.jpg', 'in.png'),
     });
     const newsroom = makeNewsroom([article], {
-      pages: [makePage('about', { body: makeBody({ parts: [figure('page.jpg')] }) })],
+      pages: [makePage('about', { body: showing('page.jpg') })],
       site: { publisher: { legalName: 'س', logo: 'logo.png' } },
     });
     assert.deepEqual([...toFiledImages(newsroom)].toSorted(), [
       'bio.jpg',
-      'deep.jpg',
       'face.png',
       'in.jpg',
+      'in.png',
       'lead.jpg',
       'logo.png',
       'page.jpg',
