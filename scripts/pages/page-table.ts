@@ -7,6 +7,7 @@ import type { StructuredDataContext } from '../seo/structured-data.ts';
 import { toArchivePages } from './lists/archive-pages.ts';
 import { toArticlePage } from './article/article-page.ts';
 import { toCard } from './card.ts';
+import { fingerprintOnce } from './fingerprint.ts';
 import { toHomePage } from './home/home-page.ts';
 import { toIndexPages } from './lists/index-pages.ts';
 import { toLiteHomePage, toLitePages } from './lite/lite-pages.ts';
@@ -57,7 +58,7 @@ export function createPageContext(
     toCard: (article) => {
       const known = cards.get(article);
       if (known) return known;
-      const card = toCard(article, { newsroom, images, services, toHref });
+      const card = fingerprintOnce(toCard(article, { newsroom, images, services, toHref }));
       cards.set(article, card);
       return card;
     },
