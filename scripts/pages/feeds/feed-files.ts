@@ -7,11 +7,14 @@ import { renderJsonFeed, renderJsonItem } from '../../feeds/json-feed.ts';
 import { toCdata } from '../../feeds/to-cdata.ts';
 import { labelsFor } from '../../labels/labels-for.ts';
 import { routes } from '../../routes.ts';
+import { once } from '../../once.ts';
+import type { BodyPartView } from '../article/body-part-view.ts';
 import { toBodyView } from '../article/body-view.ts';
 import { toCard } from '../card.ts';
 import { CORRECTION_ENTRIES, toCorrectionEntry } from './correction-feed.ts';
 import { hasFeeds } from './feed-policy.ts';
 import { rebaseFragments, rebaseHtml } from '../article/rebase-html.ts';
+import { toFingerprint } from '../fingerprint.ts';
 import type { TextFile } from '../page.ts';
 import type { PageContext } from '../page-context.ts';
 import type { RenderTemplate } from '../render-template.ts';
@@ -28,12 +31,18 @@ interface FeedSource {
   readonly articles: readonly Article[];
 }
 
+/** An entry of feeds that are made when they are asked for: its fingerprint is cheaper than its text. */
+interface FeedItem {
+  readonly fingerprint: () => string;
+  readonly render: () => RenderedEntry;
+}
+
 /** RSS, Atom and JSON Feed with full text for the site and for every section, author and tag that has them. */
 export function toFeedFiles(context: PageContext, render: RenderTemplate): readonly TextFile[] {
-  const toEntry = createEntryRenderer(context, render);
+  const toItem = createItems(context, render);
   const lists = toFeedSources(context).flatMap((source) => {
     const dates = source.articles.map((article) => article.updated ?? article.date);
-    return toFormats(toFeed(source, dates, context), source.base, () => source.articles.map(toEntry), render);
+    return toFormats(toFeed(source, dates, context), source.base, () => source.articles.map(toItem), render);
   });
   return [...lists, ...toCorrectionFeed(context, render)];
 }
@@ -42,13 +51,27 @@ export function toFeedFiles(context: PageContext, render: RenderTemplate): reado
 function toFormats(
   feed: Feed,
   base: string,
-  toEntries: () => readonly RenderedEntry[],
+  toItems: () => readonly FeedItem[],
   render: RenderTemplate,
 ): readonly TextFile[] {
+  const toFile = (path: string, print: (entries: readonly RenderedEntry[]) => string): TextFile => {
+    const printAll = (): string => print(toItems().map((item) => item.render()));
+    return {
+      path,
+      render: printAll,
+      prepare: () => ({
+        fingerprint: toFingerprint(
+          feed,
+          toItems().map((item) => item.fingerprint()),
+        ),
+        render: printAll,
+      }),
+    };
+  };
   return [
-    { path: routes.rss(base), render: () => render('feeds/rss.njk', { feed, entries: toEntries() }) },
-    { path: routes.atom(base), render: () => render('feeds/atom.njk', { feed, entries: toEntries() }) },
-    { path: routes.jsonFeed(base), render: () => renderJsonFeed(feed, toEntries()) },
+    toFile(routes.rss(base), (entries) => render('feeds/rss.njk', { feed, entries })),
+    toFile(routes.atom(base), (entries) => render('feeds/atom.njk', { feed, entries })),
+    toFile(routes.jsonFeed(base), (entries) => renderJsonFeed(feed, entries)),
   ];
 }
 
@@ -63,7 +86,11 @@ function toCorrectionFeed(context: PageContext, render: RenderTemplate): readonl
   return toFormats(
     feed,
     base,
-    () => amendments.map((amendment) => renderEntry(toCorrectionEntry(amendment, context, render), render)),
+    () =>
+      amendments.map((amendment) => {
+        const entry = once(() => toCorrectionEntry(amendment, context, render));
+        return { fingerprint: () => toFingerprint(entry()), render: () => renderEntry(entry(), render) };
+      }),
     render,
   );
 }
@@ -117,16 +144,20 @@ function toFeed(source: Omit<FeedSource, 'articles'>, dates: readonly ZonedTime[
   };
 }
 
-function createEntryRenderer(context: PageContext, render: RenderTemplate): (article: Article) => RenderedEntry {
-  const rendered = new Map<Article, RenderedEntry>();
+/** Items of articles, each made once however many feeds it stands in. */
+function createItems(context: PageContext, render: RenderTemplate): (article: Article) => FeedItem {
+  const items = new Map<Article, FeedItem>();
   const absolute = toAbsoluteContext(context);
   return (article) => {
-    const known = rendered.get(article);
+    const known = items.get(article);
     if (known) return known;
-    const entry = toFeedEntry(article, absolute, render);
-    const made = renderEntry(entry, render);
-    rendered.set(article, made);
-    return made;
+    const item = {
+      // What is not printed is not kept: all of it is made again for what is.
+      fingerprint: once(() => toFingerprint(toEntryFacts(article, absolute), toEntryBody(article, absolute))),
+      render: once(() => renderEntry(toFeedEntry(article, absolute, render), render)),
+    };
+    items.set(article, item);
+    return item;
   };
 }
 
@@ -153,7 +184,16 @@ function toAbsoluteContext(context: PageContext): PageContext {
 }
 
 function toFeedEntry(article: Article, context: PageContext, render: RenderTemplate): FeedEntry {
-  const url = context.toAbsoluteUrl(routes.article(article.slug));
+  const facts = toEntryFacts(article, context);
+  const text = render('feeds/body.njk', { body: toEntryBody(article, context), t: labelsFor(article.lang) });
+  return { ...facts, html: rebaseFragments(text.trim(), facts.url) };
+}
+
+function toEntryBody(article: Article, context: PageContext): readonly BodyPartView[] {
+  return toBodyView(article.body.parts, article, context);
+}
+
+function toEntryFacts(article: Article, context: PageContext): Omit<FeedEntry, 'html'> {
   const card = context.toCard(article);
   const image = article.image && context.images.get(article.image.file);
   const isolateText = article.dir === 'rtl' ? isolatePlain : (text: string) => text;
@@ -161,12 +201,10 @@ function toFeedEntry(article: Article, context: PageContext, render: RenderTempl
     name,
     url: context.toAbsoluteUrl(routes.author(slug)),
   }));
-  const body = toBodyView(article.body.parts, article, context);
   return {
-    url,
+    url: context.toAbsoluteUrl(routes.article(article.slug)),
     title: isolateText(card.sponsored === null ? card.title.plain : `${card.sponsored}: ${card.title.plain}`),
     summary: isolateText(card.standfirst.plain),
-    html: rebaseFragments(render('feeds/body.njk', { body, t: labelsFor(article.lang) }).trim(), url),
     published: article.date.iso,
     updated: (article.updated ?? article.date).iso,
     pubDate: toRfc822(article.date.epoch),
