@@ -29,6 +29,7 @@ const hyphens = /[\u2010-\u2015\u2212]/g;
 const timeOfDay = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?`;
 const offsetText = String.raw`(Z|[+-]\d{2}(?::?\d{2})?)`;
 const whole = new RegExp(String.raw`^(.+?)(?:(?:[Tt]|[,\u060C]?\s+)${timeOfDay}(?:\s*${offsetText})?)?$`, 'u');
+const timeAlone = /^\d{1,2}:\d{2}$/;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const monthNamed = /^(\d{1,2}) ([\p{L}\p{M} /]{2,40}?)[,\u060C]? (\d{4})(?: ?م)?$/u;
@@ -45,6 +46,7 @@ const monthNamed = /^(\d{1,2}) ([\p{L}\p{M} /]{2,40}?)[,\u060C]? (\d{4})(?: ?م)
 export function parseWallTime(written: string): WallTimeResult {
   const text = written.length > 60 ? `${written.slice(0, 60)}…` : written;
   const plain = /^[!-~]+$/.test(written) ? written : toPlain(written);
+  if (timeAlone.test(plain)) return { ok: false, message: timeWithoutDay(text, plain) };
   const match = whole.exec(plain);
   if (match === null) return { ok: false, message: unknownForm(text) };
   const [, dayText = '', hours, minutes, seconds, zone] = match;
@@ -112,6 +114,14 @@ function unknownForm(found: string): Message {
   return {
     ar: `«${found}» تاريخ لا يُفهم؛ اكتب السنة ثم الشهر ثم اليوم هكذا: 2026-03-14 أو 2026-03-14T09:30.`,
     en: `“${found}” can't be read as a date; write year, month, day like 2026-03-14 or 2026-03-14T09:30.`,
+  };
+}
+
+function timeWithoutDay(found: string, plain: string): Message {
+  const right = `2026-03-14T${plain.padStart(5, '0')}`;
+  return {
+    ar: `«${found}» ساعة بلا يوم؛ اكتب اليوم قبلها، هكذا: ${right}.`,
+    en: `“${found}” is a time without its day; write the day before it, like ${right}.`,
   };
 }
 

@@ -32,7 +32,7 @@ const rulesByKey: ReadonlyMap<string, RuleName> = new Map(
 );
 
 /** Reads the allowances of a file: each holds on its own line, and one that has the line to itself on the next that isn't blank. */
-export function readAllowances({ frontMatter, body }: ProseSource): Allowances {
+export function readAllowances({ frontMatter, body }: Pick<ProseSource, 'frontMatter' | 'body'>): Allowances {
   const lines = new Map<number, Set<RuleName>>();
   const problems: FileProblem[] = [];
   if (hint.test(frontMatter.source)) collect(frontMatter, inYaml, [], lines, problems);

@@ -8,7 +8,9 @@ import { readProse } from './read-prose.ts';
 import { rules } from './rules.ts';
 
 /** Rules that hold in any language. */
-const everywhere: ReadonlySet<RuleName> = new Set(['html-tag', 'stray-bullet', 'missing-credit']);
+const everywhere: ReadonlySet<RuleName> = new Set(['html-tag', 'stray-bullet', 'missing-credit', 'unfilled-blank']);
+/** Rules that a text must pass only once it is finished. */
+const whenFinished: ReadonlySet<RuleName> = new Set(['unfilled-blank']);
 
 /**
  * Checks the prose of one article's file. Problems stand at their places in the file, in their order; each says what was
@@ -24,6 +26,7 @@ export function checkProse(source: ProseSource, settings: ProseSettings): readon
   for (const rule of ruleNameList) {
     const level = settings.levels[rule];
     if (level === 'off' || !(isArabic || everywhere.has(rule))) continue;
+    if (source.isDraft && whenFinished.has(rule)) continue;
     for (const { region, offset, message } of rules[rule](prose, settings)) {
       const place = region.placeAt(offset);
       if (!isAllowed(allowances, rule, place.line)) problems.push({ severity: level, rule, ...place, message });

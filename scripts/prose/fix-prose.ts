@@ -43,7 +43,7 @@ const spaceBeforeStop = /(?<=[\u0621-\u0652»)])[ \u00A0]+(?=\.(?:[\s"»)]|$))/g
  * words, ellipses, tatweel, letters of other keyboards and encodings, what is invisible. Words, code, addresses, markup
  * and YAML stay; the article says the same afterwards. A text in another language is left alone.
  */
-export function fixProse(source: ProseSource): FixedProse {
+export function fixProse(source: Omit<ProseSource, 'isDraft'>): FixedProse {
   const { frontMatter, body, lang } = source;
   if (!/^ar(?:-|$)/i.test(lang)) return { frontMatter: frontMatter.source, body: body.source };
   const allowances = readAllowances(source);

@@ -25,6 +25,8 @@ export const ruleNames = {
   'stray-bullet': 'نقطة-بلا-قائمة',
   boilerplate: 'نص-متخلف',
   'missing-credit': 'صورة-بلا-مصدر',
+  'other-language': 'لغة-أخرى',
+  'unfilled-blank': 'فراغ-لم-يملأ',
 } as const;
 export type RuleName = keyof typeof ruleNames;
 

@@ -5,6 +5,8 @@ import type { Passage, Region } from './passage.ts';
 export interface ProseSource {
   /** BCP 47 tag of the text. */
   readonly lang: string;
+  /** Whether it is still being written. */
+  readonly isDraft: boolean;
   readonly frontMatter: {
     readonly source: string;
     readonly firstLine: number;

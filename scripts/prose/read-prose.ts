@@ -6,7 +6,7 @@ import { readBody } from './read-body.ts';
 import { readFields } from './read-fields.ts';
 
 /** Reads an article's file into the texts and pictures that the rules look at. Never throws; linear. */
-export function readProse({ frontMatter, body }: ProseSource): Prose {
+export function readProse({ frontMatter, body }: Pick<ProseSource, 'frontMatter' | 'body'>): Prose {
   const regions = { frontMatter: createRegion(frontMatter), body: createRegion(body) };
   const fields = readFields(regions.frontMatter, frontMatter.map);
   const blocks = readBody(regions.body);

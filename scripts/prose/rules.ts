@@ -11,12 +11,14 @@ import { findMissingCredits } from './rules/find-missing-credits.ts';
 import { findMissingSpaces } from './rules/find-missing-spaces.ts';
 import { findMixedSpellings } from './rules/find-mixed-spellings.ts';
 import { findMixedTanween } from './rules/find-mixed-tanween.ts';
+import { findOtherLanguage } from './rules/find-other-language.ts';
 import { findPersianLetters } from './rules/find-persian-letters.ts';
 import { findPresentationForms } from './rules/find-presentation-forms.ts';
 import { findSpacesBeforeMarks } from './rules/find-spaces-before-marks.ts';
 import { findStrayBullets } from './rules/find-stray-bullets.ts';
 import { findTatweel } from './rules/find-tatweel.ts';
 import { findThreeDots } from './rules/find-three-dots.ts';
+import { findUnfilledBlanks } from './rules/find-unfilled-blanks.ts';
 import { findUnpairedBrackets } from './rules/find-unpaired-brackets.ts';
 import { findUnpairedQuotes } from './rules/find-unpaired-quotes.ts';
 
@@ -41,4 +43,6 @@ export const rules: Readonly<Record<RuleName, ProseRule>> = {
   'stray-bullet': findStrayBullets,
   boilerplate: findBoilerplate,
   'missing-credit': findMissingCredits,
+  'other-language': findOtherLanguage,
+  'unfilled-blank': findUnfilledBlanks,
 };

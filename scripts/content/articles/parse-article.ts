@@ -8,6 +8,7 @@ import type { ArticleTimes } from './article-times.ts';
 import type { ArticleFields } from '../schemas/article-schema.ts';
 import { articleFields, articleSchema } from '../schemas/article-schema.ts';
 import { checkArticle } from './check-article.ts';
+import { checkKind } from './check-kind.ts';
 import { checkProseOf } from './check-prose-of.ts';
 import type { ContentFile } from '../files/content-file.ts';
 import { findSlugFault } from '../schemas/find-slug-fault.ts';
@@ -75,10 +76,15 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
   if (document.values !== undefined) checkArticle(document, times, report);
   // A kind that can't be read is an error of its own, and may have been meant for a live article.
   const isLive = fields.kind === 'live' || (fields.kind === undefined && document.written.has('kind'));
-  const ifEmpty = fields.draft === true ? undefined : emptyBody();
+  const isDraft = fields.draft === true;
+  const ifEmpty = isDraft ? undefined : emptyBody();
   const parsed = parseBodyOf(document, context.bodyContext(lang, isLive), context.parseBody, ifEmpty);
   const closes = fields.kind === 'live' ? toCoverageEnd(times, parsed.body.parts, context.site.zone) : undefined;
-  problems.push(...parsed.problems, ...checkProseOf(document, lang, context));
+  const missing =
+    isDraft || hasErrors(parsed.problems) ? undefined : checkKind(fields.kind ?? 'news', parsed.body.parts);
+  if (missing !== undefined)
+    problems.push({ severity: 'warning', rule: 'kind-without-content', ...locate(['kind']), message: missing });
+  problems.push(...parsed.problems, ...checkProseOf(document, { lang, isDraft }, context));
   return {
     file: file.file,
     slug,
@@ -93,6 +99,10 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
     locate,
     ...withoutUndefined({ closes, image }),
   };
+}
+
+function hasErrors(problems: readonly FileProblem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 function parseTimes(fields: Partial<ArticleFields>, { site }: GateContext, report: Report): ArticleTimes {

@@ -23,7 +23,7 @@ export interface FiledDocument<T> {
   readonly written: ReadonlySet<string>;
   readonly locate: Locate;
   /** The texts of the file in Normalization Form C and with all their marks; undefined when the file has no parts. */
-  readonly prose?: Omit<ProseSource, 'lang'>;
+  readonly prose?: Omit<ProseSource, 'lang' | 'isDraft'>;
   /** The place in the file of a place in {@link FiledDocument.prose}. */
   readonly toWritten: (place: Place) => Place;
   /** Whether text was mended, so that places in the body are not those in the file. */

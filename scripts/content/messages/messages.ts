@@ -37,6 +37,16 @@ export const onlyInLive = (field: string): Message => ({
   en: `${field} belongs to live coverage only. Write kind: live, or delete it.`,
 });
 
+export const liveWithoutEntries = (): Message => ({
+  ar: 'تغطية مباشرة بلا مدخل، فصفحتها كصفحة أي خبر. اكتب في المتن مداخل: سطر فيه :::خبر{الوقت="2026-03-14T09:30" العنوان="…"}، ثم النص، ثم ::: وحدها في سطر.',
+  en: 'Live coverage without an entry, so its page is like that of any news. Write entries in the body: a line with :::entry{time="2026-03-14T09:30" title="…"}, then the text, then ::: alone on a line.',
+});
+
+export const galleryWithoutPictures = (): Message => ({
+  ar: 'معرض بلا صور. اكتب في المتن :::معرض، ثم سطرًا لكل صورة: ::صورة{المصدر="…" الوصف="…" المصور="…"}، ثم ::: وحدها في سطر.',
+  en: 'A gallery without pictures. Write :::gallery in the body, then a line for each picture: ::figure{src="…" alt="…" credit="…"}, then ::: alone on a line.',
+});
+
 export const withdrawnTooEarly = (withdrawn: string, date: string): Message => ({
   ar: `السحب ${withdrawn} يسبق النشر ${date}. صحّح أحد التاريخين، أو اجعل المادة مسودة إن لم تُنشر.`,
   en: `withdrawn, ${withdrawn}, is before date, ${date}. Correct one of the two, or make an unpublished article a draft.`,

@@ -153,7 +153,8 @@ function resolve(target: string, from: string, context: LinkContext): string | u
       .at(-1) ?? '';
   const candidates = [toPath(page, routes.home()), toPath(page, from), routes.article(last)];
   return (
-    candidates.find((path) => path.startsWith('/') && checkPath(path, from, context) === undefined) ?? toOutside(target)
+    candidates.find((path) => path.startsWith('/') && checkPath(path, from, context)?.severity !== 'error') ??
+    toOutside(target)
   );
 }
 

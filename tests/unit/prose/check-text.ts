@@ -7,13 +7,14 @@ import { toProseSettings } from '../../../scripts/prose/prose-settings.ts';
 import type { ProseSource } from '../../../scripts/prose/prose-source.ts';
 
 /** An article's file as the gate hands it over. */
-export function toSource(file: string, lang = 'ar'): ProseSource {
+export function toSource(file: string, lang = 'ar', isDraft = false): ProseSource {
   const result = splitFrontMatter(file);
   if (!result.ok) throw new Error(result.problem.message.en);
   const { yaml, yamlLine, body, bodyLine } = result.split;
   const { map } = parseYaml(yaml, yamlLine);
   return {
     lang,
+    isDraft,
     frontMatter: { source: yaml, firstLine: yamlLine, map },
     body: { source: body, firstLine: bodyLine },
   };
@@ -21,7 +22,12 @@ export function toSource(file: string, lang = 'ar'): ProseSource {
 
 /** A source with a body only, which begins on line 1. */
 export function toBodySource(body: string, lang = 'ar'): ProseSource {
-  return { lang, frontMatter: { source: '', firstLine: 1, map: undefined }, body: { source: body, firstLine: 1 } };
+  return {
+    lang,
+    isDraft: false,
+    frontMatter: { source: '', firstLine: 1, map: undefined },
+    body: { source: body, firstLine: 1 },
+  };
 }
 
 /** Checks a body, by one rule or by all. */
