@@ -4,6 +4,7 @@ import { fold } from '../../assets/shared/arabic/fold.ts';
 import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
 import { parseZonedTime } from '../dates/zoned-time.ts';
 import { labelsFor } from '../labels/labels-for.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import type { ArticleOrder } from './article-order.ts';
 import { findNameFault, findTitleFault, toHeadlineSlug } from './create-article.ts';
 
@@ -54,7 +55,8 @@ export async function askArticle(
     (when === 'later'
       ? await askText(`متى؟ مثل 2026-11-20T08:30 بتوقيت ${zone}:`, (written) => checkTime(written, zone), terminal)
       : undefined);
-  return { title, section, author, kind, slug, ...(date === undefined ? {} : { date }), draft: when === 'draft' };
+  const { lang } = given;
+  return { title, section, author, kind, slug, ...withoutUndefined({ date, lang }), draft: when === 'draft' };
 }
 
 function askWhen(terminal: Terminal): Promise<'draft' | 'now' | 'later'> {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { clean } from '../../assets/shared/arabic/clean.ts';
+import { fold } from '../../assets/shared/arabic/fold.ts';
 import { isSlug, toSlug } from '../../assets/shared/arabic/slug.ts';
 import { articleSchema } from '../content/schemas/article-schema.ts';
 import type { Newsroom } from '../content/newsroom.ts';
@@ -31,17 +32,22 @@ export async function createArticle(
   now: number,
 ): Promise<string> {
   const { zone } = newsroom.site;
+  assertAuthors(newsroom);
   const fault = findTitleFault(order.title);
   if (fault !== undefined) throw new Error(fault);
-  assertKnown('author', order.author, newsroom.authors);
-  assertKnown('section', order.section, newsroom.site.sections);
+  const author = findFiled('author', order.author, newsroom.authors);
+  const section = findFiled('section', order.section, newsroom.site.sections);
   const slug = order.slug ?? toHeadlineSlug(order.title);
   const taken = findNameFault(slug, newsroom);
   if (taken !== undefined) throw new Error(taken);
   const { iso } = order.date === undefined ? toZonedTime(now, zone) : readTime(order.date, zone);
   const file = path.join(contentDir, 'articles', iso.slice(0, 4), iso.slice(5, 7), `${slug}.md`);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, renderArticleDraft(order, iso.slice(0, 16)), { flag: 'wx' });
+  await writeFile(
+    file,
+    renderArticleDraft({ ...order, author, section }, iso.slice(0, 16), order.lang ?? newsroom.site.lang),
+    { flag: 'wx' },
+  );
   return file;
 }
 
@@ -50,14 +56,38 @@ interface Named {
   readonly name: string;
 }
 
-function assertKnown(field: string, value: string, known: readonly Named[]): void {
-  if (known.some(({ slug }) => slug === value)) return;
-  const [nearest] = createSuggest(() => known.map(({ slug, name }) => [slug, name] as const))(value);
-  const slugs = known.map(({ slug }) => slug);
+const fieldNames = { author: 'كاتب', section: 'قسم' } as const;
+
+/**
+ * The slug of the author or section that an editor named, by slug or by name.
+ *
+ * @throws Error in both languages where nothing on file is meant
+ */
+function findFiled(field: keyof typeof fieldNames, written: string, filed: readonly Named[]): string {
+  const found = filed.find(({ slug }) => slug === written);
+  const [named, another] = filed.filter(({ name }) => fold(name) === fold(written));
+  if (found !== undefined) return found.slug;
+  if (named !== undefined && another === undefined) return named.slug;
+  const [nearest] = createSuggest(() => filed.map(({ slug, name }) => [slug, name] as const))(written);
+  const slugs = filed.map(({ slug }) => slug);
+  const arabic = fieldNames[field];
   throw new Error(
     nearest === undefined
-      ? `There is no ${field} "${value}". Write one of: ${slugs.join(', ')}. · لا ${field} باسم «${value}». اكتب واحدًا من: ${slugs.join('، ')}.`
-      : `There is no ${field} "${value}". Did you mean "${nearest}"? · لا ${field} باسم «${value}». لعلك تقصد «${nearest}».`,
+      ? `There is no ${field} "${written}". Write one of: ${slugs.join(', ')}. · لا ${arabic} باسم «${written}». اكتب واحدًا من: ${slugs.join('، ')}.`
+      : `There is no ${field} "${written}". Did you mean "${nearest}"? · لا ${arabic} باسم «${written}». لعلك تقصد «${nearest}».`,
+  );
+}
+
+/**
+ * A site has sections by its settings; of authors it may have none yet.
+ *
+ * @throws Error in both languages where nobody is on file to have written an article
+ */
+export function assertAuthors({ authors }: Newsroom): void {
+  if (authors.length > 0) return;
+  throw new Error(
+    'No author is on file yet. Make content/authors/rana-khoury.md of three lines: ---, name: "رنا خوري" and ---. · ' +
+      'لا كاتب في content/authors بعد. أنشئ فيه ملفًا مثل rana-khoury.md من ثلاثة أسطر: --- ثم name: "رنا خوري" ثم ---.',
   );
 }
 

@@ -2,15 +2,16 @@ import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import { projectRoot } from '../machine/project-root.ts';
-import { articleFields } from '../content/schemas/article-schema.ts';
+import { articleFields, articleSchema } from '../content/schemas/article-schema.ts';
 import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { askArticle } from './ask-article.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import type { ArticleOrder } from './article-order.ts';
-import { createArticle } from './create-article.ts';
+import { assertAuthors, createArticle } from './create-article.ts';
 import { formatFailure } from './format-failure.ts';
 import { readContent } from './read-content.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 
 interface NewOptions {
   readonly content: string;
@@ -19,6 +20,7 @@ interface NewOptions {
   readonly kind?: ArticleKind;
   readonly slug?: string;
   readonly date?: string;
+  readonly lang?: string;
   readonly publish?: boolean;
   readonly now?: number;
 }
@@ -33,6 +35,7 @@ const command = new Command('npm run new --')
   .option('--kind <kind>', `${articleKinds.join(', ')} (default: news) · النوع، مثل رأي أو مقابلة`, parseKind)
   .option('--slug <slug>', 'file name and address (default: from the headline) · اسم الملف')
   .option('--date <time>', 'when it is published (default: now) · موعد النشر')
+  .option('--lang <code>', 'language, where it is not that of the site · لغة المادة إن خالفت لغة الموقع', parseLang)
   .option('--publish', 'not a draft · ليست مسودة')
   .addOption(contentOption())
   .addOption(nowOption())
@@ -55,6 +58,11 @@ function parseKind(written: string): ArticleKind {
   throw new InvalidArgumentError(`Write one of: ${articleKinds.join(', ')}. · اكتب واحدًا من: ${words.join('، ')}.`);
 }
 
+function parseLang(written: string): string {
+  if (articleSchema.shape.lang.safeParse(written).success) return written;
+  throw new InvalidArgumentError("Write a language's code, like en or fr. · اكتب رمز لغة، مثل en أو fr.");
+}
+
 async function createOrdered(title: string | undefined, options: NewOptions): Promise<string> {
   const now = options.now ?? readBuildSettings(process.env, Date.now).now;
   const { newsroom } = await readContent(options.content, now);
@@ -66,14 +74,11 @@ async function createOrdered(title: string | undefined, options: NewOptions): Pr
 /** What the command line leaves open is asked for, where somebody is there to answer. */
 async function completeOrder(
   title: string | undefined,
-  { author, section, kind, slug, date, publish }: NewOptions,
+  { author, section, kind, slug, date, lang, publish }: NewOptions,
   newsroom: Newsroom,
 ): Promise<ArticleOrder> {
-  const rest = {
-    ...(slug === undefined ? {} : { slug }),
-    ...(date === undefined ? {} : { date }),
-    ...(publish === true ? { draft: false } : {}),
-  };
+  assertAuthors(newsroom);
+  const rest = withoutUndefined({ slug, date, lang, draft: publish === true ? false : undefined });
   if (title !== undefined && author !== undefined && section !== undefined)
     return { title, author, section, kind: kind ?? 'news', draft: true, ...rest };
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
@@ -83,11 +88,10 @@ async function completeOrder(
       `${names.join(', ')} missing, and there is no terminal to ask in. · ينقص ${names.join('، ')}، ولا طرفية للسؤال.\n\n${command.helpInformation()}`,
     );
   }
-  const given = { title, author, section, kind };
-  const said = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as Partial<ArticleOrder>;
-  return askArticle({ ...said, ...rest }, newsroom, { input: process.stdin, output: process.stdout });
+  return askArticle({ ...withoutUndefined({ title, author, section, kind }), ...rest }, newsroom, {
+    input: process.stdin,
+    output: process.stdout,
+  });
 }
 
 await command.parseAsync();

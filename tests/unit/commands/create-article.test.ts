@@ -42,6 +42,48 @@ describe('a new article', () => {
     assert.equal(path.relative(folder, later), path.join('articles', '2026', '07', 'later.md'));
   });
 
+  test('takes an author and a section by name, in any spelling', async () => {
+    const folder = makeContentFolder();
+    const { newsroom } = await readFolder(folder);
+    assert.ok(newsroom);
+    const named = { ...order, author: 'سلمى حدّاد', section: 'سياسه' };
+    const file = await createArticle(named, newsroom, folder, now);
+    assert.match(readFileSync(file, 'utf8'), /^author: salma-haddad\nsection: politics$/m);
+  });
+
+  test('says how to file an author while there is none', async () => {
+    const folder = makeContentFolder();
+    const { newsroom } = await readFolder(folder);
+    assert.ok(newsroom);
+    await assert.rejects(
+      createArticle(order, { ...newsroom, authors: [] }, folder, now),
+      /لا كاتب في content\/authors بعد/,
+    );
+  });
+
+  test('names its language and asks in it where it is not that of the site', async () => {
+    const folder = makeContentFolder();
+    const { newsroom } = await readFolder(folder);
+    assert.ok(newsroom);
+    const file = await createArticle({ ...order, title: 'The Budget', lang: 'en' }, newsroom, folder, now);
+    assert.match(readFileSync(file, 'utf8'), /^lang: en$[^]+\n\nWrite the opening here\.\n$/m);
+  });
+
+  for (const kind of articleKinds) {
+    test(`of the kind ${kind} is told of what nobody has written yet once it is no draft`, async () => {
+      const folder = makeContentFolder();
+      const { newsroom } = await readFolder(folder);
+      assert.ok(newsroom);
+      const warned = async (draft: boolean): Promise<boolean> => {
+        await createArticle({ ...order, kind, draft, slug: `made-${String(draft)}` }, newsroom, folder, now);
+        const { problems } = await readFolder(folder, { prose: 'all' });
+        return problems.some(({ rule }) => rule === 'unfilled-blank');
+      };
+      assert.equal(await warned(true), false);
+      assert.equal(await warned(false), true);
+    });
+  }
+
   test('is not written with a headline that the gate refuses', async () => {
     const folder = makeContentFolder();
     const { newsroom } = await readFolder(folder);
@@ -65,7 +107,7 @@ describe('a new article', () => {
     );
     await assert.rejects(
       createArticle({ ...order, author: 'salma-hadad' }, newsroom, folder, now),
-      /لا author باسم «salma-hadad»\. لعلك تقصد «salma-haddad»\./,
+      /لا كاتب باسم «salma-hadad»\. لعلك تقصد «salma-haddad»\./,
     );
     await assert.rejects(createArticle({ ...order, date: '2026-02-31' }, newsroom, folder, now), /2026-02-28/);
   });
