@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Command } from 'commander';
 import { clean } from '../../assets/shared/arabic/clean.ts';
 import { isolate, isolateHtml, isolatePlain } from '../../assets/shared/arabic/direction.ts';
 import { fold } from '../../assets/shared/arabic/fold.ts';
@@ -13,6 +12,7 @@ import { createStageTimer } from '../eleventy/stage-timer.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import { createBodyParser } from '../markdown/parse-body.ts';
 import { toTextView } from '../pages/text-view.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption } from './build-options.ts';
 
 interface BenchOptions {
@@ -30,7 +30,7 @@ const steps: Readonly<Record<string, (paragraph: string) => string>> = {
   isolatePlain,
 };
 
-const command = new Command('npm run bench:arabic --')
+const command = new BilingualCommand('npm run bench:arabic --')
   .description(
     'Measures the Arabic library over a newspaper: megabytes (UTF-8) a processor second, and its share of what printing the pages takes.',
   )

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { chromium } from 'playwright-core';
 import { z } from 'zod';
 import { openSearchIndex } from '../../assets/shared/search-index.ts';
@@ -28,8 +28,10 @@ import {
   toTitleQueries,
   type SiteBench,
 } from '../search/run-site-bench.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { formatFailure } from './format-failure.ts';
+import { createNumberParser } from './parse-whole-number.ts';
 
 interface BenchSearchOptions {
   readonly passages?: string;
@@ -50,7 +52,7 @@ const mostKnownItems = 300;
 const passageSchema = z.object({ id: z.coerce.string(), title: z.string().nullish(), text: z.string() });
 const questionSchema = z.object({ qid: z.coerce.string(), question: z.string(), passage_id: z.coerce.string() });
 
-const command = new Command('npm run bench:search --')
+const command = new BilingualCommand('npm run bench:search --')
   .description(
     'Indexes passages with the real build code, asks every question through the real query code, and measures; or measures what searching a built site costs.',
   )
@@ -65,7 +67,7 @@ const command = new Command('npm run bench:search --')
       'instead of --questions: words of passages drawn by rule, with nothing, every word’s clitics, a letter of one word, or the spelling of a name changed',
     ).choices(knownItemChanges),
   )
-  .addOption(new Option('--seed <n>', 'which known items are drawn').argParser(parseCount).default(1))
+  .addOption(new Option('--seed <n>', 'which known items are drawn').argParser(createNumberParser(1)).default(1))
   .option('--site <dir>', 'a built site: bytes over the wire and milliseconds of its search')
   .option('--stock', 'with --site: index its articles once more, and with Pagefind as it comes, for comparison')
   .addOption(
@@ -73,11 +75,11 @@ const command = new Command('npm run bench:search --')
       '--browser [slowdown]',
       'with --site: ask in Chromium too, whose processor is made so many times slower (1): its milliseconds and longest task',
     )
-      .argParser(parseCount)
+      .argParser(createNumberParser(1))
       .preset('1'),
   )
   .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
-  .option('--limit <n>', 'ask the first n questions only; how many known items are drawn (300)', parseCount)
+  .option('--limit <n>', 'ask the first n questions only; how many known items are drawn (300)', createNumberParser(1))
   .action(async (options: BenchSearchOptions) => {
     const report = await bench(options);
     process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : formatBench(report));
@@ -175,12 +177,6 @@ function secondsSince(start: number): number {
 
 function countBytes(files: readonly IndexFile[]): number {
   return files.reduce((sum, { content }) => sum + content.length, 0);
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('A whole number from 1 on is wanted.');
-  return count;
 }
 
 try {

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
 import { formatPart, formatPartHead, formatPartTotals } from '../benchmark/format-shards.ts';
 import { playShards, toJoinedSite } from '../benchmark/play-shards.ts';
 import { repeatContent } from '../benchmark/repeat-content.ts';
@@ -10,7 +9,9 @@ import { routes } from '../routes.ts';
 import { readIndexFiles } from '../search/folder-files.ts';
 import { formatBench } from '../search/format-bench.ts';
 import { measureSearchCode, runSiteBench } from '../search/run-site-bench.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
+import { createNumberParser } from './parse-whole-number.ts';
 
 interface BenchShardsOptions {
   readonly content: string;
@@ -20,13 +21,13 @@ interface BenchShardsOptions {
   readonly now?: number;
 }
 
-const command = new Command('npm run bench:shards --')
+const command = new BilingualCommand('npm run bench:shards --')
   .description(
     'Repeats the articles of a content folder until they are an archive of many years, builds it year by year, joins the years, and searches all of them; prints what each step took.',
   )
   .addOption(contentOption())
-  .option('--articles <n>', 'articles of the archive, at least', parseCount, 100_000)
-  .option('--years <n>', 'years over which they are spread', parseCount, 10)
+  .option('--articles <n>', 'articles of the archive, at least', createNumberParser(1), 100_000)
+  .option('--years <n>', 'years over which they are spread', createNumberParser(1), 10)
   .option('--scratch <dir>', 'where archive and site stand until the end; gigabytes', tmpdir())
   .addOption(nowOption())
   .action(async (options: BenchShardsOptions) => {
@@ -57,12 +58,6 @@ async function benchShards(
 async function searchJoined(site: string): Promise<string> {
   const files = await readIndexFiles(path.join(site, routes.searchIndex()));
   return formatBench(await runSiteBench(files, await measureSearchCode(site), () => performance.now()));
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('A whole number from 1 on is wanted.');
-  return count;
 }
 
 await command.parseAsync();

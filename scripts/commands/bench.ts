@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command } from 'commander';
 import { chromium } from 'playwright-core';
 import { projectRoot } from '../machine/project-root.ts';
 import { GateError } from '../content/messages/gate-error.ts';
@@ -11,6 +10,7 @@ import { measureSaves, type EditorWaits } from '../benchmark/measure-saves.ts';
 import { readBuildSettings, type BuildSettings } from '../eleventy/build-settings.ts';
 import type { BuildReport } from '../eleventy/build-report.ts';
 import { buildSite } from '../eleventy/run-eleventy.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 
@@ -39,7 +39,7 @@ interface Measurement {
   readonly peakMegabytes: number;
 }
 
-const command = new Command('npm run bench --')
+const command = new BilingualCommand('npm run bench --')
   .description(
     'Measures one cold build: seconds by stage, pages a second, peak memory; or what an editor waits for; or Midad against Hugo.',
   )

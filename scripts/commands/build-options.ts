@@ -43,13 +43,16 @@ export const langOption = (): Option =>
 
 export function parsePort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('A port is 1 to 65535.');
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError('A port is 1 to 65535. · المنفذ رقم من 1 إلى 65535.');
   return port;
 }
 
 function parseSiteUrl(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new InvalidArgumentError('An absolute http(s) address is wanted, such as https://example.org/repo/');
+    throw new InvalidArgumentError(
+      'An absolute http(s) address is wanted, such as https://example.org/repo/ · اكتب عنوانًا كاملًا، مثل https://example.org/repo/',
+    );
   }
   const { href } = new URL(text);
   return href.endsWith('/') ? href : `${href}/`;
@@ -57,12 +60,16 @@ function parseSiteUrl(text: string): string {
 
 function parseShard(text: string): string {
   const [, year] = /^year=(\d{4})$/.exec(text) ?? [];
-  if (year === undefined) throw new InvalidArgumentError('A year is wanted, such as year=2024');
+  if (year === undefined)
+    throw new InvalidArgumentError('A year is wanted, such as year=2024 · اكتب سنة، مثل year=2024');
   return year;
 }
 
 function parseClock(text: string): number {
   const moment = parseMoment(text);
-  if (moment === null) throw new InvalidArgumentError('An ISO 8601 time is wanted, such as 2026-11-23T09:00:00+03:00');
+  if (moment === null)
+    throw new InvalidArgumentError(
+      'An ISO 8601 time is wanted, such as 2026-11-23T09:00:00+03:00 · اكتب وقتًا بمعيار ISO 8601، مثل 2026-11-23T09:00:00+03:00',
+    );
   return moment;
 }

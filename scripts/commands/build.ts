@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import {
   assembleOption,
   contentOption,
@@ -9,10 +8,11 @@ import {
   shardsDir,
   urlOption,
 } from './build-options.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { createProgress } from './create-progress.ts';
 import { runBuild, type BuildOptions } from './run-build.ts';
 
-const command = new Command('npm run build --')
+const command = new BilingualCommand('npm run build --')
   .description('Builds the site with its search index. · يبني الموقع مع فهرس البحث.')
   .addOption(contentOption())
   .addOption(outputOption())

@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import type { ReadOptions } from '../content/read-newsroom.ts';
 import { readNewsroomWith } from '../content/read-newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { createBodyParser } from '../markdown/parse-body.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { fixArticles } from './fix-articles.ts';
 import { formatProblems, problemFormats, type ProblemFormat } from './format-problems.ts';
@@ -17,7 +18,7 @@ interface CheckOptions {
   readonly dryRun?: boolean;
 }
 
-const command = new Command('npm run check --')
+const command = new BilingualCommand('npm run check --')
   .description('Checks the content and says everything that is wrong. · يفحص المحتوى ويقول كل ما فيه من خلل.')
   .addOption(contentOption())
   .addOption(nowOption())

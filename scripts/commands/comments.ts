@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { projectRoot } from '../machine/project-root.ts';
 import { startComments } from '../comments/start-comments.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { parsePort } from './build-options.ts';
 
 interface CommentsCommand {
@@ -16,7 +16,7 @@ interface CommentsCommand {
 /** Milliseconds for a first installation on a slow line. */
 const PATIENCE = 15 * 60_000;
 
-const command = new Command('npm run comments --')
+const command = new BilingualCommand('npm run comments --')
   .description('Starts the comment server (Waline) on this machine. · يشغّل خادم التعليقات على هذا الجهاز.')
   .option('--port <port>', 'where readers reach it · المنفذ', parsePort, 8360)
   .option('--host <address>', 'which address listens · العنوان', '127.0.0.1')

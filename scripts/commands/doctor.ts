@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { examineContent } from './doctor/examine-content.ts';
 import { examineMachine } from './doctor/examine-machine.ts';
@@ -14,7 +15,7 @@ interface DoctorOptions {
   readonly format: 'text' | 'json';
 }
 
-const command = new Command('npm run doctor --')
+const command = new BilingualCommand('npm run doctor --')
   .description(
     "Says what is wrong with the machine, the content and the site's settings, and what to do. · يقول ما الخلل في الجهاز والمحتوى والإعدادات، وما علاجه.",
   )

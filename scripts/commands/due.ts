@@ -1,5 +1,5 @@
-import { Command } from 'commander';
 import { deskLabelsFor } from '../labels/desk-labels.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, langOption, nowOption } from './build-options.ts';
 import { readContent, tellErrors, tellMissingFolder } from './read-content.ts';
 
@@ -10,7 +10,7 @@ interface DueOptions {
   readonly all?: boolean;
 }
 
-const command = new Command('npm run due --')
+const command = new BilingualCommand('npm run due --')
   .description(
     'Prints when the site next changes by itself: an article appears, expires, is withdrawn. · يطبع موعد التغيّر التالي في الموقع.',
   )

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { projectRoot } from '../machine/project-root.ts';
 import { GateError } from '../content/messages/gate-error.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
@@ -11,6 +11,7 @@ import type { Site } from '../eleventy/site.ts';
 import { createStageTimer } from '../eleventy/stage-timer.ts';
 import { exportFormats, formatExport, type ExportFormat } from '../search/format-export.ts';
 import { searchServers, toMapping, type SearchServer } from '../search/server-mappings.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption, urlOption } from './build-options.ts';
 import { formatProblems } from './format-problems.ts';
 
@@ -23,7 +24,7 @@ interface ExportOptions {
   readonly mapping?: SearchServer;
 }
 
-const command = new Command('npm run export --')
+const command = new BilingualCommand('npm run export --')
   .description('Prints every published article for a search server. · يطبع المواد المنشورة كلها لخادم بحث.')
   .addOption(contentOption())
   .addOption(urlOption())

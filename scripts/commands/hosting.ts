@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument, InvalidArgumentError } from 'commander';
 import { GateError } from '../content/messages/gate-error.ts';
 import { readNewsroom } from '../content/read-newsroom.ts';
 import type { Site } from '../content/site.ts';
@@ -9,6 +9,7 @@ import { compressFolder } from '../publish/compress-folder.ts';
 import { formatHostFile, hostFiles } from '../publish/host-files.ts';
 import { toHeaderRules } from '../publish/header-rules.ts';
 import { formatCaddy, formatNginx } from '../publish/server-files.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, outputOption, parsePort } from './build-options.ts';
 import { formatFailure } from './format-failure.ts';
 import { formatProblems } from './format-problems.ts';
@@ -23,7 +24,7 @@ interface ServerOptions {
   readonly brotli: boolean;
 }
 
-const program = new Command('npm run hosting --').description(
+const program = new BilingualCommand('npm run hosting --').description(
   'What a server of your own needs: its configuration, and files compressed beforehand. · ما يحتاجه خادمك الخاص.',
 );
 
@@ -90,7 +91,10 @@ async function printConfig(server: (typeof servers)[number], options: ServerOpti
 
 /** A name alone: a scheme, port or path would stand twice in what is printed. */
 function parseHost(name: string): string {
-  if (!/^[^\s/:]+$/.test(name)) throw new InvalidArgumentError('A host name alone is wanted, such as news.example.org');
+  if (!/^[^\s/:]+$/.test(name))
+    throw new InvalidArgumentError(
+      'A host name alone is wanted, such as news.example.org · اكتب اسم مضيف وحده، مثل news.example.org',
+    );
   return name;
 }
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { readNewsroom } from '../content/read-newsroom.ts';
 import { isZone } from '../dates/zoned-time.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
@@ -16,6 +16,7 @@ import type { ImportResult } from '../import/run-import.ts';
 import { runImport } from '../import/run-import.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import type { Problem } from '../problem.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { nowOption } from './build-options.ts';
 import { createProgress } from './create-progress.ts';
 import { formatFailure } from './format-failure.ts';
@@ -41,7 +42,7 @@ const mostShown = 20;
 /** Of one kind of doubt a summary shows so many. */
 const mostAlike = 2;
 
-const command = new Command('npm run import --')
+const command = new BilingualCommand('npm run import --')
   .description(
     'Brings articles from elsewhere into a content folder. Run again, it changes nothing that an editor touched.\n' +
       'يستورد المواد إلى مجلد محتوى، ولا يمس ملفًا عدّله محرر.\n\n' +

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
 import { z } from 'zod';
 import { projectRoot } from '../machine/project-root.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 
 /**
  * SPDX names of licences under which a newspaper may use, change and pass on what it is built with. The LGPL is that of
@@ -32,7 +32,7 @@ const lockFile = z.object({
   ),
 });
 
-const command = new Command('npm run licences --')
+const command = new BilingualCommand('npm run licences --')
   .description('Lists the licences of all packages; ends with 1 where one is not allowed. · رخص الحزم المستعملة')
   .action(async () => {
     const text = await readFile(path.join(projectRoot, 'package-lock.json'), 'utf8');

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
 import { chromium } from 'playwright-core';
 import { GateError } from '../content/messages/gate-error.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
@@ -9,8 +8,10 @@ import { buildSite } from '../eleventy/run-eleventy.ts';
 import { formatFigures, isMet, type Figure } from '../measure/figures.ts';
 import { measureSite } from '../measure/measure-site.ts';
 import { serveCompressed } from '../measure/serve-compressed.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { createNumberParser } from './parse-whole-number.ts';
 
 interface MeasureOptions {
   readonly content: string;
@@ -21,11 +22,11 @@ interface MeasureOptions {
   readonly format: 'text' | 'json';
 }
 
-const command = new Command('npm run measure --')
+const command = new BilingualCommand('npm run measure --')
   .description('Measures in a real browser, cold and over brotli, what pages weigh and how soon they stand.')
   .addOption(contentOption())
   .addOption(nowOption())
-  .option('--runs <n>', 'loads behind each median of a time', parseCount, 5)
+  .option('--runs <n>', 'loads behind each median of a time', createNumberParser(1), 5)
   .option('--query <text>', 'the first search', 'الدستور')
   .option('--no-index', 'leave search out')
   .option('--format <format>', 'text or json', 'text')
@@ -40,12 +41,6 @@ const command = new Command('npm run measure --')
       process.exitCode = 1;
     }
   });
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('A whole number from 1 on is wanted.');
-  return count;
-}
 
 async function measure({ content, now, runs, query, index }: MeasureOptions): Promise<readonly Figure[]> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'midad-measure-'));

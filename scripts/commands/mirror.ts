@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
 import { createSigner, generateSecretKey } from '../publish/minisign.ts';
 import { mirrorSite } from '../publish/mirror-site.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { readHarvest } from '../publish/staged-output.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { outputOption } from './build-options.ts';
 import { formatFailure } from './format-failure.ts';
 
@@ -15,7 +15,7 @@ interface MirrorCommandOptions {
   readonly newKey?: string;
 }
 
-const command = new Command('npm run mirror --')
+const command = new BilingualCommand('npm run mirror --')
   .description(
     'Writes a copy of the built site that opens from a disk without a server, with signed checksums. · ينسخ الموقع نسخة تُفتح من القرص بلا خادم.',
   )

@@ -1,15 +1,16 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
 import { readViews } from '../comments/read-views.ts';
 import { mostReadFile } from '../content/parse-most-read.ts';
 import { renderMostRead } from '../content/render-most-read.ts';
 import { toServiceAddress } from '../content/site.ts';
 import { toZonedTime } from '../dates/zoned-time.ts';
 import { routes } from '../routes.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { formatFailure } from './format-failure.ts';
 import { readContent } from './read-content.ts';
+import { createNumberParser } from './parse-whole-number.ts';
 
 interface MostReadOptions {
   readonly content: string;
@@ -20,14 +21,19 @@ interface MostReadOptions {
 
 const DAY = 86_400_000;
 
-const command = new Command('npm run most-read --')
+const command = new BilingualCommand('npm run most-read --')
   .description(
     "Writes what is read most, by the counter's server, to most-read.yaml. · يكتب الأكثر قراءة من عدّاد القراءة في most-read.yaml.",
   )
   .addOption(contentOption())
   .addOption(nowOption())
-  .option('--count <n>', 'how many articles, 1 to 100 · عدد المواد', parseCount, 20)
-  .option('--days <n>', 'of articles no older than this · من مواد لا تزيد أيامها على هذا', parseDays, 30)
+  .option('--count <n>', 'how many articles, 1 to 100 · عدد المواد', createNumberParser(1, 100), 20)
+  .option(
+    '--days <n>',
+    'of articles no older than this · من مواد لا تزيد أيامها على هذا',
+    createNumberParser(1, 36_500),
+    30,
+  )
   .action(async (options: MostReadOptions) => {
     try {
       process.stderr.write(`${await takeSnapshot(options, options.now ?? Date.now())}\n`);
@@ -64,20 +70,6 @@ async function takeSnapshot({ content, count, days }: MostReadOptions, now: numb
   await writeFile(`${file}.new~`, renderMostRead(toZonedTime(now, newsroom.site.zone), articles));
   await rename(`${file}.new~`, file);
   return `${file}: ${articles.length} articles, of ${slugs.length} asked about. · كُتبت لقطة الأكثر قراءة.`;
-}
-
-function parseCount(text: string): number {
-  return parseWhole(text, 100);
-}
-
-function parseDays(text: string): number {
-  return parseWhole(text, 36_500);
-}
-
-function parseWhole(text: string, most: number): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-  throw new InvalidArgumentError(`A number from 1 to ${most} is wanted.`);
 }
 
 await command.parseAsync();

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import { projectRoot } from '../machine/project-root.ts';
 import { articleFields, articleSchema } from '../content/schemas/article-schema.ts';
 import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { askArticle } from './ask-article.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import type { ArticleOrder } from './article-order.ts';
@@ -25,7 +26,7 @@ interface NewOptions {
   readonly now?: number;
 }
 
-const command = new Command('npm run new --')
+const command = new BilingualCommand('npm run new --')
   .description(
     'Creates an article file in its folder; asks in Arabic for what is not said. · ينشئ ملف مقال في مجلده، ويسأل عما لم تذكره.',
   )

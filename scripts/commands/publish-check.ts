@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { checkSite } from '../publish/check-site.ts';
 import { checksumFile, formatChecksums, parseChecksums } from '../publish/checksums.ts';
 import { findExcess, hostLimits, type Host } from '../publish/host-limits.ts';
 import type { CheckedSite } from '../publish/site-check.ts';
 import { readHarvest } from '../publish/staged-output.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { outputOption } from './build-options.ts';
 
 interface CheckCommandOptions {
@@ -15,7 +16,7 @@ interface CheckCommandOptions {
   readonly sameAs?: string;
 }
 
-const command = new Command('npm run publish:check --')
+const command = new BilingualCommand('npm run publish:check --')
   .description(
     'Checks the built site before it is published: links, places, assets, feeds, index, checksums, limits of the host. · يفحص الموقع المبني قبل نشره.',
   )

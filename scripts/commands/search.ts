@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { nouns } from '../../assets/shared/arabic/nouns.ts';
 import { formatCount } from '../../assets/shared/arabic/plural.ts';
 import { routes } from '../routes.ts';
 import { formatFound } from '../search/format-found.ts';
 import { searchSite, type SiteSearch } from '../search/search-site.ts';
+import { BilingualCommand } from './bilingual-command.ts';
+import { createNumberParser } from './parse-whole-number.ts';
 
 interface SearchOptions {
   readonly site: string;
@@ -14,11 +16,11 @@ interface SearchOptions {
   readonly sort?: 'relevance' | 'newest';
 }
 
-const command = new Command('npm run search --')
+const command = new BilingualCommand('npm run search --')
   .description('Searches a built site as its search page does. · يبحث في الموقع المبني كما تبحث صفحة البحث.')
   .argument('<query>', 'what to search for · ما يُبحث عنه: «كلمة»، «"عبارة"»، «كاتب:سمر»')
   .option('--site <dir>', 'folder of the built site · مجلد الموقع المبني', '_site')
-  .option('--limit <n>', 'how many results to print · عدد النتائج', parseLimit, 10)
+  .option('--limit <n>', 'how many results to print · عدد النتائج', createNumberParser(1), 10)
   .addOption(new Option('--sort <order>', 'order of the results · الترتيب').choices(['relevance', 'newest']))
   .addOption(new Option('--format <format>', 'how to print · صيغة الطباعة').choices(['text', 'json']).default('text'))
   .action(async (query: string, options: SearchOptions) => {
@@ -53,12 +55,6 @@ async function run(query: string, { site, limit, format, sort }: SearchOptions):
       : `${formatFound(answer)}${count} · ${answer.total} results, ${milliseconds} ms\n`,
   );
   return answer.total > 0 ? 0 : 1;
-}
-
-function parseLimit(text: string): number {
-  const limit = Number(text);
-  if (!Number.isInteger(limit) || limit < 1) throw new InvalidArgumentError('A whole number from 1 on is wanted.');
-  return limit;
 }
 
 await command.parseAsync();

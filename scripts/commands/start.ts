@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Command } from 'commander';
 import { projectRoot } from '../machine/project-root.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption, parsePort } from './build-options.ts';
 
 interface StartOptions {
@@ -13,7 +13,7 @@ interface StartOptions {
 
 const DEFAULT_PORT = 8080;
 
-const command = new Command('npm start --')
+const command = new BilingualCommand('npm start --')
   .description(
     'Serves the site while it is written, drafts and scheduled articles included, and reloads what is saved. · يعرض الموقع أثناء الكتابة.',
   )

@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { publications, type Publication } from '../content/newsroom.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, langOption, nowOption } from './build-options.ts';
 import { formatStatus } from './format-status.ts';
 import { readContent, tellErrors, tellMissingFolder } from './read-content.ts';
@@ -16,7 +17,7 @@ interface StatusOptions {
 /** Published articles are many, and the newest are asked for. */
 const LIMIT = 15;
 
-const command = new Command('npm run status --')
+const command = new BilingualCommand('npm run status --')
   .description('Lists the articles by state, with what is due. · يعرض المواد بحسب حالها، وما ينتظرها.')
   .addOption(contentOption())
   .addOption(nowOption())

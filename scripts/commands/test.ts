@@ -3,9 +3,11 @@ import { randomInt } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument } from 'commander';
 import { projectRoot } from '../machine/project-root.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { createNumberParser } from './parse-whole-number.ts';
 
 const suites = ['unit', 'build', 'browser'] as const;
 type Suite = (typeof suites)[number];
@@ -21,20 +23,19 @@ interface TestOptions {
   readonly rounds?: number;
 }
 
-const command = new Command('npm test --')
+const command = new BilingualCommand('npm test --')
   .description('Runs the tests: text and model, builds of small sites, a real browser.')
   .addArgument(new Argument('[suites...]', 'which suites').choices(suites))
-  .option('--seed <n>', 'what property tests draw from (default: the same at every run)', parseWhole)
-  .option('--rounds <n>', 'property tests alone, n times, each with a new seed', parseWhole)
+  .option(
+    '--seed <n>',
+    'what property tests draw from (default: the same at every run)',
+    createNumberParser(0, 999_999_999),
+  )
+  .option('--rounds <n>', 'property tests alone, n times, each with a new seed', createNumberParser(0, 999_999_999))
   .action(async (chosen: readonly Suite[], { seed, rounds }: TestOptions) => {
     const files = (chosen.length === 0 ? suites : chosen).flatMap(listTests);
     process.exitCode = await (rounds === undefined ? runTests(files, seed) : runRounds(files, rounds));
   });
-
-function parseWhole(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
-  return Number(text);
-}
 
 /** Goes on until a seed finds something, which it names. */
 async function runRounds(files: readonly string[], rounds: number): Promise<number> {

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { OutputError } from '../publish/output-error.ts';
 import { createS3Store } from '../publish/s3-store.ts';
 import { uploadSite } from '../publish/upload-site.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { outputOption } from './build-options.ts';
 import { createProgress } from './create-progress.ts';
 
@@ -15,7 +15,7 @@ interface UploadCommandOptions {
   readonly takeOver?: boolean;
 }
 
-const command = new Command('npm run upload --')
+const command = new BilingualCommand('npm run upload --')
   .description(
     'Sends the built site to an S3-compatible store: first what pages load, then pages, deletes last. The key is read from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. · يرفع الموقع إلى مخزن متوافق مع S3.',
   )

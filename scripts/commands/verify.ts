@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
 import pc from 'picocolors';
 import { projectRoot } from '../machine/project-root.ts';
+import { BilingualCommand } from './bilingual-command.ts';
 import { createProgress } from './create-progress.ts';
 import { listSteps, type VerifyStep } from './verify-steps.ts';
 
@@ -15,7 +15,7 @@ interface Outcome {
   readonly said: string;
 }
 
-const command = new Command('npm run verify --')
+const command = new BilingualCommand('npm run verify --')
   .description('Runs everything that a machine can check, and ends in a table. · يشغّل كل فحص آلي وينتهي بجدول.')
   .option('--only <words...>', 'steps whose names hold one of these words · خطوات بعينها')
   .action(async ({ only }: { readonly only?: readonly string[] }) => {
