@@ -44,6 +44,8 @@ export interface BuiltAssets {
   readonly servicesStyles: string;
   readonly servicesScript: string;
   readonly commentsScript: string;
+  /** For fronts with something fresh, and live coverage while it goes on: how long ago it was. */
+  readonly timesScript: string;
   /** For live coverage while it goes on. */
   readonly liveScript: string;
   /** For whoever wrote an address otherwise than the site does. */

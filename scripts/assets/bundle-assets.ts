@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import sharp from 'sharp';
+import type { DigitPolicy } from '../../assets/shared/arabic/digits.ts';
 import type { ReadingData, WorkerData } from '../../assets/shared/reading-data.ts';
 import type { LazyModules, SiteData } from '../../assets/shared/site-data.ts';
 import type { Site } from '../content/site.ts';
@@ -33,6 +34,8 @@ export interface BundledData {
   readonly bundledHasServices: boolean;
   readonly bundledReadingData: ReadingData;
   readonly bundledWorkerData: WorkerData;
+  /** Of ages that the device tells. */
+  readonly bundledDigits: DigitPolicy;
 }
 
 /**
@@ -73,6 +76,7 @@ export async function bundleAssets(
       readingScript: Promise.resolve(lazy.reading),
       servicesScript: toScript('services'),
       commentsScript: toScript('comments'),
+      timesScript: toScript('relative-times', { define }),
       liveScript: toScript('live'),
       notFoundScript: toScript('not-found'),
     }),

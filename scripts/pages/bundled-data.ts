@@ -29,6 +29,7 @@ export function toBundledData(newsroom: Newsroom): BundledData {
       words: { ar: readingLabelsFor('ar').worker, en: readingLabelsFor('en').worker },
       digits: dates.digits,
     },
+    bundledDigits: dates.digits,
   };
 }
 

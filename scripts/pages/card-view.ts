@@ -59,6 +59,8 @@ export interface CardView {
   readonly authors: readonly AuthorLinkView[];
   readonly agency: NameView | null;
   readonly time: TimeView;
+  /** Whether its time is a moment whose age the device tells: on fronts, where it is younger than a day. */
+  readonly fresh: boolean;
   /** «قراءة 4 دقائق» */
   readonly readingTime: string;
   /** «لا تعليقات», or null where nothing is counted. */

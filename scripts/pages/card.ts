@@ -83,6 +83,7 @@ export function toCard(article: Article, context: CardContext): CardView {
       iso: article.date.iso.slice(0, 10),
       text: toTimeView(article.date, 'short', toDatePolicy(newsroom.dates, lang)).text,
     },
+    fresh: false,
     readingTime: labelsFor(lang).reading(minutes),
     ...toCounts(article, context),
     counted: toCounted(article, context),

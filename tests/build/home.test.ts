@@ -47,6 +47,22 @@ describe('the home page', () => {
     assert.equal((await afterBreaking.page('/'))('.breaking').length, 0);
   });
 
+  test('names no moment and brings no script where nothing is younger than a day', () => {
+    for (const time of $('.card time')) assert.match($(time).attr('datetime') ?? '', /^[\d-]{10}$/);
+    assert.equal($('[data-fresh], script[src*=relative-times]').length, 0);
+  });
+
+  test('names the moment of what is younger than a day, and brings the script that tells its age', async () => {
+    const now = Date.parse('2026-11-19T12:00:00Z');
+    const site = await buildFixture({ now, index: false });
+    const page = await site.page('/');
+    await site.remove();
+    const fresh = page('.card time[data-fresh]').map((_, time) => Date.parse(page(time).attr('datetime') ?? ''));
+    assert.ok(fresh.length > 0);
+    assert.ok(fresh.get().every((moment) => moment <= now && now - moment < 86_400_000));
+    assert.equal(page('script[src*=relative-times]').length, 1);
+  });
+
   test('leads with the newest picture story once nothing is pinned any more, and opinion has its own slot', async () => {
     const page = await afterBreaking.page('/');
     assert.equal(slugs(page, '.band-lead .card-title a')[0], 'port-reopens');

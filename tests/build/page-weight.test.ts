@@ -22,6 +22,7 @@ const limits: readonly (readonly [address: string, what: string, limit: number])
   [assets.rtl.listStyles, 'the styles of lists', 5_100],
   [assets.ltr.articleStyles, 'the styles of the same that is read from left to right', 3_500],
   [assets.script, 'the script of every page', 1_600],
+  [assets.timesScript, 'the script that tells ages on fronts', 1_600],
 ];
 for (const [address, what, limit] of limits) {
   test(`${what} weigh at most ${limit} bytes`, (context) => {

@@ -35,6 +35,7 @@ export interface AssetsView {
   readonly servicesScript: string;
   readonly servicesStyles: string;
   /** Looks for new entries of live coverage. */
+  readonly timesScript: string;
   readonly liveScript: string;
   /** Finds the page that was meant by an address written otherwise. */
   readonly notFoundScript: string;

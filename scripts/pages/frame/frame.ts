@@ -54,6 +54,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       savedStyles: toHref(assets.savedStyles),
       readingScript: toHref(assets.readingScript),
       servicesScript: toHref(assets.servicesScript),
+      timesScript: toHref(assets.timesScript),
       liveScript: toHref(assets.liveScript),
       notFoundScript: toHref(assets.notFoundScript),
       servicesStyles: toHref(assets.servicesStyles),

@@ -11,6 +11,7 @@ import { toPageView } from '../frame/head.ts';
 import { toLastModified } from '../lists/list-pages.ts';
 import type { PageOf } from '../page.ts';
 import type { PageContext } from '../page-context.ts';
+import { isFresh, toFrontCard } from '../front-card.ts';
 import { toRankingView } from './ranking-view.ts';
 import type { CardView } from '../card-view.ts';
 import { keepDatesWhole, toDatePolicy, toTimeView, type TimeView } from '../time-view.ts';
@@ -39,7 +40,8 @@ export function toHomePage(context: PageContext, seo: StructuredDataContext): Pa
     lastModified: toLastModified(collections.latest, context),
     view: () => {
       const placement = new Placement();
-      const slots = newsroom.site.home.flatMap((slot) => fillSlot(slot, placement, context) ?? []);
+      const front: PageContext = { ...context, toCard: (article) => toFrontCard(article, context) };
+      const slots = newsroom.site.home.flatMap((slot) => fillSlot(slot, placement, front) ?? []);
       return {
         ...toPageView(
           {
@@ -50,7 +52,8 @@ export function toHomePage(context: PageContext, seo: StructuredDataContext): Pa
           },
           context,
         ),
-        breaking: toBreaking(context),
+        breaking: toBreaking(front),
+        fresh: collections.latest.some((article) => isFresh(article, newsroom.now)),
         today: toToday(newsroom),
         railed: isRailed(slots),
         slots: slots.map(setBand),

@@ -51,6 +51,8 @@ export interface HomeView extends PageView {
   readonly today: TimeView;
   /** Whether the latest stand beside the lead: they do when they follow a lead that has a second rank. */
   readonly railed: boolean;
+  /** Whether the device has ages to tell. */
+  readonly fresh: boolean;
   readonly breaking: readonly CardView[];
   readonly slots: readonly HomeSlotView[];
 }

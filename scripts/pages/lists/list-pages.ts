@@ -30,6 +30,8 @@ export interface ListSource {
   readonly meta?: Partial<PageMeta>;
   /** The filter by which search finds what is on the list, with its slug. */
   readonly filter?: { readonly name: FilterName; readonly value: string };
+  /** How its front has an article; as every list where absent. */
+  readonly toFrontCard?: PageContext['toCard'];
   /** Whether the list has feeds of its own. */
   readonly hasFeeds: boolean;
 }
@@ -74,7 +76,7 @@ function toListView(source: ListSource, page: ListPage<Article>, context: PageCo
     label: source.label,
     description: source.description === '' ? null : toTextView(source.description, dir),
     count: isFront ? formatCounted(source.articles.length, 'article', lang, digits) : '',
-    cards: page.items.map(context.toCard),
+    cards: page.items.map((isFront ? source.toFrontCard : undefined) ?? context.toCard),
     pagination,
     within: isFront ? toSearchWithin(source, context) : null,
     feeds: source.hasFeeds ? toFeedLinks(base, `${source.title} | ${site.name}`, context) : null,

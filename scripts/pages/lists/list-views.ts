@@ -31,6 +31,8 @@ export interface SearchWithinView {
 
 export interface SectionView extends ListView {
   readonly slug: string;
+  /** Whether the device has ages to tell. */
+  readonly fresh: boolean;
   readonly color: string | null;
   /** How its front is set. */
   readonly look: SectionLook;

@@ -14,6 +14,7 @@ import { planListPages, toLastModified } from './list-pages.ts';
 import { sectionLooks, type ListView, type SectionView } from './list-views.ts';
 import type { Page, PageOf } from '../page.ts';
 import type { PageContext } from '../page-context.ts';
+import { toFrontCard } from '../front-card.ts';
 import { toRankingView } from '../home/ranking-view.ts';
 
 /** A section's ranking: of fewer it says nothing, of more nobody reads it. */
@@ -43,6 +44,7 @@ export function toSectionPages(section: Section, context: PageContext): readonly
         section: section.slug,
         description: section.description ?? toListDescription(section.name, articles.length, context, lang),
       },
+      toFrontCard: (article) => toFrontCard(article, context),
       hasFeeds: true,
     },
     context,
@@ -64,6 +66,7 @@ function toSectionView(view: ListView, section: Section, isFront: boolean, conte
   return {
     ...view,
     slug: section.slug,
+    fresh: view.cards.some(({ fresh }) => fresh),
     color: section.color ?? null,
     mostRead: mostRead.length < RANKED.least ? null : toRankingView(mostRead.slice(0, RANKED.most), true, context),
     ...(isOpinion

@@ -95,6 +95,7 @@ const emptyCard: CardView = {
   authors: [],
   agency: null,
   time: { iso: '', text: '' },
+  fresh: false,
   readingTime: '',
   comments: null,
   views: null,

@@ -47,6 +47,7 @@ export const assets: BuiltAssets = {
   servicesStyles: '/assets/services.css',
   servicesScript: '/assets/services.js',
   commentsScript: '/assets/comments.js',
+  timesScript: '/assets/relative-times.js',
   liveScript: '/assets/live.js',
   notFoundScript: '/assets/not-found.js',
   themeColor: '#10233b',
