@@ -8,13 +8,14 @@ import { placeFolder } from '../machine/place-folder.ts';
 import type { BuiltImage, OutputFile } from './built-assets.ts';
 import { toContentHash } from './content-hash.ts';
 import type { FileMemory } from './file-memory.ts';
+import { explainFile } from './inspect-pictures.ts';
+import type { BrokenPicture } from './picture-fault.ts';
+import { maxPictureSide, readPictureSize } from './read-picture-size.ts';
 
 /** Raise to rebuild every cached picture after a change of formats or qualities. */
 const RECIPE = '3';
 /** Portraits and thumbnails are printed at about this width. */
 const THUMBNAIL_WIDTH = 160;
-/** Pictures larger than this on a side are refused: a phone's camera stays far below. */
-const MAX_SIDE = 12_000;
 const AVIF_QUALITY = 50;
 /** Of 0 to 9: a third of the default's time for a tenth more bytes. */
 const AVIF_EFFORT = 2;
@@ -27,7 +28,7 @@ export interface ImageBuild {
   readonly images: ReadonlyMap<string, BuiltImage>;
   readonly files: readonly OutputFile[];
   /** Files that could not be read as pictures, with the reason. */
-  readonly broken: readonly { readonly file: string; readonly reason: string }[];
+  readonly broken: readonly BrokenPicture[];
 }
 
 /** A {@link BuiltImage} that was written down. */
@@ -71,7 +72,7 @@ export async function buildImages(
 ): Promise<ImageBuild> {
   const images = new Map<string, BuiltImage>();
   const files: OutputFile[] = [];
-  const broken: { file: string; reason: string }[] = [];
+  const broken: BrokenPicture[] = [];
   const refused: Error[] = [];
   const queue = [...names].sort();
   const work = async (): Promise<void> => {
@@ -87,7 +88,7 @@ export async function buildImages(
           files.push({ path: `media/${file.name}`, content: { copyOf: path.join(folder, file.name) } });
       } catch (error) {
         if (isDiskError(error)) refused.push(error);
-        else broken.push({ file: name, reason: error instanceof Error ? error.message : String(error) });
+        else broken.push({ file: name, reason: await explainFile(findMediaFile(mediaDir, name), error) });
       }
     }
   };
@@ -148,8 +149,8 @@ async function encodeImage(
   sizes: readonly number[],
   folder: string,
 ): Promise<CachedImage> {
-  const upright = sharp(source, { limitInputPixels: MAX_SIDE * MAX_SIDE }).autoOrient();
-  const { width, height, format } = await readSize(upright);
+  const upright = sharp(source, { limitInputPixels: maxPictureSide ** 2 }).autoOrient();
+  const { width, height, format } = await readPictureSize(upright);
   const wanted = [THUMBNAIL_WIDTH, ...sizes].filter((size) => size < width);
   const widths = [...new Set([...wanted, Math.min(width, Math.max(...sizes))])];
   const largest = widths.at(-1) ?? width;
@@ -207,12 +208,3 @@ async function encodeFormats(
 }
 
 const weigh = ({ variants }: EncodedFormat): number => variants.reduce((sum, { content }) => sum + content.length, 0);
-
-/** Size after EXIF orientation; a format sniffed from the bytes, never from the name. */
-async function readSize(image: Sharp): Promise<{ width: number; height: number; format: string }> {
-  const { autoOrient, format } = await image.metadata();
-  const { width, height } = autoOrient;
-  if (width > MAX_SIDE || height > MAX_SIDE) throw new Error(`${width} × ${height} px; at most ${MAX_SIDE} px a side`);
-  if (!['jpeg', 'png', 'webp', 'avif', 'heif', 'tiff', 'gif'].includes(format)) throw new Error(`format ${format}`);
-  return { width, height, format };
-}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { toPictureProblem } from '../assets/picture-fault.ts';
 import { buildImages, type ImageBuild } from '../assets/build-images.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { bundleAssets, type BundledAssets, type BundledData } from '../assets/bundle-assets.ts';
@@ -202,7 +203,7 @@ async function buildAssets(
       makeBundle(),
     buildImages(toFiledImages(newsroom), mediaDir, site.images.sizes, settings.cacheDir, memory?.pictures),
   ]);
-  if (images.broken.length > 0) throw new GateError(images.broken.map(toImageProblem));
+  if (images.broken.length > 0) throw new GateError(images.broken.map(toPictureProblem));
   return { bundle, images };
 }
 
@@ -232,20 +233,6 @@ async function planCards(
   const years = new Map(newsroom.articles.map((article) => [routes.article(article.slug), toYearKey(article)]));
   const drawn = [...cards].filter(([page]) => selection.includes(years.get(page)));
   return { ...plan, draw: planShareCards(new Map(drawn), tokens, settings.cacheDir).draw };
-}
-
-function toImageProblem({ file, reason }: { readonly file: string; readonly reason: string }): Problem {
-  return {
-    severity: 'error',
-    rule: 'broken-image',
-    file: `media/${file}`,
-    line: 1,
-    column: 1,
-    message: {
-      ar: `تعذّرت قراءة الصورة (${reason}). احفظها من جديد بصيغة JPEG أو PNG ثم ضعها مكانها.`,
-      en: `The picture cannot be read (${reason}). Save it again as JPEG or PNG and put it in its place.`,
-    },
-  };
 }
 
 function toDownloads(newsroom: Newsroom, settings: BuildSettings): readonly OutputFile[] {

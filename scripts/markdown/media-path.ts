@@ -8,6 +8,8 @@ export type MediaPath =
   | { readonly type: 'fault'; readonly rule: string; readonly message: Message };
 
 const picture = /\.(?:avif|gif|jpe?g|png|webp)$/i;
+/** Pictures all the same, of phones, scanners and studios. */
+const foreignPicture = /\.(?:hei[cf]|tiff?|bmp|jxl|psd|dng|cr[23]|nef|arw|ico|jp2)$/i;
 /** May hold scripts. */
 const drawing = /\.svgz?$/i;
 const folder = /^\/?media\//;
@@ -86,12 +88,24 @@ function faultEscape(src: string): MediaPath {
 }
 
 function faultKind(src: string): MediaPath {
+  if (foreignPicture.test(src)) return faultForeign(src);
   return {
     type: 'fault',
     rule: 'not-a-picture',
     message: {
       ar: `«${src}» ليس صورة. الأنواع المقبولة: avif، gif، jpg، png، webp.`,
       en: `"${src}" is no picture. Accepted kinds: avif, gif, jpg, png, webp.`,
+    },
+  };
+}
+
+function faultForeign(src: string): MediaPath {
+  return {
+    type: 'fault',
+    rule: 'not-a-picture',
+    message: {
+      ar: `«${src}» صورة بصيغة لا تعرضها المتصفحات. احفظها بصيغة JPEG واكتب اسم الملف الجديد.`,
+      en: `"${src}" is a picture of a kind that browsers don't show. Save it as JPEG and write the new file's name.`,
     },
   };
 }

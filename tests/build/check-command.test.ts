@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
@@ -60,6 +60,25 @@ describe('npm run check', () => {
       assert.match(github.said, /^::error file=[^,]*articles\/faulty\.md,line=5,col=7,title=wrong-date::.*2026-02-28/m);
     } finally {
       await rm(path.join(content.dir, 'articles', 'faulty.md'));
+    }
+  });
+
+  test('says which pictures a build would refuse', async () => {
+    const media = path.join(content.dir, 'media', 'faulty.jpg');
+    const article = path.join(content.dir, 'articles', 'pictured.md');
+    await mkdir(path.dirname(media), { recursive: true });
+    await writeFile(media, 'هذا نص لا صورة');
+    await content.write(
+      'articles/pictured.md',
+      toArticleFile({ title: '"مادة بصورة"', date: '2026-11-01', image: '{ src: faulty.jpg, alt: "صورة" }' }, 'نص.'),
+    );
+    try {
+      const { code, said } = await check();
+      assert.equal(code, 1, said);
+      assert.match(said, /media\/faulty\.jpg:1:1\n {2}خطأ: تعذّرت قراءة الصورة: ليس في الملف صورة/);
+    } finally {
+      await rm(media);
+      await rm(article);
     }
   });
 });

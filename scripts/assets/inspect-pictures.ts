@@ -1,0 +1,48 @@
+import { open } from 'node:fs/promises';
+import sharp from 'sharp';
+import { findMediaFile } from '../content/files/find-media-file.ts';
+import type { Message } from '../problem.ts';
+import { explainPicture, type BrokenPicture } from './picture-fault.ts';
+import { readPictureSize } from './read-picture-size.ts';
+
+/** Bytes that tell formats apart. */
+const HEAD = 16;
+
+/**
+ * Finds the pictures that a build would refuse, as far as their heads tell: nothing is decoded, so one that is cut off
+ * further on passes here.
+ *
+ * @param names below `mediaDir`, with forward slashes
+ */
+export async function inspectPictures(names: Iterable<string>, mediaDir: string): Promise<readonly BrokenPicture[]> {
+  const broken: BrokenPicture[] = [];
+  for (const name of names) {
+    const file = findMediaFile(mediaDir, name);
+    try {
+      await readPictureSize(sharp(file));
+    } catch (error) {
+      broken.push({ file: name, reason: await explainFile(file, error) });
+    }
+  }
+  return broken;
+}
+
+/**
+ * Why the picture in a file cannot be read.
+ *
+ * @param error what the library said of it
+ * @throws Error of the file system where the file is gone
+ */
+export async function explainFile(file: string, error: unknown): Promise<Message> {
+  return explainPicture(await readHead(file), error);
+}
+
+async function readHead(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

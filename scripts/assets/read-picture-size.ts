@@ -1,0 +1,20 @@
+import type { Sharp } from 'sharp';
+import { PictureTooLarge } from './picture-fault.ts';
+
+/** Pictures larger than this on a side are refused: a phone's camera stays far below. */
+export const maxPictureSide = 12_000;
+
+const formats: readonly string[] = ['jpeg', 'png', 'webp', 'avif', 'heif', 'tiff', 'gif'];
+
+/**
+ * Size after EXIF orientation, in pixels; a format sniffed from the bytes, never from the name.
+ *
+ * @throws PictureTooLarge, or the library's Error where it is no picture
+ */
+export async function readPictureSize(image: Sharp): Promise<{ width: number; height: number; format: string }> {
+  const { autoOrient, format } = await image.metadata();
+  const { width, height } = autoOrient;
+  if (width > maxPictureSide || height > maxPictureSide) throw new PictureTooLarge(width, height, maxPictureSide);
+  if (!formats.includes(format)) throw new Error(`unsupported image format: ${format}`);
+  return { width, height, format };
+}
