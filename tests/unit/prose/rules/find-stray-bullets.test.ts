@@ -13,6 +13,9 @@ describe('bullets that make no list', () => {
     ['the private character that Word’s symbol font leaves', '‸\uF0B7 بند'],
     ['the letter o before an Arabic word', '‸o\tبند فرعي'],
     ['in a quotation', '> ‸• بند'],
+    ['numbers in Arabic digits', 'المطالب:\n‸١. بند أول\n٢. بند ثان'],
+    ['numbers with a hyphen', '‸1- بند أول\n2- بند ثان\n3- بند ثالث'],
+    ['numbers in Arabic digits with a hyphen', '‸١- بند أول\n٢- بند ثان'],
   ];
   for (const [sentence, marked] of alarms) {
     test(`are reported: ${sentence}`, () => {
@@ -27,6 +30,10 @@ describe('bullets that make no list', () => {
     ['a dash that opens a line of dialogue', '– نعم، قال الوزير.'],
     ['a Latin word with o', 'o Globo صحيفة برازيلية.'],
     ['code', '```\n• بند\n```'],
+    ['numbered paragraphs', '١. بند أول\n\n٢. بند ثان'],
+    ['a list of Markdown with numbers', '1. بند أول\n2. بند ثان\n\n1) بند\n2) بند'],
+    ['years', '1945- توقيع الميثاق\n1965- توسيع المجلس'],
+    ['a score on a line', 'انتهت الجولة\n2-1 لصالحه\n3-1 بعدها'],
   ];
   for (const [sentence, text] of right) {
     test(`are left alone: ${sentence}`, () => {
