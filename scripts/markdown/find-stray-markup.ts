@@ -16,7 +16,7 @@ interface Sign {
   readonly message: Message;
 }
 
-const hint = /\*\*|##|^\||\] \(/m;
+const hint = /\*\*|##|^\||\] \(|\)\[|\]\([^)\s]+ [^)"']/m;
 
 const signs: readonly Sign[] = [
   {
@@ -49,6 +49,22 @@ const signs: readonly Sign[] = [
     message: {
       ar: 'هذا الرابط يظهر للقراء كما كُتب. احذف المسافة بين ] و(: [نصه](عنوانه).',
       en: 'This link is shown to readers as it is written. Delete the blank between ] and (: [words](address).',
+    },
+  },
+  {
+    pattern: /\([^()\n]+\)\[(?:https?:\/\/|www\.|\/)[^\]\s]+\]/,
+    left: /\)\[/,
+    message: {
+      ar: 'هذا الرابط يظهر للقراء كما كُتب. ضع نصه بين [ ] وعنوانه بين ( ): [نصه](عنوانه).',
+      en: 'This link is shown to readers as it is written. Put its words between [ ] and its address between ( ): [words](address).',
+    },
+  },
+  {
+    pattern: /\]\((?:https?:\/\/|\/)[^()\s]+ [^()\n"']+\)/,
+    left: /\]\(/,
+    message: {
+      ar: 'هذا الرابط يظهر للقراء كما كُتب، ففي عنوانه مسافة. احذفها، أو اكتب مكانها %20.',
+      en: 'This link is shown to readers as it is written, for a blank stands in its address. Delete it, or write %20 in its place.',
     },
   },
 ];

@@ -14,6 +14,8 @@ describe('markup that readers would see', () => {
     ['a table without its rule', '| أ | ب |\n| 1 | 2 |', '1:1'],
     ['a link with a blank in it', 'راجع [النص] (https://example.org/) كله.', '1:6'],
     ['a picture with a blank in it', '![خريطة] (map.png)', '1:1'],
+    ['a link whose brackets are turned', 'راجع (النص)[https://example.org/] كله.', '1:6'],
+    ['a link with a blank in its address', 'راجع [النص](https://example.org/a b) كله.', '1:11'],
   ];
   for (const [sentence, source, place] of alarms) {
     test(`is told of at its place: ${sentence}`, () => {
@@ -35,6 +37,8 @@ describe('markup that readers would see', () => {
     ['a line between bars', '| نص |'],
     ['brackets before parentheses', 'قال [الوزير] (أمس) ثم صمت.'],
     ['a link', 'راجع [النص](https://example.org/).'],
+    ['a link with a title', 'راجع [النص](https://example.org/ "عنوان") كله.'],
+    ['a note in brackets behind parentheses', 'قال (أمس)[كذا في الأصل] ثم صمت.'],
   ];
   for (const [sentence, source] of right) {
     test(`is not seen in ${sentence}`, () => assert.deepEqual(placesOf(readBody(source)), []));
