@@ -34,14 +34,13 @@ export async function planImport(
   report: ImportReport,
   siteUrl: string,
 ): Promise<ImportPlan> {
-  const ours = new Set([...record.values()].map(({ file }) => file));
   const taken = { article: new Map<string, number>(), page: new Map<string, number>() };
   const byTitle = new Map<string, string>();
   const byAddress = new Map<string, string>();
   const slugs = new Map<string, { readonly type: ItemOutline['type']; readonly slug: string }>();
-  for (const { slug, title, file } of target.articles) {
+  for (const { slug, title } of target.articles) {
     taken.article.set(slug.toLowerCase(), 2);
-    if (!ours.has(file)) byTitle.set(toTitleKey(title), slug);
+    byTitle.set(toTitleKey(title), slug);
   }
   for (const { slug } of target.pages) taken.page.set(slug.toLowerCase(), 2);
   for (const { file } of record.values()) {

@@ -66,14 +66,21 @@ function readItem(item: Value, base: string | undefined): FeedItem {
     title: toText(item.title),
     html: content === '' ? summary : content,
     summary,
-    published: toMoment(item.date_published ?? item.published ?? item.pubDate ?? dc.dates ?? dc.date),
-    updated: toMoment(item.date_modified ?? item.updated ?? toObject(item.atom).updated),
+    ...readTimes(item),
     authors: [...new Set(names)],
     section: toText(toObject(item._midad).section) || undefined,
     categories: [...new Set(terms.map(toTerm).filter((name) => name !== ''))],
     image: picture,
     imageAlt: alt === '' ? undefined : alt,
   };
+}
+
+/** An entry of Atom need not say when it was published, only when it last changed (RFC 4287 §4.1.2). */
+function readTimes(item: Value): Pick<FeedItem, 'published' | 'updated'> {
+  const dc = toObject(item.dc);
+  const published = toMoment(item.date_published ?? item.published ?? item.pubDate ?? dc.dates ?? dc.date);
+  const updated = toMoment(item.date_modified ?? item.updated ?? toObject(item.atom).updated);
+  return published === undefined ? { published: updated, updated: undefined } : { published, updated };
 }
 
 /** A picture that the item names itself: JSON Feed's, an enclosure, Media RSS. */

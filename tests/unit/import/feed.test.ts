@@ -106,6 +106,18 @@ describe('importing a feed', () => {
     });
   }
 
+  it('of Atom without times of publication takes those of the last change, of which each entry has one', async () => {
+    const folder = await makeImportFolder();
+    const text = atom.replace(/<published>.*?<\/published>/, '');
+    assert.notEqual(text, atom);
+    const { rules } = await folder.run('feed', await folder.source('atom.xml', text));
+    const article = await folder.read('articles/2023/05/opening.md');
+    assert.equal(Date.parse(/^date: (.*)$/m.exec(article)?.[1] ?? ''), Date.parse('2023-05-04T07:00:00Z'));
+    assert.doesNotMatch(article, /^updated:/m);
+    assert.ok(!rules.has('updated-before-date') && !rules.has('no-date'));
+    await folder.remove();
+  });
+
   it('that is broken says at which line and column', async () => {
     const folder = await makeImportFolder();
     const source = await folder.source(

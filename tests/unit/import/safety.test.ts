@@ -41,6 +41,22 @@ describe('importing again', () => {
     await folder.remove();
   });
 
+  it('finds «اقرأ أيضًا» that another import has brought meanwhile', async () => {
+    const folder = await makeImportFolder();
+    const text =
+      'البرلمان يقر القانون\n\n14 آذار 2024\n\nأقر البرلمان القانون.\n\nاقرأ أيضًا: خبر من المدينة\n\nفقرة أخيرة.\n';
+    const page = await folder.source('page.txt', text);
+    const opened = async (): Promise<string> => {
+      await folder.run('text', page);
+      const made = (await folder.files()).find((name) => name.startsWith('articles/2024/'));
+      return folder.read(made ?? '');
+    };
+    assert.match(await opened(), /:::note\nاقرأ أيضًا: خبر من المدينة/);
+    await folder.run('wordpress', await folder.source('e.xml', makeWxr([post])));
+    assert.match(await opened(), /::related\{slug="post-1"\}/);
+    await folder.remove();
+  });
+
   it('brings what changed in the source, and leaves files that an editor changed, moved or deleted', async () => {
     const folder = await makeImportFolder();
     const first = [1, 2, 3].map((id) => ({ ...post, id }));
