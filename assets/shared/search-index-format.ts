@@ -2,7 +2,7 @@
  * What the build writes and the page reads. Change {@link indexFormat} with anything here, or with the analyser: a page
  * that meets an index of another format reloads itself once.
  */
-export const indexFormat = '5';
+export const indexFormat = '6';
 
 /** The one file whose name doesn't change. */
 export const entryFile = 'pagefind-entry.json';
@@ -96,7 +96,6 @@ export interface FragmentImage {
   readonly src: string;
   readonly width: number;
   readonly height: number;
-  readonly alt: string;
 }
 
 const lengthSteps = 4;

@@ -10,10 +10,11 @@ import { toContentHash } from './content-hash.ts';
 import type { FileMemory } from './file-memory.ts';
 import { explainFile } from './inspect-pictures.ts';
 import type { BrokenPicture } from './picture-fault.ts';
+import { isDrawing } from './is-drawing.ts';
 import { maxPictureSide, readPictureSize } from './read-picture-size.ts';
 
 /** Raise to rebuild every cached picture after a change of formats or qualities. */
-const RECIPE = '3';
+const RECIPE = '4';
 /** Portraits and thumbnails are printed at about this width. */
 const THUMBNAIL_WIDTH = 160;
 const AVIF_QUALITY = 50;
@@ -36,6 +37,7 @@ export const builtImage = z.object({
   path: z.string(),
   width: z.number(),
   height: z.number(),
+  isDrawing: z.boolean(),
   sources: z.array(
     z.object({ type: z.string(), variants: z.array(z.object({ path: z.string(), width: z.number() })) }),
   ),
@@ -172,6 +174,7 @@ async function encodeImage(
       path: `/media/${fallback}`,
       width: largest,
       height: Math.round((height * largest) / width),
+      isDrawing: await isDrawing(upright),
       sources: formats.map(({ type, variants: ofFormat }) => ({
         type,
         variants: ofFormat.map(({ file, width: to }) => ({ path: `/media/${file}`, width: to })),

@@ -3,6 +3,8 @@ export interface BuiltImage {
   readonly path: string;
   readonly width: number;
   readonly height: number;
+  /** A chart, a map or a text: cropped or as a thumbnail it says nothing. */
+  readonly isDrawing: boolean;
   readonly sources: readonly {
     /** MIME type. */
     readonly type: string;

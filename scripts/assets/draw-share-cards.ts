@@ -50,7 +50,7 @@ export function planShareCards(cards: ReadonlyMap<string, ShareCard>, tokens: st
   const names = new Map([...cards].map(([key, card]) => [key, toName(card, tokens)]));
   const byName = new Map([...cards].map(([key, card]) => [names.get(key) ?? key, card]));
   const images = [...names].map(
-    ([key, name]) => [key, { path: `/media/${name}`, ...shareCardSize, sources: [] }] as const,
+    ([key, name]) => [key, { path: `/media/${name}`, ...shareCardSize, isDrawing: true, sources: [] }] as const,
   );
   const folder = path.join(cacheDir, 'cards');
   return {

@@ -21,6 +21,8 @@ export interface ImageView {
   readonly src: string;
   /** Null for a picture on another host, whose size nobody knows. */
   readonly size: { readonly width: number; readonly height: number } | null;
+  /** A chart, a map or a text: cropped or as a thumbnail it says nothing. */
+  readonly isDrawing: boolean;
   readonly sources: readonly ImageSourceView[];
   readonly alt: string;
   readonly caption: TextView | null;
@@ -57,6 +59,8 @@ export interface CardView {
   readonly kind: KindView;
   readonly image: ImageView | null;
   readonly authors: readonly AuthorLinkView[];
+  /** Who holds an opinion, where the face is known: among news it stands in the place of the picture. */
+  readonly voice: AuthorLinkView | null;
   readonly agency: NameView | null;
   readonly time: TimeView;
   /** Whether its time is a moment whose age the device tells: on fronts, where it is younger than a day. */

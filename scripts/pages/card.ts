@@ -60,6 +60,7 @@ export function toCard(article: Article, context: CardContext): CardView {
   const { dir, lang } = article;
   const section = newsroom.site.sections.find(({ slug }) => slug === article.section);
   const sectionName = section?.name ?? article.section;
+  const authors = article.authors.map((author) => toAuthorLink(author, article, context));
   const minutes = formatCounted(readMinutes(article.body.words), 'minute', lang, newsroom.dates.digits, 'genitive');
   return {
     href: toHref(routes.article(article.slug)),
@@ -76,7 +77,8 @@ export function toCard(article: Article, context: CardContext): CardView {
     },
     kind: toKindView(article),
     image: toImageView(article.image, dir, context),
-    authors: article.authors.map((author) => toAuthorLink(author, article, context)),
+    authors,
+    voice: article.kind === 'opinion' && authors[0]?.portrait ? authors[0] : null,
     agency: toOptionalNameView(article.agency, lang),
     // A card names the day alone, to machines as to people.
     time: {

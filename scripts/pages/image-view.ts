@@ -16,12 +16,13 @@ export function toImageView(
     caption: toOptionalTextView(image.caption, dir),
     credit: toOptionalTextView(image.credit, dir),
   };
-  if (/^https?:/.test(image.file)) return { src: image.file, size: null, sources: [], ...words };
+  if (/^https?:/.test(image.file)) return { src: image.file, size: null, isDrawing: false, sources: [], ...words };
   const built = context.images.get(image.file);
   if (!built) return null;
   return {
     src: context.toHref(built.path),
     size: { width: built.width, height: built.height },
+    isDrawing: built.isDrawing,
     sources: built.sources.map((source) => ({ type: source.type, srcset: toSrcset(source.variants, context.toHref) })),
     ...words,
   };

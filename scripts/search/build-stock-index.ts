@@ -31,7 +31,7 @@ function toHtml({ lang, title, standfirst, body, section, tags, authors, kind, d
     `<html lang="${lang}"><head><title>${escape(title)}</title></head><body><main data-pagefind-body>`,
     ...filters.map((filter) => `<i data-pagefind-filter="${escape(filter)}"></i>`),
     `<i data-pagefind-sort="date:${date.slice(0, 10)}" data-pagefind-meta="date:${date}"></i>`,
-    image === null ? '' : `<img src="${escape(image.src)}" alt="${escape(image.alt)}">`,
+    image === null ? '' : `<img src="${escape(image.src)}" alt="">`,
     `<h1>${escape(title)}</h1><p data-pagefind-weight="2">${escape(standfirst)}</p>`,
     ...body.split('\n').map((line) => `<p>${escape(line)}</p>`),
     '</main></body></html>',

@@ -74,7 +74,8 @@ function fillPicture(place: HTMLElement | null, { image }: Fragment): void {
   picture.decoding = 'async';
   picture.width = image.width;
   picture.height = image.height;
-  picture.alt = image.alt;
+  // The headline beside it says what it is of.
+  picture.alt = '';
   picture.src = image.src;
   place.replaceChildren(picture);
 }

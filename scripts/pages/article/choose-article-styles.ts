@@ -53,6 +53,6 @@ function isPlain(view: UnstyledArticleView): boolean {
     [view.image, view.card.ribbon].every((extra) => extra === null) &&
     [view.contents, view.corrections, view.sources].every((extras) => extras.length === 0) &&
     view.authors.every((author) => author.portrait === null && (author.collective || author.biography === null)) &&
-    view.related.every(({ card }) => !card?.ribbon)
+    view.related.every(({ card }) => !card?.ribbon && !card?.voice)
   );
 }

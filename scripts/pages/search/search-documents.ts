@@ -6,7 +6,9 @@ import { isIndexed } from '../article/article-page.ts';
 import { toBlockWords } from '../article/block-words.ts';
 import { toCard } from '../card.ts';
 import type { PageContext } from '../page-context.ts';
-import type { ImageView } from '../card-view.ts';
+
+/** Pixels in which the picture of a hit is sharp, on a phone's screen as well. */
+const HIT_WIDTH = 320;
 
 /** What search reads of the articles: bodies without call-outs and related cards, and nothing that asks not to be found. */
 export function toSearchDocuments(
@@ -34,12 +36,22 @@ export function toSearchDocument(article: Article, context: PageContext): Search
     kindLabel: labelsFor(article.lang).kinds[article.kind],
     sponsored: card.sponsored,
     series: article.series?.name ?? null,
-    image: toHitImage(card.image),
+    image: toHitImage(article, context),
   };
 }
 
-/** A reader who searches asks no other host for a picture. */
-function toHitImage(image: ImageView | null): SearchDocument['image'] {
-  if (!image?.size) return null;
-  return { src: image.src, ...image.size, alt: image.alt };
+/**
+ * The picture of a hit, no larger than its place. Whoever searches asks no other host for one, and a drawing says nothing
+ * as small as that.
+ */
+function toHitImage({ image }: Article, { images, toHref }: PageContext): SearchDocument['image'] {
+  const built = image && images.get(image.file);
+  if (!built || built.isDrawing) return null;
+  const variants = built.sources.at(-1)?.variants ?? [];
+  const variant = variants.find(({ width }) => width >= HIT_WIDTH) ?? built;
+  return {
+    src: toHref(variant.path),
+    width: variant.width,
+    height: Math.round((built.height * variant.width) / built.width),
+  };
 }

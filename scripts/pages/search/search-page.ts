@@ -93,6 +93,7 @@ const emptyCard: CardView = {
   kind: { kind: 'news', label: '' },
   image: null,
   authors: [],
+  voice: null,
   agency: null,
   time: { iso: '', text: '' },
   fresh: false,

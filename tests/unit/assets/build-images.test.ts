@@ -59,6 +59,21 @@ describe('pictures made ready for print', () => {
     assert.match(build.images.get('flat.png')?.path ?? '', /\.png$/);
   });
 
+  test('are known for drawings by their few colours, whatever format they are filed in', async () => {
+    const bars = [80, 140, 220].map((height, at) => ({
+      input: { create: { width: 60, height, channels: 3 as const, background: '#10233b' } },
+      ...{ left: 60 + 100 * at, top: 260 - height },
+    }));
+    const paper = sharp({ create: { width: 400, height: 300, channels: 3, background: '#f5f0e6' } });
+    await paper.composite(bars).png().toFile(path.join(folder, 'bars.png'));
+    await drawPhoto(800, 600).png({ palette: true }).toFile(path.join(folder, 'dithered.png'));
+    const names = new Set(['bars.png', 'dithered.png']);
+    const { images } = await buildImages(names, folder, WIDTHS, path.join(folder, 'cache'));
+    assert.equal(images.get('bars.png')?.isDrawing, true);
+    assert.equal(images.get('dithered.png')?.isDrawing, false);
+    assert.equal(build.images.get('photo.jpg')?.isDrawing, false);
+  });
+
   test('are the same bytes again from the cache, and made anew', async () => {
     const names = new Set(['photo.jpg', 'flat.png']);
     const again = await buildImages(names, folder, WIDTHS, path.join(folder, 'cache'));

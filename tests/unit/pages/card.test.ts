@@ -29,6 +29,14 @@ describe('toCard', () => {
     assert.match(card.readingTime, /٣ دقائق/);
   });
 
+  test('has the voice of an opinion whose face is known, and of nothing else', () => {
+    const image = { file: 'x.jpg', alt: '' };
+    const faced = [makeAuthor('nadia', { name: 'نادية', image })];
+    assert.equal(cardOf({ kind: 'opinion', authors: faced }).voice?.text, 'نادية');
+    assert.equal(cardOf({ kind: 'opinion', authors: [makeAuthor('omar')] }).voice, null);
+    assert.equal(cardOf({ kind: 'analysis', authors: faced }).voice, null);
+  });
+
   test('says on every list that somebody paid for it', () => {
     assert.equal(cardOf({ sponsor: 'شركة الجسر' }).sponsored, 'محتوى مدفوع');
     assert.equal(cardOf({}).sponsored, null);

@@ -11,6 +11,7 @@ describe('toImageView', () => {
     assert.deepEqual(toImageView(filed, 'rtl', context), {
       src: '/repo/media/x.jpg',
       size: { width: 640, height: 360 },
+      isDrawing: false,
       sources: [{ type: 'image/webp', srcset: '/repo/media/x-320.webp 320w, /repo/media/x-640.webp 640w' }],
       alt: 'سفينة',
       caption: { plain: 'ميناء NATO', html: 'ميناء <bdi>NATO</bdi>' },
@@ -23,6 +24,7 @@ describe('toImageView', () => {
     assert.deepEqual(toImageView(filed, 'rtl', context), {
       src: 'https://img.example.org/a.jpg',
       size: null,
+      isDrawing: false,
       sources: [],
       alt: 'قاعة',
       caption: null,

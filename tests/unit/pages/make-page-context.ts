@@ -11,6 +11,7 @@ export function makeImage(name: string): BuiltImage {
     path: `/media/${name}.jpg`,
     width: 640,
     height: 360,
+    isDrawing: false,
     sources: [
       {
         type: 'image/webp',

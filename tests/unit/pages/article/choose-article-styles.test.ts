@@ -36,6 +36,7 @@ describe('the style sheet of an article', () => {
     ['a source', makeView([prose], 'news', { sources: [{}] })],
     ['a question of an interview', makeView([html('<p class="question">لماذا؟</p>')], 'interview')],
     ["its writer's face", makeView([prose], 'opinion', { authors: [{ portrait: {}, biography: null }] })],
+    ['a face among related articles', makeView([prose], 'news', { related: [{ card: { ribbon: null, voice: {} } }] })],
     ["its writer's life", makeView([prose], 'news', { authors: [{ portrait: null, biography: 'كاتب' }] })],
   ];
   for (const [what, view] of stories) {

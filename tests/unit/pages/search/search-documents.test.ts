@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toSearchDocuments } from '../../../../scripts/pages/search/search-documents.ts';
 import { at, makeArticle, makeAuthor, makeBody, makeTag } from '../../collections/make-newsroom.ts';
-import { makePageContext } from '../make-page-context.ts';
+import { makeImage, makePageContext } from '../make-page-context.ts';
 
 describe('toSearchDocuments', () => {
   test('holds what is published and may be found, newest first', () => {
@@ -47,6 +47,17 @@ describe('toSearchDocuments', () => {
       series: 'ملف',
       image: null,
     });
+  });
+
+  test('has a small picture of an article, and none of a drawing', () => {
+    const pictureOf = (isDrawing: boolean): unknown => {
+      const article = makeArticle('a', { image: { file: 'x', alt: 'وصف' } });
+      const context = makePageContext([article]);
+      const images = new Map([['x', { ...makeImage('x'), isDrawing }]]);
+      return toSearchDocuments({ ...context, images })[0]?.image;
+    };
+    assert.deepEqual(pictureOf(false), { src: '/media/x-320.webp', width: 320, height: 180 });
+    assert.equal(pictureOf(true), null);
   });
 
   test('knows who is quoted, the titles of live entries and captions, wherever they stand', () => {
