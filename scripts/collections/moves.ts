@@ -1,21 +1,32 @@
 import type { Article, Newsroom, Withdrawal } from '../content/newsroom.ts';
+import { textDirection } from '../content/articles/to-article.ts';
 import { routes } from '../routes.ts';
 import { toShortIds } from './short-ids.ts';
 
 type ShortIds = ReturnType<typeof toShortIds>;
 
 /** An address that leads to another. Paths are site-relative and decoded. */
-export interface Redirect {
+export interface Redirect<Target = Article | Withdrawal> {
   readonly from: string;
   readonly to: string;
   /** What stands at `to`. */
-  readonly target: Article | Withdrawal;
+  readonly target: Target;
+}
+
+/** A list or page that an old address leads to, as the site names itself. */
+export interface ListTarget {
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  readonly title: string;
 }
 
 /** Addresses at which no page of their own stands. */
 export interface Moves {
-  /** Old addresses of articles, the newest article's first: some hosts read no more than the first two thousand. */
-  readonly redirects: readonly Redirect[];
+  /**
+   * Old addresses of lists and pages, then of articles, the newest article's first: some hosts read no more than the
+   * first two thousand.
+   */
+  readonly redirects: readonly Redirect<Article | Withdrawal | ListTarget>[];
   /** Addresses of withdrawn articles that another replaces. */
   readonly replaced: readonly Redirect[];
   /** Addresses of withdrawn articles that nothing replaces; a note stands there. */
@@ -35,7 +46,7 @@ export function toArchiveIds({ articles, withdrawals }: Newsroom): ShortIds {
 }
 
 /** Gathers what leads elsewhere: old addresses, short links, withdrawn articles. */
-export function toMoves({ articles, withdrawals }: Newsroom, shortIds: ShortIds): Moves {
+export function toMoves({ articles, withdrawals, site }: Newsroom, shortIds: ShortIds): Moves {
   const filed: readonly (Article | Withdrawal)[] = [...articles, ...withdrawals];
   const named = filed.map((target) => ({ target, slugs: [target.slug, ...formerSlugs(target)] }));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
@@ -45,7 +56,10 @@ export function toMoves({ articles, withdrawals }: Newsroom, shortIds: ShortIds)
   const follow = (target: Article | Withdrawal): Article | Withdrawal =>
     'reason' in target ? (replacement(target) ?? target) : target;
   return {
-    redirects: filed.flatMap((target) => target.aliases.map((from) => ({ from, ...toTarget(follow(target)) }))),
+    redirects: [
+      ...site.redirects.map((redirect) => ({ ...redirect, target: toListTarget(site) })),
+      ...filed.flatMap((target) => target.aliases.map((from) => ({ from, ...toTarget(follow(target)) }))),
+    ],
     replaced: withdrawals.flatMap((withdrawal) => {
       const target = replacement(withdrawal);
       return target === undefined ? [] : { from: routes.article(withdrawal.slug), ...toTarget(target) };
@@ -62,6 +76,10 @@ export function toMoves({ articles, withdrawals }: Newsroom, shortIds: ShortIds)
 
 function toTarget(target: Article | Withdrawal): Pick<Redirect, 'to' | 'target'> {
   return { to: routes.article(target.slug), target };
+}
+
+function toListTarget({ lang, name }: Newsroom['site']): ListTarget {
+  return { lang, dir: textDirection(lang), title: name };
 }
 
 /** Slugs that an article had before, by its old addresses. */

@@ -6,6 +6,7 @@ import { isZone } from '../dates/zoned-time.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { composeLines, toWrittenColumn } from './files/compose-lines.ts';
 import { unknownSection } from './messages/address-messages.ts';
+import { parseSitePath } from './references/parse-site-path.ts';
 import { findSlugFault } from './schemas/find-slug-fault.ts';
 import type { FieldPath } from './files/locate-field.ts';
 import {
@@ -155,10 +156,11 @@ function toSite(fields: Fields): Site {
   const sections = (fields.sections ?? []).map(toSection);
   const zone = fields.zone !== undefined && isZone(fields.zone) ? fields.zone : 'Asia/Damascus';
   const name = fields.name ?? '';
+  const url = toSiteUrl(fields.url ?? 'https://example.org/');
   return {
     name,
     tagline,
-    url: toSiteUrl(fields.url ?? 'https://example.org/'),
+    url,
     lang,
     zone,
     region,
@@ -166,6 +168,7 @@ function toSite(fields: Fields): Site {
     calendars: fields.calendars ?? ['gregory'],
     sections,
     menu: fields.menu?.map(toMenuEntry) ?? sections.map(({ slug }) => ({ type: 'section', section: slug })),
+    redirects: (fields.redirects ?? []).map(({ from, to }) => ({ from: toPath(from, url), to: toPath(to, url) })),
     channels: { ...withoutUndefined(fields.channels ?? {}), rss: fields.channels?.rss ?? true },
     callouts,
     publisher: toPublisher(fields.publisher, name),
@@ -185,6 +188,11 @@ function toSite(fields: Fields): Site {
 function toSiteUrl(url: string): string {
   const { origin, pathname } = new URL(url);
   return `${origin}${pathname.endsWith('/') ? pathname : `${pathname}/`}`;
+}
+
+/** What is no path of this site stays as it is written, to be told with the other faults of redirects. */
+function toPath(written: string, url: string): string {
+  return parseSitePath(written, url) ?? written;
 }
 
 function toSection(section: NonNullable<Fields['sections']>[number]): Section {

@@ -65,6 +65,12 @@ export interface EditorSettings {
   readonly signIn?: string;
 }
 
+/** An old address of a list or page, and where it leads: site-relative, decoded. */
+export interface SiteRedirect {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The newspaper's settings, from `content/site.yaml`. */
 export interface Site {
   readonly name: string;
@@ -79,6 +85,7 @@ export interface Site {
   readonly calendars: readonly Calendar[];
   readonly sections: readonly Section[];
   readonly menu: readonly MenuEntry[];
+  readonly redirects: readonly SiteRedirect[];
   readonly channels: Channels;
   readonly callouts: Readonly<Record<string, Callout>>;
   readonly publisher: Publisher;

@@ -89,7 +89,7 @@ export const arabicLabels: Labels = {
   opinionNotice: 'الآراء الواردة في هذه المادة تعبّر عن كاتبها، ولا تعبّر بالضرورة عن رأي الصحيفة.',
   expiredNotice: 'انتهت مدة هذه المادة، ولم تعد معلوماتها سارية.',
   ageNotice: (span) => `مضى على نشر هذه المادة أكثر من ${span}، وقد تكون معلوماتها تغيّرت.`,
-  movedTo: 'تجد هذه المادة في عنوانها الجديد:',
+  movedTo: 'تجد هذه الصفحة في عنوانها الجديد:',
   shortLink: 'رابط قصير',
   amendments: { correction: 'تصحيح', clarification: 'توضيح', withdrawal: 'سحب' },
   revised: (times) => `عُدِّل ${times}`,

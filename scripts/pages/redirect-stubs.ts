@@ -1,5 +1,5 @@
 import { toYearKey } from '../collections/collections.ts';
-import type { Redirect } from '../collections/moves.ts';
+import type { Moves, Redirect } from '../collections/moves.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { toRedirectFile } from '../routes.ts';
 import { toFingerprint } from './fingerprint.ts';
@@ -15,7 +15,7 @@ import { toTextView } from './text-view.ts';
 export function toRedirectStubs(context: PageContext, render: RenderTemplate): readonly TextFile[] {
   const { redirects, short } = context.collections.moves();
   const print = (stub: Stub): string => render('pages/redirect.njk', { stub, t: labelsFor(stub.lang) });
-  const toPage = (redirect: Redirect): TextFile => ({
+  const toPage = (redirect: AnyRedirect): TextFile => ({
     path: `/${toRedirectFile(redirect.from)}`,
     render: () => print(toStub(redirect, context)),
     prepare: () => {
@@ -30,10 +30,12 @@ export function toRedirectStubs(context: PageContext, render: RenderTemplate): r
   return [...redirects.map(toPage), ...short.map(toShortPage)];
 }
 
+type AnyRedirect = Moves['redirects'][number];
+
 /** What its layout prints. */
 type Stub = ReturnType<typeof toStub>;
 
-function toStub({ to, target }: Redirect, context: PageContext) {
+function toStub({ to, target }: AnyRedirect, context: PageContext) {
   const { lang, dir, title } = target;
   const image = 'image' in target ? context.images.get(target.image.file) : undefined;
   return {

@@ -19,8 +19,9 @@ const TOLD = 20;
 const JSON_LD = /<script type="application\/ld\+json">(.*?)<\/script>/s;
 
 /**
- * Finds the articles, authors and pages of the last site at whose addresses nothing would stand any more: neither a page
- * nor a redirect nor a note of withdrawal. Lists come and go with their articles and are none of them.
+ * Finds the articles, authors, sections and pages of the last site at whose addresses nothing would stand any more:
+ * neither a page nor a redirect nor a note of withdrawal. Tags and series come and go with their articles and are none
+ * of them.
  *
  * @param lastDir absolute; the site that the build replaces
  */
@@ -47,20 +48,23 @@ export function findLostAddresses(lastDir: string, newsroom: Newsroom): LostAddr
 }
 
 /** Every address that the newsroom files, and those that lead on to them. */
-function listAddresses({ articles, withdrawals, authors, pages }: Newsroom): readonly string[] {
+function listAddresses({ articles, withdrawals, authors, pages, site }: Newsroom): readonly string[] {
   return [
     ...[...articles, ...withdrawals].flatMap(({ slug, aliases }) => [routes.article(slug), ...aliases]),
     ...authors.map(({ slug }) => routes.author(slug)),
+    ...site.sections.map(({ slug }) => routes.section(slug)),
+    ...site.redirects.map(({ from }) => from),
     ...pages.map(({ slug }) => routes.page(slug)),
     routes.privacy('ar'),
   ];
 }
 
-/** The addresses of a site's articles, authors and pages, as its folders tell them. */
+/** The addresses of a site's articles, authors, sections and pages, as its folders tell them. */
 function listStanding(site: string): readonly string[] {
   return [
     ...listPages(site, 'articles').map((slug) => routes.article(slug)),
     ...listPages(site, 'authors').map((slug) => routes.author(slug)),
+    ...listPages(site, 'sections').map((slug) => routes.section(slug)),
     ...listPages(site, '')
       .filter((name) => !reservedSlugs.has(name.toLowerCase()))
       .map((slug) => routes.page(slug)),
@@ -97,9 +101,9 @@ function toMoved(address: string): Message {
 /** Tells of addresses that are gone, and what to do about them. */
 export function formatGone(addresses: readonly string[]): string {
   return [
-    'عناوين كانت منشورة ولا شيء فيها بعد اليوم. أضف كلًا منها إلى aliases في المادة التي حلت محلها، أو أعد ملفها ومعه الحقل withdrawn:',
+    'عناوين كانت منشورة ولا شيء فيها بعد اليوم. أضف عنوان المادة إلى aliases في المادة التي حلت محلها، أو أعد ملفها ومعه الحقل withdrawn. وأضف عنوان القسم أو الكاتب أو الصفحة إلى redirects في site.yaml:',
     ...addresses.slice(0, TOLD).map((address) => `  ${address}`),
     ...(addresses.length > TOLD ? [`  … (+${addresses.length - TOLD})`] : []),
-    'These addresses were published, and nothing stands there any more. Add each to aliases of the article that took its place, or file its article again with the field withdrawn.',
+    'These addresses were published, and nothing stands there any more. Add that of an article to aliases of the one that took its place, or file it again with the field withdrawn. Add that of a section, an author or a page to redirects in site.yaml.',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
@@ -15,7 +15,7 @@ const made: ContentFolder[] = [];
 after(() => Promise.all([...made.map((content) => content.remove()), rm(parent, { recursive: true, force: true })]));
 
 const port = { title: '"الميناء يعود إلى العمل"', date: '2026-11-01' };
-const filed = {
+const filed: Readonly<Record<string, string>> = {
   ...smallNewspaper,
   'articles/port.md': toArticleFile(port),
   'articles/market.md': toArticleFile({ title: '"أسعار السوق اليوم"', date: '2026-11-02' }),
@@ -80,8 +80,23 @@ describe('an address that was published', () => {
     for (const file of ['articles/market.md', 'pages/team.md', 'authors/samer.md']) await rm(at(file));
     const said = await build();
     const list = ['/articles/market/', '/authors/samer/', '/team/'].map((address) => `  ${address}`).join('\n');
-    assert.ok(said.includes(`أعد ملفها ومعه الحقل withdrawn:\n${list}\nThese addresses were published`), said);
+    assert.ok(said.includes(`إلى redirects في site.yaml:\n${list}\nThese addresses were published`), said);
     for (const name of ['articles/market', 'authors/samer', 'team']) assert.ok(!existsSync(path.join(output, name)));
+  });
+
+  test('is told of a section whose slug was changed, until a redirect leads on from it', async () => {
+    const rename = (text: string): string => text.replace(/(slug|section): politics/, '$1: siyasa');
+    for (const [file, text] of Object.entries(filed)) await content.write(file, rename(text));
+    assert.match(await build(), /^ {2}\/sections\/politics\/$/m);
+    const redirects = 'redirects:\n  - { from: "/sections/politics/", to: "/sections/siyasa/" }\n';
+    await content.write('site.yaml', `${rename(filed['site.yaml'] ?? '')}${redirects}`);
+    await rm(output, { recursive: true });
+    await build();
+    const stub = await readFile(path.join(output, 'sections', 'politics', 'index.html'), 'utf8');
+    assert.match(stub, /http-equiv="refresh" content="0; url=\/sections\/siyasa\/"/);
+    const moves = await readFile(path.join(output, '_redirects'), 'utf8');
+    assert.match(moves, /^\/sections\/politics\/ \/sections\/siyasa\/ 301$/m);
+    assert.doesNotMatch(await build(), warning);
   });
 
   test('is told where its article is a draft again, and not where it was withdrawn', async () => {

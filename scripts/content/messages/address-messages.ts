@@ -87,6 +87,26 @@ export const takenAlias = (found: string, other: Message): Message => ({
   en: `“${found}” is taken: ${other.en}. Delete it from aliases, or one of the two pages is lost.`,
 });
 
+export const takenRedirect = (found: string, other: Message): Message => ({
+  ar: `«${found}» ليس عنوانًا قديمًا: ${other.ar} فيه اليوم. احذفه من redirects، أو انقل ما فيه أولًا.`,
+  en: `“${found}” is no old address: ${other.en} stands there today. Delete it from redirects, or move what is there first.`,
+});
+
+export const repeatedRedirect = (found: string): Message => ({
+  ar: `العنوان القديم «${found}» مكرر. أبقه مرة واحدة.`,
+  en: `The old address “${found}” stands twice. Keep one.`,
+});
+
+export const redirectToArticle = (found: string): Message => ({
+  ar: `«${found}» مادة. اكتب عنوانها القديم في حقل aliases من رأسها، لا هنا.`,
+  en: `“${found}” is an article. Write its old address in its own field aliases, not here.`,
+});
+
+export const redirectToNothing = (found: string): Message => ({
+  ar: `لا صفحة في الموقع عنوانها «${found}». اكتب عنوان قسم أو وسم أو كاتب أو صفحة، مثل /sections/politics/.`,
+  en: `No page of the site is at “${found}”. Write the address of a section, tag, author or page, like /sections/politics/.`,
+});
+
 export const ownPage = (path: string): Message => ({
   ar: `صفحة الموقع ${path}`,
   en: `the site's page ${path}`,

@@ -7,6 +7,7 @@ import { isPublic } from '../articles/publication.ts';
 import { createTagsReader } from './read-tags.ts';
 import { resolveAliases } from './resolve-aliases.ts';
 import type { FiledContent } from './filed-content.ts';
+import { resolveRedirects } from './resolve-redirects.ts';
 import type { RelatedContext } from './resolve-related.ts';
 import { resolveRelated } from './resolve-related.ts';
 import { resolveSeries } from './resolve-series.ts';
@@ -43,7 +44,12 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
   const authorsOf = createAuthors(content, problems);
   const related = createRelatedContext(content, stateOf, ownerOf);
   checkSections(content, problems);
-  problems.push(...aliases.problems, ...findTagFaults(articles, readTags), ...findPartClashes(articles));
+  problems.push(
+    ...aliases.problems,
+    ...resolveRedirects(content, ownerOf, aliases.paths),
+    ...findTagFaults(articles, readTags),
+    ...findPartClashes(articles),
+  );
   const whole = articles.flatMap((filed) => {
     const links = resolveRelated(filed, related);
     problems.push(...links.problems);

@@ -41,11 +41,12 @@ function toLinkContext(
   published: readonly Article[],
 ): LinkContext {
   const filedPages = pages.map(({ page }) => page);
-  const moved = new Map(
-    published.flatMap(({ slug, aliases }) =>
+  const moved = new Map([
+    ...site.redirects.map(({ from, to }) => [toAddressKey(from), to] as const),
+    ...published.flatMap(({ slug, aliases }) =>
       aliases.map((path) => [toAddressKey(path), routes.article(slug)] as const),
     ),
-  );
+  ]);
   return {
     siteUrl: site.url,
     articles: new Map(articles.map((article) => [article.slug, article])),

@@ -50,6 +50,7 @@ export const siteFields = {
       count: { read: 'number' },
     },
   },
+  redirects: { list: 'items', fields: { from: {}, to: {} } },
   revisions: { fields: { show: { read: 'flag' } } },
   archive: { fields: { parts: {} } },
   editor: { fields: { provider: {}, host: {}, repository: {}, branch: {}, folder: {}, server: {}, signIn: {} } },
@@ -105,6 +106,8 @@ export const siteSchema = z.strictObject({
   menu: z
     .array(z.union([z.string(), z.strictObject({ title: z.string().min(1).max(60), url: z.string() })]))
     .optional(),
+  /** Old addresses of sections, tags, authors and pages; those of articles stand in `aliases`. */
+  redirects: z.array(z.strictObject({ from: z.string(), to: z.string() })).optional(),
   channels: z
     .strictObject({
       telegram: webAddress.optional(),

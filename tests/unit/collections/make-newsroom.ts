@@ -87,6 +87,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
       { slug: 'economy', name: 'اقتصاد', description: 'المرفأ والسوق' },
     ],
     menu: [{ type: 'section', section: 'politics' }],
+    redirects: [],
     channels: { rss: true },
     callouts: {},
     publisher: { legalName: 'شركة المرفأ' },

@@ -312,6 +312,7 @@ describe('readNewsroom', () => {
           { type: 'section', section: 'economy' },
         ],
         channels: { rss: true },
+        redirects: [],
         callouts: {},
         publisher: { legalName: 'صحيفة التجربة' },
         comments: { provider: 'none' },
