@@ -1,6 +1,7 @@
 import type { BuiltImage } from '../assets/built-assets.ts';
 import type { FiledArticle } from '../content/articles/parse-article.ts';
 import { toYearKey } from '../collections/collections.ts';
+import { toNamedSlugs } from '../collections/to-named-slugs.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import { OutputError } from '../publish/output-error.ts';
 import type { Shard } from '../shards/shard.ts';
@@ -63,13 +64,6 @@ export function selectShown(newsroom: Newsroom, selection: ArchiveSelection): re
 /** What is printed of a site. */
 export function* selectEntries(entries: Iterable<Entry>, { includes }: ArchiveSelection): Generator<Entry> {
   for (const entry of entries) if (includes(entry.year)) yield entry;
-}
-
-function toNamedSlugs({ related, body }: Article): readonly string[] {
-  return [
-    ...related.flatMap((link) => (link.type === 'article' ? [link.slug] : [])),
-    ...body.references.flatMap(({ type, target }) => (type === 'related' ? [target] : [])),
-  ];
 }
 
 /** @throws OutputError when the newsroom's archive is not in parts, or has no such year */

@@ -4,7 +4,7 @@ import { isDownload } from '../markdown/media-path.ts';
 
 const MEDIA = '/media/';
 
-/** Every picture that is printed somewhere, below `content/media`. Pictures on allowed hosts are not files of ours. */
+/** Every picture that is printed somewhere, below `content/media`. */
 export function toFiledImages(newsroom: Newsroom): ReadonlySet<string> {
   const { articles, authors, site } = newsroom;
   const names = [
@@ -15,7 +15,12 @@ export function toFiledImages(newsroom: Newsroom): ReadonlySet<string> {
     ),
     site.publisher.logo,
   ];
-  return new Set(names.flatMap((name) => (name === undefined || /^https?:/.test(name) ? [] : name)));
+  return new Set(names.filter((name) => name !== undefined).filter(isFiled));
+}
+
+/** Whether a picture is a file of ours, and none on another host. */
+export function isFiled(picture: string): boolean {
+  return !/^https?:/.test(picture);
 }
 
 function toBodies({ articles, pages, authors }: Newsroom): readonly Body[] {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { toYearKey } from '../collections/collections.ts';
+import { toNamedSlugs } from '../collections/to-named-slugs.ts';
 import type { Article } from '../content/newsroom.ts';
 import type { Body, BodyPart } from '../markdown/body.ts';
 import { toRootPath } from '../markdown/to-root-path.ts';
 import { toArticlePage } from './article/article-page.ts';
 import { isWithheld } from './article/unlink-withheld.ts';
-import { toFiledDownloads, toFiledImages } from './filed-media.ts';
+import { isFiled, toFiledDownloads, toFiledImages } from './filed-media.ts';
 import { toFrame } from './frame/frame.ts';
 import type { PageContext } from './page-context.ts';
 import { toStructuredDataContext } from './page-table.ts';
@@ -41,13 +42,19 @@ export function toYearFingerprint(year: string, context: PageContext, inputs: Ye
     const { view } = toArticlePage({ ...article, body: toBareBody(article.body) }, context, seo);
     add([toSourceHash(article), toWithheld(article, context), view()]);
   }
-  const shown = { ...context.newsroom, articles: own, authors: [], pages: [] };
-  for (const file of [...toFiledImages(shown), ...toFiledDownloads(shown)].sort()) add([file, toMediaHash(file)]);
+  for (const file of listMedia(own, context)) add([file, toMediaHash(file)]);
   const short = context.collections
     .moves()
     .short.filter(({ target }) => !('reason' in target) && toYearKey(target) === year);
   add(short.map(({ from, to }) => [from, to]));
   return hash.digest('hex');
+}
+
+/** Files below `content/media` that articles and the cards of those they name show or offer. */
+function listMedia(own: readonly Article[], { newsroom, collections }: PageContext): readonly string[] {
+  const named = own.flatMap(toNamedSlugs).flatMap((slug) => collections.bySlug.get(slug)?.image?.file ?? []);
+  const shown = { ...newsroom, articles: own, authors: [], pages: [] };
+  return [...new Set([...named.filter(isFiled), ...toFiledImages(shown), ...toFiledDownloads(shown)])].sort();
 }
 
 /** Links of a text that lead to nothing that is public. */

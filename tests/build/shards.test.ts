@@ -105,13 +105,15 @@ describe('a site built year by year', () => {
         .toBuffer();
 
     before(async () => {
-      for (const name of ['lead.png', 'berth.png', 'salim.png']) await writeMedia(name, await paint('#888'));
+      for (const name of ['lead.png', 'berth.png', 'salim.png', 'far.png']) await writeMedia(name, await paint('#888'));
       await writeMedia('report.pdf', 'تقرير');
       await content.write('authors/salim.md', portrait);
       await content.write(other, toArticleFile(quay));
+      const far = { title: '"الميناء البعيد"', date: '2023-09-01', image: '{ src: far.png, alt: "الميناء" }' };
+      await content.write('articles/2023/far.md', toArticleFile(far));
       const fields = { title: '"المرفأ القديم"', date: '2024-09-01', image: '{ src: lead.png, alt: "المرفأ" }' };
       const links = '[التقرير](/media/report.pdf) و[الرصيف الجديد](/articles/quay/).';
-      await content.write(file, toArticleFile(fields, `${links}\n\n![الرصيف](berth.png)`));
+      await content.write(file, toArticleFile(fields, `${links}\n\n![الرصيف](berth.png)\n\n::related{slug="far"}`));
       for (const year of ['2023', '2024']) await succeed(build(year, '--shard', `year=${year}`));
       await succeed(build('joined', '--assemble', at('2023'), at('2024')));
     });
@@ -120,6 +122,7 @@ describe('a site built year by year', () => {
       'its picture was replaced': async () => writeMedia('lead.png', await paint('#a11')),
       'a picture in its text was replaced': async () => writeMedia('berth.png', await paint('#1a1')),
       'the portrait of its author was replaced': async () => writeMedia('salim.png', await paint('#11a')),
+      'the picture of an article that it names was replaced': async () => writeMedia('far.png', await paint('#aa1')),
       'a file that it offers was replaced': () => writeMedia('report.pdf', 'تقرير منقّح'),
       'an article that it links to is a draft': () => content.write(other, toArticleFile({ ...quay, draft: 'true' })),
     };
