@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isRunByNpm, onOrphaned } from '../machine/on-orphaned.ts';
 import { projectRoot } from '../machine/project-root.ts';
 import { startComments } from '../comments/start-comments.ts';
 import { BilingualCommand } from './bilingual-command.ts';
@@ -47,6 +48,7 @@ async function run(options: CommentsCommand): Promise<void> {
     });
     const stop = (): void => void comments.stop().then(() => process.exit(0));
     process.on('SIGINT', stop).on('SIGTERM', stop);
+    if (isRunByNpm()) onOrphaned(stop);
     say(`Comments: ${comments.url} · moderation: ${comments.url}ui/register (the first to register moderates)`);
     say(`In content/site.yaml: comments: { provider: waline, server: "${comments.url}" }`);
   } catch (error) {

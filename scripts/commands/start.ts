@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isRunByNpm, onOrphaned } from '../machine/on-orphaned.ts';
 import { projectRoot } from '../machine/project-root.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption, parsePort } from './build-options.ts';
@@ -45,6 +46,7 @@ function start({ content, port, now }: StartOptions): void {
     process.exitCode = code ?? 0;
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  if (isRunByNpm()) onOrphaned(() => child.kill('SIGTERM'));
 }
 
 await command.parseAsync();
