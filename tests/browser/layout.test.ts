@@ -221,6 +221,17 @@ describe('words that are longer than their place', () => {
     return site;
   });
 
+  test('leave the name of a section that has nothing to search over what it holds', async () => {
+    await newspaper.withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto('/sections/economy/');
+      assert.equal(await page.locator('.search-within').count(), 0);
+      const edges = await page
+        .locator('.list-header > *')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+      assert.equal(new Set(edges).size, 1, edges.join(', '));
+    });
+  });
+
   for (const width of [320, 1280]) {
     test(`widen no page of ${width} px, and crush no way to search`, async () => {
       await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
