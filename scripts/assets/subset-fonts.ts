@@ -65,7 +65,7 @@ const marks: Ranges = [
   [0x2039, 0x203a],
 ];
 
-/** Latin letters with the signs of addresses and English. */
+/** Latin letters, with those of French and its neighbours (Latin-1 and œ), and the signs of addresses and English. */
 const latinLetters: Ranges = [
   [0x23, 0x24],
   [0x27, 0x27],
@@ -73,6 +73,10 @@ const latinLetters: Ranges = [
   [0x5d, 0x5d],
   [0x5f, 0x5f],
   [0x61, 0x7a],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0xff],
+  [0x152, 0x153],
   [0x2018, 0x2019],
   [0x201c, 0x201d],
 ];
