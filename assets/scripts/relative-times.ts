@@ -18,7 +18,7 @@ interface PrintedTime {
 }
 
 function readTime(element: HTMLTimeElement): PrintedTime {
-  const isEnglish = element.closest<HTMLElement>('[lang]')?.lang.startsWith('en');
+  const isEnglish = element.closest<HTMLElement>('[dir]')?.dir === 'ltr';
   return {
     element,
     moment: Date.parse(element.dateTime),

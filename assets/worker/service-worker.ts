@@ -65,7 +65,7 @@ async function renewCopy(request: Request, response: Response): Promise<void> {
 /** Says at the top of a copy that it is one, and how old. */
 async function addNotice(copy: Response, notice: 'copy' | 'missing'): Promise<Response> {
   const html = await copy.text();
-  const lang = html.includes('<html lang="en') ? 'en' : 'ar';
+  const lang = /<html[^>]* dir="?ltr/.test(html) ? 'en' : 'ar';
   const made = Date.parse(copy.headers.get('date') ?? '');
   const ago = formatRelative(made, performance.timeOrigin + performance.now(), { digits, lang });
   const text = words[lang][notice].replace('{ago}', () => ago);

@@ -1,5 +1,5 @@
 import type { Article, Newsroom, Withdrawal } from '../content/newsroom.ts';
-import { textDirection } from '../content/articles/to-article.ts';
+import { textDirection } from '../labels/text-direction.ts';
 import { routes } from '../routes.ts';
 import { toShortIds } from './short-ids.ts';
 

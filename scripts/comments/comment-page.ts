@@ -1,5 +1,5 @@
 import { fromMarkdown, tidyComment } from '../../assets/shared/comment-text.ts';
-import { isEnglish } from '../labels/format-counted.ts';
+import { readsEnglish } from '../labels/format-counted.ts';
 import { readerLabelsFor } from '../labels/reader-labels-for.ts';
 
 /** What the server answers to a request for a page of comments, as far as it is true to its promise. */
@@ -31,7 +31,7 @@ export function renderCommentPage(request: CommentPageRequest, answer: unknown):
   const { comments, pages } = parseAnswer(answer);
   const list = comments.map(renderComment).join('');
   const next = new URLSearchParams({ path, page: String(page + 1), lang });
-  const [code, dir] = isEnglish(lang) ? ['en', 'ltr'] : ['ar', 'rtl'];
+  const [code, dir] = readsEnglish(lang) ? ['en', 'ltr'] : ['ar', 'rtl'];
   return `<!doctype html>
 <html lang="${code}" dir="${dir}">
 <meta charset="utf-8">

@@ -1,5 +1,5 @@
 import { publications, type Publication } from '../article-kinds.ts';
-import { isEnglish } from './format-counted.ts';
+import { readsEnglish } from './format-counted.ts';
 
 /** What happens to an article when a time comes; the names are those of the agenda. */
 type Change = 'appears' | 'expires' | 'withdrawn' | 'unpinned' | 'calms' | 'closes';
@@ -76,7 +76,7 @@ const english: DeskLabels = {
 
 /** The words of a language; what is not English is Arabic, the house's language. */
 export function deskLabelsFor(lang: string): DeskLabels {
-  return isEnglish(lang) ? english : arabic;
+  return readsEnglish(lang) ? english : arabic;
 }
 
 /** States in the order in which a desk asks for them: what needs work first. */

@@ -1,4 +1,4 @@
-import { isEnglish } from './format-counted.ts';
+import { readsEnglish } from './format-counted.ts';
 
 /** What stands in a new article until an editor writes over it. */
 export interface DraftWords {
@@ -52,7 +52,7 @@ const english: DraftWords = {
 
 /** The words of a language; what is not English is Arabic, the house's language. */
 export function draftWordsFor(lang: string): DraftWords {
-  return isEnglish(lang) ? english : arabic;
+  return readsEnglish(lang) ? english : arabic;
 }
 
 /** Every blank of every language. */

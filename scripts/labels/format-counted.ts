@@ -1,6 +1,7 @@
 import { formatNumber, type DigitPolicy } from '../../assets/shared/arabic/digits.ts';
 import { nouns } from '../../assets/shared/arabic/nouns.ts';
 import { formatCount, type GrammaticalCase } from '../../assets/shared/arabic/plural.ts';
+import { textDirection } from './text-direction.ts';
 
 /** What the site counts. */
 export type Counted =
@@ -33,12 +34,15 @@ export function formatCounted(
   digits: DigitPolicy,
   grammaticalCase: GrammaticalCase = 'nominative',
 ): string {
-  if (!isEnglish(lang)) return formatCount(n, nouns[counted], digits, grammaticalCase);
+  if (!readsEnglish(lang)) return formatCount(n, nouns[counted], digits, grammaticalCase);
   const [one, other] = english[counted];
   return `${formatNumber(n, 'latn')} ${n === 1 ? one : other}`;
 }
 
-/** Whether interface words, dates and counts of a page in `lang` are English. */
-export function isEnglish(lang: string): boolean {
-  return lang === 'en' || lang.startsWith('en-');
+/**
+ * Whether interface words, dates and counts of a page in `lang` are English: they run the way its texts do, so that a
+ * page in French has English words as well.
+ */
+export function readsEnglish(lang: string): boolean {
+  return textDirection(lang) === 'ltr';
 }

@@ -1,9 +1,9 @@
 import { arabicReaderLabels } from './arabic-reader-labels.ts';
 import { englishReaderLabels } from './english-reader-labels.ts';
-import { isEnglish } from './format-counted.ts';
+import { readsEnglish } from './format-counted.ts';
 import type { ReaderLabels } from './reader-labels.ts';
 
 /** Words of comments, consent and the policy in a language, as {@link labelsFor} gives the others. */
 export function readerLabelsFor(lang: string): ReaderLabels {
-  return isEnglish(lang) ? englishReaderLabels : arabicReaderLabels;
+  return readsEnglish(lang) ? englishReaderLabels : arabicReaderLabels;
 }

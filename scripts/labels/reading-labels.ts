@@ -1,5 +1,5 @@
 import type { ReadingWords, WorkerWords } from '../../assets/shared/reading-data.ts';
-import { isEnglish } from './format-counted.ts';
+import { readsEnglish } from './format-counted.ts';
 
 /** Interface words of the ways to read: the text-only edition, saved articles, listening, size. */
 export interface ReadingLabels extends ReadingWords {
@@ -128,5 +128,5 @@ const english: ReadingLabels = {
 
 /** These words in a language; anything that is not English is served in Arabic. */
 export function readingLabelsFor(lang: string): ReadingLabels {
-  return isEnglish(lang) ? english : arabic;
+  return readsEnglish(lang) ? english : arabic;
 }

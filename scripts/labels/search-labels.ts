@@ -1,5 +1,5 @@
 import type { SearchLabels } from '../../assets/shared/search-words.ts';
-import { isEnglish } from './format-counted.ts';
+import { readsEnglish } from './format-counted.ts';
 
 /** Interface words of the search page beside those of `labels.ts`. */
 export interface SearchPageLabels {
@@ -118,5 +118,5 @@ const english: SearchPageLabels = {
 
 /** Words of the search page in a language; anything that is not English is served in Arabic. */
 export function searchLabelsFor(lang: string): SearchPageLabels {
-  return isEnglish(lang) ? english : arabic;
+  return readsEnglish(lang) ? english : arabic;
 }

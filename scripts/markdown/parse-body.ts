@@ -10,7 +10,7 @@ import { checkFootnotes } from './check-footnotes.ts';
 import { createMarkdown } from './create-markdown.ts';
 import { findBidiFaults, resolveBidiReferences } from './find-bidi-faults.ts';
 import { findMergeConflicts } from './find-merge-conflicts.ts';
-import { isArabicScript } from './is-arabic-script.ts';
+import { isArabicScript } from '../labels/is-arabic-script.ts';
 
 export type { BodyContext } from './body-context.ts';
 

@@ -1,5 +1,5 @@
 import { letterClass } from '../../assets/shared/arabic/letters.ts';
-import { isArabicScript } from '../markdown/is-arabic-script.ts';
+import { isArabicScript } from '../labels/is-arabic-script.ts';
 
 const arabicLetter = new RegExp(`[${letterClass}]`);
 

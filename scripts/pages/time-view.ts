@@ -6,7 +6,7 @@ import {
   type DatePolicy,
   type ZonedTime,
 } from '../../assets/shared/dates.ts';
-import { isEnglish } from '../labels/format-counted.ts';
+import { readsEnglish } from '../labels/format-counted.ts';
 
 /** `<time datetime="{iso}">{text}</time>` */
 export interface TimeView {
@@ -58,7 +58,7 @@ function formatEntryTime(time: ZonedTime, policy: DatePolicy): string {
 
 /** The site's date policy in the language of a page. */
 export function toDatePolicy(policy: DatePolicy, lang: string): DatePolicy {
-  return isEnglish(lang) ? { ...policy, lang: 'en', digits: 'latn' } : policy;
+  return readsEnglish(lang) ? { ...policy, lang: 'en', digits: 'latn' } : policy;
 }
 
 /** `<time>` for a moment: machine-readable with offset, and worded by the site's policy. */

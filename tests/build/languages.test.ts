@@ -34,16 +34,17 @@ const content = await makeContent({
 const site = await buildFixture({ content: content.dir });
 after(() => Promise.all([site.remove(), content.remove()]));
 
-describe('an English article of an Arabic newspaper', () => {
-  const findUnmarked = ($: CheerioAPI): readonly string[] =>
-    $('body *')
-      .filter((_, element) => {
-        const own = $(element).clone().children().remove().end().text();
-        return /[\u0621-\u064A]/.test(own) && $(element).closest('[lang]').attr('lang') !== 'ar';
-      })
-      .map((_, element) => $.html(element))
-      .get();
+/** Arabic words that are not said to be Arabic. */
+const findUnmarked = ($: CheerioAPI): readonly string[] =>
+  $('body *')
+    .filter((_, element) => {
+      const own = $(element).clone().children().remove().end().text();
+      return /[\u0621-\u064A]/.test(own) && $(element).closest('[lang]').attr('lang') !== 'ar';
+    })
+    .map((_, element) => $.html(element))
+    .get();
 
+describe('an English article of an Arabic newspaper', () => {
   test('says of every Arabic word that it is one', async () => {
     const $ = await site.page('/articles/port-en/');
     assert.deepEqual(findUnmarked($), []);
@@ -61,6 +62,25 @@ describe('an English article of an Arabic newspaper', () => {
       ['المرفأ', 'سياسة', 'سليم حداد'],
     );
     assert.match($('.meta').first().text(), /^By سليم حداد · /);
+  });
+});
+
+describe('an article in a language that the interface does not speak', () => {
+  test('has English words, as it is read from left to right, and says so of them', async () => {
+    const $ = await site.page('/articles/quay-fr/');
+    assert.deepEqual([$('html').attr('lang'), $('html').attr('dir')], ['fr', 'ltr']);
+    assert.equal($('.skip-link').text(), 'Skip to content');
+    assert.match($('.dateline').text(), /Published\sMonday,\s16\sNovember\s2026/);
+    for (const words of ['.skip-link', '.site-header', '.site-footer', '.article-meta', '.article-tools'])
+      assert.equal($(words).attr('lang'), 'en', words);
+    assert.deepEqual(findUnmarked($), []);
+  });
+
+  test('says nothing of the kind on pages whose language it speaks', async () => {
+    for (const path of ['/articles/quay/', '/articles/port-en/']) {
+      const $ = await site.page(path);
+      assert.equal($('.site-header[lang], .site-footer[lang], .article-meta[lang]').length, 0, path);
+    }
   });
 });
 

@@ -6,4 +6,4 @@ declare const bundledReadingData: ReadingData;
 export const readingData = bundledReadingData;
 
 /** What readers of this page are told, in its language. */
-export const words: ReadingWords = readingData.words[document.documentElement.lang.startsWith('en') ? 'en' : 'ar'];
+export const words: ReadingWords = readingData.words[document.dir === 'ltr' ? 'en' : 'ar'];

@@ -1,4 +1,4 @@
-import { isArabicScript } from '../../markdown/is-arabic-script.ts';
+import { textDirection } from '../../labels/text-direction.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import type { Body, BodyPart } from '../../markdown/body.ts';
 import type { Article, Author, Publication, Related, Source, Tag } from '../newsroom.ts';
@@ -15,9 +15,6 @@ export interface ResolvedParts {
   readonly series: Article['series'];
   readonly aliases: readonly string[];
 }
-
-/** Scripts written from right to left besides Arabic, by the languages that use them. */
-const hebrewScript = /^(?:he|iw|yi|dv|syr)(?:-|$)/;
 
 /** Puts an article together from its file and from what was resolved; undefined while a needed field is missing. */
 export function toArticle(filed: FiledArticle, parts: ResolvedParts): Article | undefined {
@@ -68,11 +65,6 @@ function toOptionalParts({ fields, times, image, closes }: FiledArticle, { serie
     contentNote: fields.contentNote,
     legacy: toLegacy(fields),
   });
-}
-
-/** Which way texts of a language run. */
-export function textDirection(lang: string): 'rtl' | 'ltr' {
-  return isArabicScript(lang) || hebrewScript.test(lang) ? 'rtl' : 'ltr';
 }
 
 type Fields = FiledArticle['fields'];

@@ -4,7 +4,7 @@ import type { Publication, Withdrawal } from '../newsroom.ts';
 import type { FiledArticle } from '../articles/parse-article.ts';
 import { isPublic } from '../articles/publication.ts';
 import { createSuggest } from '../messages/suggest.ts';
-import { textDirection } from '../articles/to-article.ts';
+import { textDirection } from '../../labels/text-direction.ts';
 
 export interface ResolvedWithdrawals {
   /** The latest first. */

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../assets/shared/arabic/digits.ts';
 import { commentLimits } from '../../../assets/shared/comment-text.ts';
 import type { CommentsData } from '../../../assets/shared/comment-words.ts';
 import type { ArchivedReply, Article } from '../../content/newsroom.ts';
-import { isEnglish } from '../../labels/format-counted.ts';
+import { readsEnglish } from '../../labels/format-counted.ts';
 import { readerLabelsFor } from '../../labels/reader-labels-for.ts';
 import { routes } from '../../routes.ts';
 import { serializeJson } from '../../seo/serialize-json.ts';
@@ -41,14 +41,14 @@ function toLive(article: Article, { services, newsroom }: PageContext): Comments
   const { server } = services.comments;
   const { closeAfter } = newsroom.site.comments;
   const closes = closeAfter === undefined ? null : Date.parse(article.date.iso) + closeAfter * DAY;
-  const data: CommentsData = { words: labels.live, lang: isEnglish(lang) ? 'en' : 'ar' };
-  const pageQuery = new URLSearchParams({ path, ...(isEnglish(lang) ? { lang: 'en' } : {}) });
+  const data: CommentsData = { words: labels.live, lang: readsEnglish(lang) ? 'en' : 'ar' };
+  const pageQuery = new URLSearchParams({ path, ...(readsEnglish(lang) ? { lang: 'en' } : {}) });
   return {
     isOpen: closes === null || closes > Date.parse(newsroom.now.iso),
     closes: closes === null ? '' : String(closes),
     ask: labels.ask(new URL(server).host),
     pageHref: `${server}page?${pageQuery.toString()}`,
-    textHint: labels.textHint(formatNumber(commentLimits.text, isEnglish(lang) ? 'latn' : newsroom.dates.digits)),
+    textHint: labels.textHint(formatNumber(commentLimits.text, readsEnglish(lang) ? 'latn' : newsroom.dates.digits)),
     limits: commentLimits,
     json: serializeJson(data),
   };

@@ -2,9 +2,10 @@ import type { PageStyles } from '../../assets/built-assets.ts';
 import { channelNames, type Section } from '../../content/site.ts';
 import type { StaticPage } from '../../content/newsroom.ts';
 import { formatYear } from '../../../assets/shared/dates.ts';
-import { isEnglish } from '../../labels/format-counted.ts';
-import { labelsFor } from '../../labels/labels-for.ts';
+import { readsEnglish } from '../../labels/format-counted.ts';
+import { findWordsLanguage, labelsFor } from '../../labels/labels-for.ts';
 import { readingLabelsFor } from '../../labels/reading-labels.ts';
+import { textDirection } from '../../labels/text-direction.ts';
 import { toContentSecurityPolicy } from '../../publish/content-security-policy.ts';
 import { toOutsideOrigins } from '../../publish/outside-origins.ts';
 import { readerLabelsFor } from '../../labels/reader-labels-for.ts';
@@ -28,7 +29,8 @@ export function toFrame(lang: string, context: PageContext): FrameView {
   const logo = site.publisher.logo;
   return {
     lang,
-    dir: isEnglish(lang) ? 'ltr' : 'rtl',
+    dir: textDirection(lang),
+    wordsLang: findWordsLanguage(lang),
     contentSecurityPolicy: toContentSecurityPolicy(toOutsideOrigins(site)).meta,
     siteName: toNameView(site.name, lang),
     hasLongName: [...site.name].length > LONG_NAME,
@@ -47,7 +49,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       rtl: toPageStyles(assets.rtl, toHref),
       ltr: toPageStyles(assets.ltr, toHref),
       liteStyles: toHref(assets.liteStyles),
-      script: toHref(isEnglish(lang) ? assets.englishScript : assets.script),
+      script: toHref(readsEnglish(lang) ? assets.englishScript : assets.script),
       searchStyles: toHref(assets.searchStyles),
       searchScript: toHref(assets.searchScript),
       themeColor: assets.themeColor,

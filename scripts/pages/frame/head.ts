@@ -1,4 +1,6 @@
-import { isEnglish } from '../../labels/format-counted.ts';
+import { toLanguage } from '../../collections/find-list-language.ts';
+import type { Site } from '../../content/site.ts';
+import { isArabicScript } from '../../labels/is-arabic-script.ts';
 import { routes } from '../../routes.ts';
 import { serializeJson } from '../../seo/serialize-json.ts';
 import { toBreadcrumbList, type JsonLd } from '../../seo/structured-data.ts';
@@ -39,6 +41,12 @@ const locales: Readonly<Record<string, string>> = {
   'maghreb-dz': 'ar_DZ',
   gulf: 'ar_SA',
 };
+
+/** The Open Graph locale of a page: Arabic and English ones name a country. */
+function toOgLocale(lang: string, { region }: Pick<Site, 'region'>): string {
+  if (isArabicScript(lang)) return locales[region] ?? 'ar_AR';
+  return toLanguage(lang) === 'en' ? 'en_US' : lang.replace('-', '_');
+}
 
 /** Addresses of the three feeds of a list. */
 export function toFeedLinks(base: string, title: string, context: PageContext): FeedLinksView {
@@ -108,7 +116,7 @@ export function toPageView(meta: PageMeta, context: PageContext): PageView {
       robots: meta.noindex === true || !site.publish.listed ? 'noindex, follow' : 'max-image-preview:large',
       ogType: meta.ogType ?? 'website',
       ogTitle: meta.title,
-      ogLocale: isEnglish(lang) ? 'en_US' : (locales[site.region] ?? 'ar_AR'),
+      ogLocale: toOgLocale(lang, site),
       ogImage: toShareImage(meta, context),
       properties: meta.properties ?? [],
       jsonLd: toJsonLd(meta, breadcrumbs, context),

@@ -1,4 +1,4 @@
-import { isEnglish } from '../../labels/format-counted.ts';
+import { readsEnglish } from '../../labels/format-counted.ts';
 import { routes } from '../../routes.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -21,7 +21,7 @@ export function renderManifest({ newsroom, assets, toHref }: PageContext): strin
     short_name: site.name,
     description: site.tagline,
     lang: site.lang,
-    dir: isEnglish(site.lang) ? 'ltr' : 'rtl',
+    dir: readsEnglish(site.lang) ? 'ltr' : 'rtl',
     start_url: toHref(routes.home()),
     scope: toHref(routes.home()),
     // With the browser's own way back: an article leads to others.

@@ -2,8 +2,9 @@ import { formatNumber } from '../../../assets/shared/arabic/digits.ts';
 import type { FilterName } from '../../../assets/shared/search-query.ts';
 import { paginate, type ListPage } from '../../collections/paginate.ts';
 import type { Article } from '../../content/newsroom.ts';
-import { formatCounted, isEnglish } from '../../labels/format-counted.ts';
+import { formatCounted } from '../../labels/format-counted.ts';
 import { labelsFor } from '../../labels/labels-for.ts';
+import { textDirection } from '../../labels/text-direction.ts';
 import { routes } from '../../routes.ts';
 import { toFeedLinks, toPageView, type PageMeta } from '../frame/head.ts';
 import type { PageContext } from '../page-context.ts';
@@ -65,7 +66,7 @@ export function toLastModified(articles: readonly Article[], context: PageContex
 function toListView(source: ListSource, page: ListPage<Article>, context: PageContext): ListView {
   const { site } = context.newsroom;
   const lang = source.lang ?? site.lang;
-  const dir = isEnglish(lang) ? 'ltr' : 'rtl';
+  const dir = textDirection(lang);
   const { digits } = toDatePolicy(context.newsroom.dates, lang);
   const pagination = toListPagination(page, source.toPath, context, lang);
   const base = source.toPath(0);

@@ -3,7 +3,7 @@ import type { Group, Series } from '../../collections/collections.ts';
 import { findListLanguage } from '../../collections/find-list-language.ts';
 import type { Author, Tag } from '../../content/newsroom.ts';
 import type { Section } from '../../content/site.ts';
-import { formatCounted, isEnglish } from '../../labels/format-counted.ts';
+import { formatCounted, readsEnglish } from '../../labels/format-counted.ts';
 import { labelsFor } from '../../labels/labels-for.ts';
 import { routes } from '../../routes.ts';
 import { toProfilePage, type StructuredDataContext } from '../../seo/structured-data.ts';
@@ -28,7 +28,7 @@ export function toSectionPages(section: Section, context: PageContext): readonly
   const articles = context.collections.sections.get(section.slug) ?? [];
   const siteLang = context.newsroom.site.lang;
   const listLang = findListLanguage(articles, siteLang);
-  const lang = isEnglish(listLang) ? listLang : siteLang;
+  const lang = readsEnglish(listLang) ? listLang : siteLang;
   const labels = labelsFor(lang);
   const plans = planListPages(
     {

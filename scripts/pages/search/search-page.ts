@@ -1,7 +1,7 @@
 import { nouns } from '../../../assets/shared/arabic/nouns.ts';
 import type { CountedNoun } from '../../../assets/shared/arabic/plural.ts';
 import type { SearchPageData } from '../../../assets/shared/search-words.ts';
-import { isEnglish } from '../../labels/format-counted.ts';
+import { readsEnglish } from '../../labels/format-counted.ts';
 import { labelsFor } from '../../labels/labels-for.ts';
 import { routes } from '../../routes.ts';
 import { searchLabelsFor, type SearchPageLabels } from '../../labels/search-labels.ts';
@@ -59,7 +59,7 @@ function toSearchFields(context: PageContext): SearchFields {
   const indexHref = context.toHref(routes.searchIndex());
   const data: SearchPageData = {
     labels: words.live,
-    result: isEnglish(site.lang) ? englishResult : nouns.result,
+    result: readsEnglish(site.lang) ? englishResult : nouns.result,
     digits: dates.digits,
     indexHref,
     sectionHrefs: Object.fromEntries(site.sections.map(({ slug }) => [slug, context.toHref(routes.section(slug))])),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isArabicScript } from '../../../scripts/markdown/is-arabic-script.ts';
+import { isArabicScript } from '../../../scripts/labels/is-arabic-script.ts';
 
 test('a language tag says whether the text is in the Arabic script', () => {
   for (const lang of ['ar', 'ar-SY', 'AR-eg', 'fa', 'ur-PK', 'ckb', 'ku-Arab', 'az-Arab-IR', 'ar-001']) {
