@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { decodeUtf8 } from '../machine/decode-utf8.ts';
 import type { Message } from '../problem.ts';
 import { toChecksum } from './checksums.ts';
 import { readAddresses } from './read-addresses.ts';
@@ -33,7 +34,7 @@ export function toFileFacts(file: string, bytes: Uint8Array): FileFacts {
 }
 
 function toFindings(file: string, bytes: Uint8Array): Findings {
-  const read = (): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  const read = (): string => decodeUtf8(bytes);
   if (file.endsWith('.html')) return findInPage(bytes);
   if (file.endsWith('.xml')) return { ...nothing, faults: findXmlFaults(read()) };
   if (/\.(?:json|webmanifest)$/.test(file)) return { ...nothing, faults: findJsonFaults(read()) };

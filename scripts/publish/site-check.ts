@@ -115,15 +115,7 @@ function addLink(from: string, address: string, { ids }: FileFacts, reading: Rea
 function toTarget(file: string, address: string, site: URL): Target | null {
   if (address.startsWith('#')) return { file, fragment: decodeFragment(address.slice(1)) };
   if (!URL.canParse(address, site.href)) return { file: address, fragment: '' };
-  const page = new URL(
-    file
-      .replace(/(^|\/)index\.html$/, '$1')
-      .split('/')
-      .map(encodeURIComponent)
-      .join('/'),
-    site,
-  );
-  const { origin, pathname, hash } = new URL(address, page);
+  const { origin, pathname, hash } = new URL(address, address.startsWith('/') ? site : toPageUrl(file, site));
   if (origin !== site.origin) return null;
   if (!pathname.startsWith(site.pathname)) return { file: pathname, fragment: '' };
   try {
@@ -132,6 +124,11 @@ function toTarget(file: string, address: string, site: URL): Target | null {
   } catch {
     return { file: address, fragment: '' };
   }
+}
+
+function toPageUrl(file: string, site: URL): URL {
+  const folder = file.replace(/(^|\/)index\.html$/, '$1');
+  return new URL(folder.split('/').map(encodeURIComponent).join('/'), site);
 }
 
 function findBrokenLinks({ links, checksums, ids }: Reading): readonly SiteFault[] {
