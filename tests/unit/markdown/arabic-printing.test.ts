@@ -54,6 +54,17 @@ describe('direction in an Arabic body', () => {
     assert.equal(html('    title: x'), '<pre dir="auto"><code>title: x\n</code></pre>\n');
   });
 
+  test('keeps the parts of a date in code in their order behind an Arabic name', () => {
+    assert.equal(
+      html('```yaml\nالتاريخ: 2026-04-21T08:30\ndate: 2026-04-21\nx-2026-04-21\n```'),
+      '<pre dir="auto"><code class="language-yaml">التاريخ: <bdi>2026-04-21T08:30</bdi>\ndate: <bdi>2026-04-21</bdi>\nx-2026-04-21\n</code></pre>\n',
+    );
+    assert.equal(
+      html('```a.2026-04-21\nx\n```'),
+      '<pre dir="auto"><code class="language-a.2026-04-21">x\n</code></pre>\n',
+    );
+  });
+
   test('escaped signs beside a Latin run stay escaped', () => {
     assert.equal(html('شركة AT&T و<b>'), '<p>شركة <bdi>AT&amp;T</bdi> و&lt;<bdi>b</bdi>&gt;</p>\n');
   });
