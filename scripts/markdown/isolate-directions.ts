@@ -1,14 +1,15 @@
 import type { MarkdownIt, Renderer, RendererRule } from 'markdown-it';
 import { isolateHtml } from '../../assets/shared/arabic/direction.ts';
 import { mayNeedIsolation } from '../../assets/shared/arabic/direction-runs.ts';
+import { hasArabic } from './has-arabic.ts';
 import { toPlainText } from './plain-text.ts';
 
 /**
  * Keeps what runs from left to right from moving its Arabic neighbours (UAX #9, W3C ALReq): Latin runs, scores and
  * handles by {@link isolateHtml}, over a whole block because a name may cross emphasis; visible addresses by
  * `dir="ltr"`; code by `dir="auto"`, which gives each line of a `<pre>` its own direction (HTML, rendering of
- * `pre[dir=auto]`), with its dates in isolates, whose parts would change places behind an Arabic word. A block of plain
- * Arabic is looked at once and printed as it is.
+ * `pre[dir=auto]`), and by isolates round dates and marks of notes. A block of plain Arabic is looked at once and
+ * printed as it is.
  */
 export function isolateDirections(md: MarkdownIt): void {
   const { renderer } = md;
@@ -21,31 +22,28 @@ export function isolateDirections(md: MarkdownIt): void {
     if (tokens[index]?.info === 'auto') tokens[index].attrSet('dir', 'ltr');
     return renderer.renderToken(tokens, index, options);
   };
-  markDirection(renderer, 'code_inline', '<code');
-  for (const name of ['code_block', 'fence']) {
-    markDirection(renderer, name, '<pre');
-    isolateDates(renderer, name);
-  }
+  wrapRule(renderer, 'code_inline', (html) => html.replace('<code', '<code dir="auto"'));
+  for (const name of ['code_block', 'fence']) wrapRule(renderer, name, isolateCode);
 }
 
-/** Lets a rule's element take its direction from its text. */
-function markDirection({ rules }: Renderer, name: string, opening: string): void {
+/** Changes what a rule prints. */
+function wrapRule({ rules }: Renderer, name: string, change: (html: string) => string): void {
   const print = rules[name];
   if (print === undefined) return;
-  const rule: RendererRule = (...args) => print(...args).replace(opening, `${opening} dir="auto"`);
+  const rule: RendererRule = (...args) => change(print(...args));
   rules[name] = rule;
 }
 
-/** An ISO 8601 date, with or without a time. */
-const date = /(?<![\w-])\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?(?![\w-])/g;
+/**
+ * An ISO 8601 date, with or without a time, or the mark of a note: their parts change places behind an Arabic word, so
+ * that `التاريخ: 2026-04-21` is read as 21-04-2026 (UAX #9, W2).
+ */
+const fixed = /(?<![\w-])\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?(?![\w-])|\[\^[^\]\s]{1,40}\]/g;
 
-/** Keeps the dates of a rule's code in their order: `التاريخ: 2026-04-21` is read as 21-04-2026 without (UAX #9, W2). */
-function isolateDates({ rules }: Renderer, name: string): void {
-  const print = rules[name];
-  if (print === undefined) return;
-  rules[name] = (...args) => {
-    const html = print(...args);
-    const start = html.indexOf('>', html.indexOf('<code')) + 1;
-    return html.slice(0, start) + html.slice(start).replace(date, '<bdi>$&</bdi>');
-  };
+/** Gives each line of a block of code its own direction, and keeps in order what a line from right to left would turn. */
+function isolateCode(html: string): string {
+  const start = html.indexOf('>', html.indexOf('<code')) + 1;
+  const code = html.slice(start);
+  const opening = html.slice(0, start).replace('<pre', '<pre dir="auto"');
+  return opening + (hasArabic(code) ? code.replace(fixed, '<bdi dir="ltr">$&</bdi>') : code);
 }

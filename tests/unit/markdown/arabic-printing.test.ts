@@ -54,10 +54,10 @@ describe('direction in an Arabic body', () => {
     assert.equal(html('    title: x'), '<pre dir="auto"><code>title: x\n</code></pre>\n');
   });
 
-  test('keeps the parts of a date in code in their order behind an Arabic name', () => {
+  test('keeps the parts of dates and marks of notes in code in their order behind an Arabic name', () => {
     assert.equal(
-      html('```yaml\nالتاريخ: 2026-04-21T08:30\ndate: 2026-04-21\nx-2026-04-21\n```'),
-      '<pre dir="auto"><code class="language-yaml">التاريخ: <bdi>2026-04-21T08:30</bdi>\ndate: <bdi>2026-04-21</bdi>\nx-2026-04-21\n</code></pre>\n',
+      html('```yaml\nالتاريخ: 2026-04-21T08:30\nقبل عام[^1]\nx-2026-04-21\n```'),
+      '<pre dir="auto"><code class="language-yaml">التاريخ: <bdi dir="ltr">2026-04-21T08:30</bdi>\nقبل عام<bdi dir="ltr">[^1]</bdi>\nx-2026-04-21\n</code></pre>\n',
     );
     assert.equal(
       html('```a.2026-04-21\nx\n```'),
