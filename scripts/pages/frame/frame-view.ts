@@ -34,8 +34,9 @@ export interface AssetsView {
   /** Of the services that a reader may allow. */
   readonly servicesScript: string;
   readonly servicesStyles: string;
-  /** Looks for new entries of live coverage. */
+  /** Tells how long ago something fresh appeared. */
   readonly timesScript: string;
+  /** Looks for new entries of live coverage. */
   readonly liveScript: string;
   /** Finds the page that was meant by an address written otherwise. */
   readonly notFoundScript: string;
