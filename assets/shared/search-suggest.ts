@@ -12,7 +12,8 @@ export interface Suggestion extends VocabularyWord {
 const article = /^(?:وال|بال|كال|فال|لل|ال)(?=..)/;
 /** Letters that twice the pages make up for. */
 const frequencyWorth = 0.12;
-/** Shorter stems are near too many others. */
+/** Shorter stems, of what was typed and of a word, are near too many others: «أطلسي» is not «أطلب». */
+const leastTyped = 5;
 const leastStem = 4;
 const leastMended = 3;
 /** What likeness of stems alone counts less, in letters. */
@@ -125,7 +126,7 @@ function byArticle({ mended }: Pattern, form: string, letters: number): number {
 
 /** A slip in a word whose endings are not those that the vocabulary has it with: «مواجسهات» for مواجهة. */
 function byStem(pattern: Pattern, form: string, letters: number): number {
-  if (pattern.stem.length < leastStem || countBits(pattern.stemLetters & ~letters) > 1) return Infinity;
+  if (pattern.stem.length < leastTyped || countBits(pattern.stemLetters & ~letters) > 1) return Infinity;
   const stemmed = stem(form);
   if (stemmed.length < leastStem) return Infinity;
   return spellingDistance(pattern.stem, stemmed, 1) === 1 ? 1 + stemPenalty : Infinity;

@@ -136,6 +136,7 @@ describe('suggest', () => {
     { form: 'وكاله', pages: 8 },
     { form: 'مواجهه', pages: 16 },
     { form: 'الجمعه', pages: 32 },
+    { form: 'اطلب', pages: 32 },
   ];
   const rows: readonly (readonly [typed: string, best: string | undefined])[] = [
     ['دسنور', 'دستور'],
@@ -149,6 +150,7 @@ describe('suggest', () => {
     ['جعه', undefined],
     ['دستور', undefined],
     ['قسطنطينيه', undefined],
+    ['الاطلسي', undefined],
     ['من', undefined],
   ];
   for (const [typed, best] of rows) {
