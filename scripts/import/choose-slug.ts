@@ -1,6 +1,6 @@
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import { findSlugFault } from '../content/schemas/find-slug-fault.ts';
-import { toHash } from './content-writer.ts';
+import { toHash } from './read-hash.ts';
 import type { ReportRule } from './report-messages.ts';
 
 /** A slug and what had to be done for it. */

@@ -16,6 +16,8 @@ export interface CommentExport {
   readonly add: (comment: ImportedComment, slug: string) => void;
   /** Puts the file in its place and tells the report; without a comment there is no file. Gives their number. */
   readonly finish: (report: ImportReport) => Promise<number>;
+  /** Leaves the file of the last import. */
+  readonly abandon: () => Promise<void>;
 }
 
 /** Opens the file beside its place, or, for a dry run, nothing. */
@@ -38,6 +40,7 @@ export async function openCommentExport({ dir, isDry }: ImportOptions): Promise<
       await file.finish('\n]}}\n');
       return count;
     },
+    abandon: () => file.abandon(),
   };
 }
 

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ImportJournal } from './import-journal.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { ImportReport } from './report.ts';
+import { readHash, toHash } from './read-hash.ts';
 import type { ReportRule } from './report-messages.ts';
 
 /** What became of a file: `kept` ones are an editor's and were not touched. */
@@ -24,11 +25,13 @@ export interface ContentWriter {
  * drives and symbolic links, and every file against the hash of what the last import left there.
  *
  * @param record is brought up to date as files are written
+ * @param journal is told of each file before
  * @param isDry says what would be written and writes nothing
  */
 export function createContentWriter(
   dir: string,
   record: ImportRecord,
+  journal: ImportJournal,
   report: ImportReport,
   isDry: boolean,
 ): ContentWriter {
@@ -59,7 +62,10 @@ export function createContentWriter(
     if (present === undefined && known !== undefined) return say('kept', 'deleted-by-hand', file);
     if (present !== undefined && known === undefined) return say('kept', 'not-ours', file);
     if (present !== undefined && present !== known?.hash) return say('kept', 'edited-by-hand', file);
-    if (!isDry) await writeWhole(target, content);
+    if (!isDry) {
+      await journal.note(key, { file, hash });
+      await writeWhole(target, content);
+    }
     record.set(key, { file, hash });
     return present === undefined ? 'written' : 'updated';
   }
@@ -68,11 +74,6 @@ export function createContentWriter(
     report.add({ kind: result === 'refused' ? 'failed' : 'doubtful', rule, source: file, confidence: 1, result: file });
     return result;
   }
-}
-
-/** SHA-256, hexadecimal. */
-export function toHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Where a path below a folder leads, or undefined where it could lead out of it or is no name on some system. */
@@ -104,13 +105,6 @@ async function isInside(dir: string, target: string, known: Set<string>): Promis
     known.add(folder);
   }
   return true;
-}
-
-/** The hash of what stands in a place; undefined for nothing, `no-file` for what is no ordinary file. */
-async function readHash(target: string): Promise<string | undefined> {
-  const found = await lstat(target).catch(() => undefined);
-  if (found === undefined) return undefined;
-  return found.isFile() ? toHash(await readFile(target)) : 'no-file';
 }
 
 /** Writes beside the target first, so that a cut never leaves half a file. */

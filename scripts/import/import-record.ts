@@ -20,7 +20,10 @@ export async function readRecord(dir: string): Promise<ImportRecord> {
     const stored: unknown = JSON.parse(await readFile(path.join(dir, recordFile), 'utf8'));
     const items = isObject(stored) && isObject(stored.items) ? Object.entries(stored.items) : [];
     return new Map(
-      items.flatMap(([key, item]) => (isWritten(item) ? [[key, { file: item.file, hash: item.hash }]] : [])),
+      items.flatMap(([key, item]) => {
+        const written = parseWritten(item);
+        return written === undefined ? [] : [[key, written]];
+      }),
     );
   } catch {
     return new Map();
@@ -39,6 +42,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function isWritten(value: unknown): value is WrittenFile {
-  return isObject(value) && typeof value.file === 'string' && typeof value.hash === 'string';
+/** Reads what is stored of one file; undefined where it is something else. */
+export function parseWritten(value: unknown): WrittenFile | undefined {
+  if (!isObject(value)) return undefined;
+  const { file, hash } = value;
+  return typeof file === 'string' && typeof hash === 'string' ? { file, hash } : undefined;
 }

@@ -2,7 +2,7 @@ import { open, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { ContentWriter } from './content-writer.ts';
-import { toHash } from './content-writer.ts';
+import { toHash } from './read-hash.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import type { ImportRecord } from './import-record.ts';
 import { readPictureType } from './picture-type.ts';

@@ -3,7 +3,8 @@ import { toZonedTime } from '../dates/zoned-time.ts';
 import { createAliasBook } from './alias-book.ts';
 import { createAuthorBook } from './author-book.ts';
 import type { ContentWriter } from './content-writer.ts';
-import { createContentWriter, toHash } from './content-writer.ts';
+import { createContentWriter } from './content-writer.ts';
+import { openJournal, recoverJournal, type ImportJournal } from './import-journal.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { planImport } from './import-plan.ts';
@@ -12,6 +13,7 @@ import { readRecord } from './import-record.ts';
 import type { ImportTarget } from './import-target.ts';
 import { readTarget } from './import-target.ts';
 import type { ImportedArticle, ImportedPage, ImportedSource } from './imported.ts';
+import { toHash } from './read-hash.ts';
 import { createMediaShelf } from './media-shelf.ts';
 import type { ArticleContext } from './render-article.ts';
 import type { ImportReport } from './report.ts';
@@ -21,6 +23,7 @@ import { createSectionBook } from './section-book.ts';
 export interface PreparedImport {
   readonly target: ImportTarget;
   readonly record: ImportRecord;
+  readonly journal: ImportJournal;
   readonly writer: ContentWriter;
   /** Whether `site.yaml` is the importer's to change: there is none, or it is as an import left it. */
   readonly ownsSite: boolean;
@@ -37,7 +40,9 @@ export async function prepareImport(
 ): Promise<PreparedImport> {
   const target = await readTarget(options.dir);
   const record = await readRecord(options.dir);
-  const writer = createContentWriter(options.dir, record, report, options.isDry);
+  await recoverJournal(options.dir, record);
+  const journal = openJournal(options.dir);
+  const writer = createContentWriter(options.dir, record, journal, report, options.isDry);
   const isNew = target.siteText === undefined;
   const ownsSite = target.siteText === undefined || record.get('site')?.hash === toHash(target.siteText);
   const siteUrl = isNew ? (source.site.url ?? target.site.url) : target.site.url;
@@ -71,7 +76,7 @@ export async function prepareImport(
     fallbackDate: (article) => findDate(article, options, zone),
     given: { author: options.author !== undefined, section: options.section !== undefined },
   };
-  return { target, record, writer, ownsSite, newHosts, context };
+  return { target, record, journal, writer, ownsSite, newHosts, context };
 }
 
 /** Says whether articles may show a host's pictures, and notes those that `site.yaml` must then allow. */

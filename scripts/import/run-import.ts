@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createCommentArchive } from './comment-archive.ts';
-import { openCommentExport } from './comment-export.ts';
+import { openCommentExport, type CommentExport } from './comment-export.ts';
 import type { WriteResult } from './content-writer.ts';
 import type { ImportOptions } from './import-options.ts';
 import { recordFile, renderRecord } from './import-record.ts';
@@ -35,9 +35,16 @@ export async function runImport(
 ): Promise<ImportResult> {
   const prepared = await prepareImport(source, options, report);
   const { writer } = prepared;
-  const counts = await writeItems(source, prepared, options, report);
+  const comments = await openCommentExport(options);
+  const counts = await writeItems(source, prepared, comments, options, report).catch(async (error: unknown) => {
+    await comments.abandon();
+    throw error;
+  });
   if (counts.articles + counts.pages > 0) await writeSite(source, prepared, report);
-  if (!options.isDry) await writeRecord(options.dir, renderRecord(prepared.record));
+  if (!options.isDry) {
+    await writeRecord(options.dir, renderRecord(prepared.record));
+    await prepared.journal.close();
+  }
   return { ...counts, files: writer.counts };
 }
 
@@ -45,12 +52,12 @@ export async function runImport(
 async function writeItems(
   source: ImportedSource,
   prepared: PreparedImport,
+  comments: CommentExport,
   options: ImportOptions,
   report: ImportReport,
 ): Promise<Omit<ImportResult, 'files'>> {
   const { writer, context } = prepared;
   const { plan } = context;
-  const comments = await openCommentExport(options);
   const archive = createCommentArchive(writer);
   const written = { article: 0, page: 0 };
   const seen = new Set<string>();

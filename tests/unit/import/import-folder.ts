@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,6 +6,7 @@ import { readNewsroom } from '../../../scripts/content/read-newsroom.ts';
 import { openSource, type SourceKind } from '../../../scripts/import/open-source.ts';
 import type { WordedEntry } from '../../../scripts/import/report.ts';
 import { createReport } from '../../../scripts/import/report.ts';
+import type { ImportedItem, ImportedSource } from '../../../scripts/import/imported.ts';
 import type { ImportOptions } from '../../../scripts/import/import-options.ts';
 import type { ImportResult } from '../../../scripts/import/run-import.ts';
 import { runImport } from '../../../scripts/import/run-import.ts';
@@ -19,6 +21,8 @@ export interface ImportFolder {
   readonly dir: string;
   readonly source: (name: string, content: string | Uint8Array) => Promise<string>;
   readonly run: (kind: SourceKind, source: string, options?: Partial<ImportOptions>) => Promise<ImportRun>;
+  /** As `run`, but ends with an error before the item of a number is read, from 0. */
+  readonly runCut: (kind: SourceKind, source: string, before: number) => Promise<void>;
   readonly read: (file: string) => Promise<string>;
   readonly write: (file: string, text: string) => Promise<void>;
   /** Every file below the target, with forward slashes, sorted. */
@@ -38,6 +42,30 @@ export interface ImportRun {
 export async function makeImportFolder(): Promise<ImportFolder> {
   const root = await mkdtemp(path.join(tmpdir(), 'midad-import-'));
   const dir = path.join(root, 'content');
+  const run = async (
+    kind: SourceKind,
+    source: string,
+    options: Partial<ImportOptions> = {},
+    change: (opened: ImportedSource) => ImportedSource = (opened) => opened,
+  ): Promise<ImportRun> => {
+    const entries: WordedEntry[] = [];
+    const report = createReport((entry) => entries.push(entry));
+    const opened = change(await openSource(kind, source, report));
+    const result = await runImport(
+      opened,
+      {
+        dir,
+        isDry: false,
+        media: 'reference',
+        mediaDirs: [],
+        now: IMPORT_NOW,
+        onProgress: () => undefined,
+        ...options,
+      },
+      report,
+    );
+    return { result, entries, rules: new Set(entries.map(({ rule }) => rule)) };
+  };
   return {
     dir,
     source: async (name, content) => {
@@ -46,24 +74,20 @@ export async function makeImportFolder(): Promise<ImportFolder> {
       await writeFile(file, content);
       return file;
     },
-    run: async (kind, source, options = {}) => {
-      const entries: WordedEntry[] = [];
-      const report = createReport((entry) => entries.push(entry));
-      const opened = await openSource(kind, source, report);
-      const result = await runImport(
-        opened,
-        {
-          dir,
-          isDry: false,
-          media: 'reference',
-          mediaDirs: [],
-          now: IMPORT_NOW,
-          onProgress: () => undefined,
-          ...options,
-        },
-        report,
-      );
-      return { result, entries, rules: new Set(entries.map(({ rule }) => rule)) };
+    run,
+    runCut: async (kind, source, before) => {
+      const cut = async function* (
+        items: AsyncIterable<ImportedItem> | Iterable<ImportedItem>,
+      ): AsyncGenerator<ImportedItem> {
+        let count = 0;
+        for await (const item of items) {
+          if (count === before) throw new Error('cut off');
+          count += 1;
+          yield item;
+        }
+      };
+      const running = run(kind, source, {}, (opened) => ({ ...opened, items: (plan) => cut(opened.items(plan)) }));
+      await assert.rejects(running, /cut off/);
     },
     read: (file) => readFile(path.join(dir, file), 'utf8'),
     write: async (file, text) => {

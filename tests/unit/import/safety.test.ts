@@ -41,6 +41,24 @@ describe('importing again', () => {
     await folder.remove();
   });
 
+  it('goes on with what an import wrote that was cut off, and leaves what an editor changed since', async () => {
+    const folder = await makeImportFolder();
+    const source = await folder.source('e.xml', makeWxr([1, 2, 3].map((id) => ({ ...post, id }))));
+    await folder.runCut('wordpress', source, 2);
+    const edited = `${await folder.read('articles/2023/05/post-2.md')}\nسطر كتبه المحرر.\n`;
+    await folder.write('articles/2023/05/post-2.md', edited);
+    const { result } = await folder.run('wordpress', source);
+    const written = (await folder.files()).filter((name) => name.startsWith('articles/'));
+    assert.deepEqual(
+      written,
+      [1, 2, 3].map((id) => `articles/2023/05/post-${id}.md`),
+    );
+    assert.equal(await folder.read('articles/2023/05/post-2.md'), edited);
+    assert.equal(result.files.get('kept'), 1);
+    assert.ok(!(await folder.files()).includes('.import/record.journal'));
+    await folder.remove();
+  });
+
   it('finds «اقرأ أيضًا» that another import has brought meanwhile', async () => {
     const folder = await makeImportFolder();
     const text =
