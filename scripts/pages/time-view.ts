@@ -17,6 +17,7 @@ export interface TimeView {
 /** How each place of the site words a time. */
 const formats = {
   date: formatDate,
+  wholeDate: formatWholeDate,
   short: formatCardDate,
   entry: formatEntryTime,
   day: formatEntryDay,
@@ -36,6 +37,11 @@ function formatEntryDay(time: ZonedTime, policy: DatePolicy): string {
 
 function toOneCalendar(policy: DatePolicy): DatePolicy {
   return { ...policy, calendars: policy.calendars.slice(0, 1) };
+}
+
+/** The date where it may be broken over lines: between its calendars alone. */
+function formatWholeDate(time: ZonedTime, policy: DatePolicy): string {
+  return keepDatesWhole(formatDate(time, policy));
 }
 
 /** The whole date with its hour, which does not stand alone on a line. */

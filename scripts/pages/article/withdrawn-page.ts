@@ -33,7 +33,7 @@ export function toWithdrawnPage(withdrawal: Withdrawal, context: PageContext): P
           context,
         ),
         title: heading,
-        time: toTimeView(date, 'date', toDatePolicy(newsroom.dates, lang)),
+        time: toTimeView(date, 'wholeDate', toDatePolicy(newsroom.dates, lang)),
         reason: toTextView(reason, dir),
         instead: replacement
           ? { href: toHref(routes.article(replacement.slug)), text: context.toCard(replacement).title.plain }

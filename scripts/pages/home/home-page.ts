@@ -14,7 +14,7 @@ import type { PageContext } from '../page-context.ts';
 import { isFresh, toFrontCard } from '../front-card.ts';
 import { toRankingView } from './ranking-view.ts';
 import type { CardView } from '../card-view.ts';
-import { keepDatesWhole, toDatePolicy, toTimeView, type TimeView } from '../time-view.ts';
+import { toDatePolicy, toTimeView } from '../time-view.ts';
 import { bandLooks, type HomeSlotView } from './home-views.ts';
 
 /** Headlines below the lead at most: more would be a list, and no longer its company. */
@@ -54,17 +54,12 @@ export function toHomePage(context: PageContext, seo: StructuredDataContext): Pa
         ),
         breaking: toBreaking(front),
         fresh: collections.latest.some((article) => isFresh(article, newsroom.now)),
-        today: toToday(newsroom),
+        today: toTimeView(newsroom.now, 'wholeDate', newsroom.dates),
         railed: isRailed(slots),
         slots: slots.map(setBand),
       };
     },
   };
-}
-
-function toToday({ now, dates }: PageContext['newsroom']): TimeView {
-  const time = toTimeView(now, 'date', dates);
-  return { ...time, text: keepDatesWhole(time.text) };
 }
 
 /** What is breaking, newest first; unlike on a card, its hour is said, for an hour is much here. */

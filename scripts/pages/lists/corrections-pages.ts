@@ -61,7 +61,7 @@ function toAmendmentView(amendment: Amendment, context: PageContext): AmendmentV
   const path = context.toHref(routes.article(target.slug));
   return {
     ...toCorrectionWords(amendment, site.lang, target.dir),
-    time: toTimeView(date, 'date', toDatePolicy(dates, site.lang)),
+    time: toTimeView(date, 'wholeDate', toDatePolicy(dates, site.lang)),
     fragment,
     article: { href: fragment === '' ? path : `${path}#${fragment}`, text: toTextView(target.title, target.dir).plain },
   };

@@ -34,7 +34,7 @@ export function toStaticPage(page: StaticPage, context: PageContext): PageOf<'pa
       ),
       title: toTextView(page.title, 'rtl'),
       summary: toOptionalTextView(page.summary, 'rtl'),
-      updated: page.updated ? toTimeView(page.updated, 'date', newsroom.dates) : null,
+      updated: page.updated ? toTimeView(page.updated, 'wholeDate', newsroom.dates) : null,
       body: toBodyView(page.body.parts, language, context),
       policy: null,
       contents:
