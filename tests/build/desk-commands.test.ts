@@ -148,7 +148,7 @@ describe('npm run new', () => {
     await own.remove();
     assert.match(file, /^kind: opinion$/m);
     await assert.rejects(command('new', [...words, 'مقالة']), (error: { stderr: string }) => {
-      assert.match(error.stderr, /Write one of: news, .*اكتب واحدًا من: خبر، رأي/);
+      assert.match(error.stderr, /Write one of: news, [^]*اكتب واحدًا من: خبر، رأي/);
       return true;
     });
   });
