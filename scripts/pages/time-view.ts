@@ -53,7 +53,7 @@ function formatWholeDates(time: ZonedTime, policy: DatePolicy): string {
  * A date for print, whose lines break between weekday and calendars only: «19 تشرين الثاني 2026» is not torn apart.
  * The other spaces become U+00A0, which has no place in titles and feeds.
  */
-export function keepDatesWhole(date: string): string {
+function keepDatesWhole(date: string): string {
   return date.replace(/(?<![،,]) /g, '\u00A0');
 }
 
