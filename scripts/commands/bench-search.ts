@@ -31,7 +31,7 @@ import {
 import { BilingualCommand } from './bilingual-command.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { formatFailure } from './format-failure.ts';
-import { createNumberParser } from './parse-whole-number.ts';
+import { createNumberParser } from './create-number-parser.ts';
 
 interface BenchSearchOptions {
   readonly passages?: string;

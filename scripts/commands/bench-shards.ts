@@ -11,7 +11,7 @@ import { formatBench } from '../search/format-bench.ts';
 import { measureSearchCode, runSiteBench } from '../search/run-site-bench.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
-import { createNumberParser } from './parse-whole-number.ts';
+import { createNumberParser } from './create-number-parser.ts';
 
 interface BenchShardsOptions {
   readonly content: string;

@@ -11,7 +11,7 @@ import { serveCompressed } from '../measure/serve-compressed.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { ensureBrowser } from './ensure-browser.ts';
-import { createNumberParser } from './parse-whole-number.ts';
+import { createNumberParser } from './create-number-parser.ts';
 
 interface MeasureOptions {
   readonly content: string;

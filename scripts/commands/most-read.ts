@@ -10,7 +10,7 @@ import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { formatFailure } from './format-failure.ts';
 import { readContent } from './read-content.ts';
-import { createNumberParser } from './parse-whole-number.ts';
+import { createNumberParser } from './create-number-parser.ts';
 
 interface MostReadOptions {
   readonly content: string;

@@ -7,7 +7,7 @@ import { routes } from '../routes.ts';
 import { formatFound } from '../search/format-found.ts';
 import { searchSite, type SiteSearch } from '../search/search-site.ts';
 import { BilingualCommand } from './bilingual-command.ts';
-import { createNumberParser } from './parse-whole-number.ts';
+import { createNumberParser } from './create-number-parser.ts';
 
 interface SearchOptions {
   readonly site: string;

@@ -7,7 +7,7 @@ import { Argument } from 'commander';
 import { projectRoot } from '../machine/project-root.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { ensureBrowser } from './ensure-browser.ts';
-import { createNumberParser } from './parse-whole-number.ts';
+import { createNumberParser } from './create-number-parser.ts';
 
 const suites = ['unit', 'build', 'browser'] as const;
 type Suite = (typeof suites)[number];

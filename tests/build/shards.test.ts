@@ -91,51 +91,66 @@ describe('a site built year by year', () => {
   });
 
   describe('whose articles stand as they were filed', () => {
-    const file = 'articles/2024/port.md';
-    const other = 'articles/2026/quay.md';
-    const portrait = '---\nname: "سليم حداد"\nimage: { src: salim.png, alt: "سليم حداد" }\n---\n';
-    const quay = { title: '"رصيف جديد"', date: '2026-09-01' };
     const writeMedia = async (name: string, bytes: string | Buffer): Promise<void> => {
       await mkdir(path.join(content.dir, 'media'), { recursive: true });
       await writeFile(path.join(content.dir, 'media', name), bytes);
     };
-    const paint = (background: string): Promise<Buffer> =>
+    const paint = (name: string, background: string): Promise<void> =>
       sharp({ create: { width: 300, height: 200, channels: 3, background } })
         .png()
-        .toBuffer();
+        .toBuffer()
+        .then((bytes) => writeMedia(name, bytes));
+    const quay = { title: '"رصيف جديد"', date: '2026-09-01' };
+
+    /** What is done, or undone. */
+    const changes: Readonly<Record<string, (isDone: boolean) => Promise<void>>> = {
+      'its picture was replaced': (isDone) => paint('lead.png', isDone ? '#a11' : '#888'),
+      'a picture in its text was replaced': (isDone) => paint('berth.png', isDone ? '#1a1' : '#888'),
+      'the portrait of its author was replaced': (isDone) => paint('salim.png', isDone ? '#11a' : '#888'),
+      'the picture of an article that it names was replaced': (isDone) => paint('far.png', isDone ? '#aa1' : '#888'),
+      'a file that it offers was replaced': (isDone) => writeMedia('report.pdf', isDone ? 'تقرير منقّح' : 'تقرير'),
+      'an article that it links to is a draft': (isDone) =>
+        content.write('articles/2026/quay.md', toArticleFile(isDone ? { ...quay, draft: 'true' } : quay)),
+    };
+    const finished = ['2023', '2024'] as const;
+    const buildYears = async (): Promise<void> => {
+      for (const year of finished) await succeed(build(`bare-${year}`, '--shard', `year=${year}`, '--no-index'));
+    };
+    const join = (): Promise<Ending> =>
+      build('bare-joined', '--no-index', '--assemble', ...finished.map((year) => at(`bare-${year}`)));
 
     before(async () => {
-      for (const name of ['lead.png', 'berth.png', 'salim.png', 'far.png']) await writeMedia(name, await paint('#888'));
-      await writeMedia('report.pdf', 'تقرير');
-      await content.write('authors/salim.md', portrait);
-      await content.write(other, toArticleFile(quay));
+      for (const change of Object.values(changes)) await change(false);
+      const salim = '---\nname: "سليم حداد"\nimage: { src: salim.png, alt: "سليم حداد" }\n---\n';
+      await content.write('authors/salim.md', salim);
       const far = { title: '"الميناء البعيد"', date: '2023-09-01', image: '{ src: far.png, alt: "الميناء" }' };
       await content.write('articles/2023/far.md', toArticleFile(far));
-      const fields = { title: '"المرفأ القديم"', date: '2024-09-01', image: '{ src: lead.png, alt: "المرفأ" }' };
-      const links = '[التقرير](/media/report.pdf) و[الرصيف الجديد](/articles/quay/).';
-      await content.write(file, toArticleFile(fields, `${links}\n\n![الرصيف](berth.png)\n\n::related{slug="far"}`));
-      for (const year of ['2023', '2024']) await succeed(build(year, '--shard', `year=${year}`));
-      await succeed(build('joined', '--assemble', at('2023'), at('2024')));
+      const port = { title: '"المرفأ القديم"', date: '2024-09-01', image: '{ src: lead.png, alt: "المرفأ" }' };
+      const text = '[التقرير](/media/report.pdf) و[الرصيف الجديد](/articles/quay/).';
+      const body = `${text}\n\n![الرصيف](berth.png)\n\n::related{slug="far"}`;
+      await content.write('articles/2024/port.md', toArticleFile(port, body));
+      await buildYears();
+      await succeed(join());
     });
 
-    const changes: Readonly<Record<string, () => Promise<void>>> = {
-      'its picture was replaced': async () => writeMedia('lead.png', await paint('#a11')),
-      'a picture in its text was replaced': async () => writeMedia('berth.png', await paint('#1a1')),
-      'the portrait of its author was replaced': async () => writeMedia('salim.png', await paint('#11a')),
-      'the picture of an article that it names was replaced': async () => writeMedia('far.png', await paint('#aa1')),
-      'a file that it offers was replaced': () => writeMedia('report.pdf', 'تقرير منقّح'),
-      'an article that it links to is a draft': () => content.write(other, toArticleFile({ ...quay, draft: 'true' })),
-    };
     for (const [name, change] of Object.entries(changes)) {
       test(`is not joined again where ${name}`, async () => {
-        await change();
-        assert.match((await build('joined', '--assemble', at('2023'), at('2024'))).said, /--shard year=2024/);
-        for (const year of ['2023', '2024']) await succeed(build(year, '--shard', `year=${year}`));
-        await succeed(build('joined', '--assemble', at('2023'), at('2024')));
-        await succeed(build('whole'));
-        assert.equal(await hashTree(at('joined')), await hashTree(at('whole')));
+        await change(true);
+        const { code, said } = await join();
+        await change(false);
+        assert.equal(code, 1, said);
+        assert.match(said, /--shard year=2024/);
       });
     }
+
+    test('is joined again where all that was undone, and where its years were built anew', async () => {
+      await succeed(join());
+      for (const change of Object.values(changes)) await change(true);
+      await buildYears();
+      await succeed(join());
+      await succeed(build('bare-whole', '--no-index'));
+      assert.equal(await hashTree(at('bare-joined')), await hashTree(at('bare-whole')));
+    });
   });
 
   test('says what is wrong with a year that is not there, a folder without a shard, and a word that is no year', async () => {

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { Argument, CommanderError, Option } from 'commander';
 import { BilingualCommand } from '../../../scripts/commands/bilingual-command.ts';
 import { parsePort } from '../../../scripts/commands/build-options.ts';
-import { createNumberParser } from '../../../scripts/commands/parse-whole-number.ts';
+import { createNumberParser } from '../../../scripts/commands/create-number-parser.ts';
 import { projectRoot } from '../../../scripts/machine/project-root.ts';
 
 /** What a command with options of every kind says of the words of a command line. */
