@@ -6,7 +6,6 @@ import type { Newsroom } from '../content/newsroom.ts';
 import type { ReadOptions } from '../content/read-newsroom.ts';
 import { readNewsroomWith } from '../content/read-newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
-import { labelsFor } from '../labels/labels-for.ts';
 import { createBodyParser } from '../markdown/parse-body.ts';
 import { toFiledImages } from '../pages/filed-media.ts';
 import type { Problem } from '../problem.ts';
@@ -37,12 +36,10 @@ const command = new BilingualCommand('npm run check --')
 
 async function check({ content, format, now, fix = false, dryRun = false }: CheckOptions): Promise<number> {
   if (fix) await mend(content, format, !dryRun);
-  const { footnotes, backToText } = labelsFor('ar');
   const options: ReadOptions = {
     contentDir: content,
     now: now ?? readBuildSettings(process.env, Date.now).now,
     include: 'all',
-    labels: { footnotes, backToText },
     prose: 'all',
   };
   const { newsroom, problems: found, counts } = await readNewsroomWith(options, createBodyParser({ forPrint: false }));

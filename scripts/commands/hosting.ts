@@ -4,7 +4,6 @@ import { GateError } from '../content/messages/gate-error.ts';
 import { readNewsroom } from '../content/read-newsroom.ts';
 import type { Site } from '../content/site.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
-import { labelsFor } from '../labels/labels-for.ts';
 import { compressFolder } from '../publish/compress-folder.ts';
 import { formatHostFile, hostFiles } from '../publish/host-files.ts';
 import { toHeaderRules } from '../publish/header-rules.ts';
@@ -99,12 +98,10 @@ function parseHost(name: string): string {
 }
 
 async function readSite(contentDir: string): Promise<Site> {
-  const { footnotes, backToText } = labelsFor('ar');
   const { newsroom, problems } = await readNewsroom({
     contentDir,
     now: readBuildSettings(process.env, Date.now).now,
     include: 'published',
-    labels: { footnotes, backToText },
   });
   if (newsroom === null) throw new GateError(problems);
   return newsroom.site;

@@ -14,7 +14,6 @@ import type { ImportReport, WordedEntry } from '../import/report.ts';
 import { createReport } from '../import/report.ts';
 import type { ImportResult } from '../import/run-import.ts';
 import { runImport } from '../import/run-import.ts';
-import { labelsFor } from '../labels/labels-for.ts';
 import type { Problem } from '../problem.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { nowOption } from './build-options.ts';
@@ -148,8 +147,7 @@ async function check(
   report: ImportReport,
 ): Promise<readonly Problem[]> {
   if (result.articles > mostChecked || result.articles + result.pages === 0) return [];
-  const { footnotes, backToText } = labelsFor('ar');
-  const { problems } = await readNewsroom({ contentDir: dir, now, include: 'all', labels: { footnotes, backToText } });
+  const { problems } = await readNewsroom({ contentDir: dir, now, include: 'all' });
   for (const { severity, file, line, column, message, rule } of problems) {
     const kind = severity === 'error' ? 'failed' : 'doubtful';
     report.add({

@@ -1,7 +1,6 @@
 import { readNewsroom, type ReadResult } from '../content/read-newsroom.ts';
 import type { Problem } from '../problem.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
-import { labelsFor } from '../labels/labels-for.ts';
 import { formatProblems } from './format-problems.ts';
 
 /**
@@ -10,12 +9,10 @@ import { formatProblems } from './format-problems.ts';
  * @param now the clock in milliseconds since 1970; default: SOURCE_DATE_EPOCH, else the machine's
  */
 export async function readContent(contentDir: string, now?: number): Promise<ReadResult> {
-  const { footnotes, backToText } = labelsFor('ar');
   return readNewsroom({
     contentDir,
     now: now ?? readBuildSettings(process.env, Date.now).now,
     include: 'all',
-    labels: { footnotes, backToText },
   });
 }
 

@@ -1,5 +1,7 @@
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
+import { readsEnglish } from '../labels/format-counted.ts';
+import { labelsFor } from '../labels/labels-for.ts';
 import type { BodyParser } from '../markdown/parse-body.ts';
 import type { ProseSettings } from '../prose/prose-settings.ts';
 import type { Site } from './site.ts';
@@ -18,14 +20,12 @@ export interface GateContext {
 
 /**
  * @param hasMedia whether a path below `content/media` has a file
- * @param labels interface words printed into bodies
  */
 export function createGateContext(
   site: Site,
   now: ZonedTime,
   parseBody: BodyParser,
   hasMedia: BodyContext['hasMedia'],
-  labels: BodyContext['labels'],
   prose?: ProseSettings,
 ): GateContext {
   // A site without sections could not be read; that is told, and nothing that would follow from it.
@@ -42,7 +42,10 @@ export function createGateContext(
       const key = isLive ? `live ${lang}` : lang;
       const known = contexts.get(key);
       if (known !== undefined) return known;
-      const { url: siteUrl, zone, digits } = site;
+      const { url: siteUrl, zone } = site;
+      const digits = readsEnglish(lang) ? 'latn' : site.digits;
+      const { footnotes, backToText } = labelsFor(lang);
+      const labels = { footnotes, backToText };
       const context = { siteUrl, zone, lang, digits, isLive, callouts, hasMedia, imageHosts, labels };
       contexts.set(key, context);
       return context;

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ZonedTime } from '../../assets/shared/dates.ts';
 import type { Body } from '../markdown/body.ts';
-import type { BodyContext } from '../markdown/body-context.ts';
 import { createBodyParser } from '../markdown/parse-body.ts';
 import type { BodyParser } from '../markdown/parse-body.ts';
 import { selectRules } from '../prose/prose-settings.ts';
@@ -36,8 +35,6 @@ export interface ReadOptions {
   readonly now: number;
   /** `all` takes in drafts and scheduled articles too. */
   readonly include: 'published' | 'all';
-  /** Interface words printed into bodies. */
-  readonly labels: BodyContext['labels'];
   /** `all` checks articles' prose by every rule, `errors` (the default) by those that `site.yaml` makes errors. */
   readonly prose?: 'all' | 'errors';
   /** Whose bodies stay in memory; those of the others are parsed again when somebody asks. Default: all. */
@@ -80,7 +77,7 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const { site, hijriAdjustment, prose, locate, problems: ofSite } = parseSite(siteFile.bytes, hasMedia);
   const now = toZonedTime(options.now, site.zone);
   const rules = selectRules(prose, rulesWanted(options));
-  const toContext: ToContext = (has) => createGateContext(site, now, parseBody, has, options.labels, rules);
+  const toContext: ToContext = (has) => createGateContext(site, now, parseBody, has, rules);
   const context = toContext(hasMedia);
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
   const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
@@ -114,13 +111,13 @@ async function readFiledArticles(
   site: Buffer | undefined,
   toContext: ToContext,
 ): Promise<ReadFiles<FiledArticle>> {
-  const { contentDir, now, labels, keepsBody } = options;
+  const { contentDir, now, keepsBody } = options;
   const hasMedia = toMediaCheck(media);
   // Where bodies are forgotten, none is kept by a memory either.
   const memory = keepsBody === undefined ? options.memory : undefined;
   const reading = memory?.begin(toReadingSettings(site, options), hasMedia);
   const context = toContext(reading?.hasMedia ?? hasMedia);
-  const order = { site, media, now, labels, prose: rulesWanted(options) };
+  const order = { site, media, now, prose: rulesWanted(options) };
   const articles = await readArticles({
     files,
     parse: (file, bytes) => {
@@ -169,6 +166,6 @@ function toBodyReader(name: string, contentDir: string, context: GateContext): (
 }
 
 /** Everything that the reading of one article depends on besides its file and the media folder. */
-function toReadingSettings(site: Buffer | undefined, { labels, prose }: ReadOptions): string {
-  return JSON.stringify([site?.toString('base64'), labels, prose]);
+function toReadingSettings(site: Buffer | undefined, { prose }: ReadOptions): string {
+  return JSON.stringify([site?.toString('base64'), prose]);
 }

@@ -2,8 +2,7 @@ import path from 'node:path';
 import nunjucks from 'nunjucks';
 import { projectRoot } from '../machine/project-root.ts';
 import { detachText } from '../machine/detach-text.ts';
-import { labelsFor } from '../labels/labels-for.ts';
-import type { Labels } from '../labels/labels.ts';
+import { wordsFor, type Words } from '../labels/labels-for.ts';
 import { toFingerprint } from '../pages/fingerprint.ts';
 import { toFrame } from '../pages/frame/frame.ts';
 import type { Page } from '../pages/page.ts';
@@ -37,16 +36,23 @@ export function createTemplateRenderer(): RenderTemplate {
 /** How big a card is and what it shows; the names are those of its styles. */
 type CardVariant = 'lead' | 'feature' | 'second' | 'standard' | 'compact' | 'opinion' | 'related' | 'result';
 
-/** Prints an article's card once for each variant, heading level and label, however many pages it stands on. */
+/**
+ * Prints an article's card once for each variant, heading level and label, however many pages it stands on. Its words
+ * are those of the article's language; a label is in that of its list.
+ */
 function createCardPrinter(environment: nunjucks.Environment) {
   const printed = new WeakMap<CardView, Map<string, SafeString>>();
-  return (card: CardView, t: Labels, variant: CardVariant = 'standard', level = 3, label = ''): SafeString => {
+  const words = new Map<string, Words>();
+  return (card: CardView, list: Words, variant: CardVariant = 'standard', level = 3, label = ''): SafeString => {
     const known = printed.get(card) ?? new Map<string, SafeString>();
     printed.set(card, known);
-    const key = `${variant} ${level} ${t.home} ${label}`;
+    const key = `${variant} ${level} ${label}`;
     const kept = known.get(key);
     if (kept !== undefined) return kept;
-    const html = environment.render('partials/article-card.njk', { card, t, variant, level, label });
+    const t = words.get(card.lang) ?? wordsFor(card.lang);
+    words.set(card.lang, t);
+    const labelLang = card.lang.split('-', 1)[0] === list.lang ? null : list.lang;
+    const html = environment.render('partials/article-card.njk', { card, t, variant, level, label, labelLang });
     // Nunjucks joins a hundred pieces, which would be kept, and joined again on every page.
     const made = new nunjucks.runtime.SafeString(detachText(html));
     known.set(key, made);
@@ -56,6 +62,7 @@ function createCardPrinter(environment: nunjucks.Environment) {
 
 interface LanguageFrame {
   readonly frame: FrameView;
+  readonly words: Words;
   readonly header: (section: string | null) => Header;
   readonly footer: string;
 }
@@ -80,9 +87,9 @@ export function createPageRenderer(context: PageContext, render: RenderTemplate)
     const { lang, section } = view;
     const known = frames.get(lang) ?? createLanguageFrame(lang, context, render);
     frames.set(lang, known);
-    const { frame, footer } = known;
+    const { frame, words, footer } = known;
     const header = known.header(section);
-    const data = { page: view, frame, t: labelsFor(lang), header: header.html, footer };
+    const data = { page: view, frame, t: words, header: header.html, footer };
     return { view, header, print: () => render(page.layout, data) };
   };
   return {
@@ -96,16 +103,17 @@ export function createPageRenderer(context: PageContext, render: RenderTemplate)
 
 function createLanguageFrame(lang: string, context: PageContext, render: RenderTemplate): LanguageFrame {
   const frame = toFrame(lang, context);
-  const t = labelsFor(lang);
+  const words = wordsFor(lang);
   const headers = new Map<string | null, Header>();
-  const footer = render('partials/site-footer.njk', { frame, t, section: null });
+  const footer = render('partials/site-footer.njk', { frame, t: words, section: null });
   return {
     frame,
+    words,
     footer,
     header: (section) => {
       const known = headers.get(section);
       if (known !== undefined) return known;
-      const html = render('partials/site-header.njk', { frame, t, section });
+      const html = render('partials/site-header.njk', { frame, t: words, section });
       const made = { html, fingerprint: toFingerprint(frame, footer, html) };
       headers.set(section, made);
       return made;

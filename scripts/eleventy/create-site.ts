@@ -19,7 +19,6 @@ import type { Newsroom } from '../content/newsroom.ts';
 import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
 import type { Section } from '../content/site.ts';
 import { deskLabelsFor } from '../labels/desk-labels.ts';
-import { labelsFor } from '../labels/labels-for.ts';
 import { toExportRecords } from '../pages/search/export-records.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
 import type { TextFile } from '../pages/page.ts';
@@ -162,13 +161,11 @@ async function readContent(
   timer: StageTimer,
   memory: ArticleMemory | undefined,
 ): Promise<PassedContent> {
-  const { footnotes, backToText } = labelsFor('ar');
   const result = await timer.measure('read', () =>
     readNewsroom({
       contentDir: settings.contentDir,
       now: settings.now,
       include: settings.preview ? 'all' : 'published',
-      labels: { footnotes, backToText },
       keepsText: settings.index,
       ...(memory === undefined ? {} : { memory }),
       ...(isWhole(selection) ? {} : { keepsBody: (article) => keepsBody(article, selection) }),

@@ -8,13 +8,21 @@ export function labelsFor(lang: string): Labels {
   return readsEnglish(lang) ? englishLabels : arabicLabels;
 }
 
+/** The interface's words beside a text in some language. */
+export interface Words extends Labels {
+  /** What they are written in. */
+  readonly lang: 'ar' | 'en';
+  /** The same where the text beside them is in another: there they are read out in their own (WCAG 2.2, 3.1.2). */
+  readonly foreign: 'ar' | 'en' | null;
+}
+
 /**
- * The language of {@link labelsFor} where it is not that of the page; null where it is.
+ * {@link labelsFor} with the language that they are in.
  *
- * @example findWordsLanguage('fr') // 'en'
- * @example findWordsLanguage('en-GB') // null
+ * @example wordsFor('fr').foreign // 'en'
+ * @example wordsFor('en-GB').foreign // null
  */
-export function findWordsLanguage(lang: string): string | null {
+export function wordsFor(lang: string): Words {
   const spoken = readsEnglish(lang) ? 'en' : 'ar';
-  return lang.split('-', 1)[0] === spoken ? null : spoken;
+  return { ...labelsFor(lang), lang: spoken, foreign: lang.split('-', 1)[0] === spoken ? null : spoken };
 }

@@ -34,7 +34,6 @@ const files: Readonly<Record<string, string>> = {
 const readOptions = {
   now: Date.parse('2026-11-20T09:00:00Z'),
   include: 'all',
-  labels: { footnotes: '', backToText: '' },
 } as const;
 
 async function build(): Promise<BuiltSite | Error> {

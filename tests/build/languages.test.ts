@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { CheerioAPI } from 'cheerio';
 import { buildFixture } from './build-fixture.ts';
+import { englishLabels } from '../../scripts/labels/english-labels.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 
 const english = { section: 'world', lang: 'en', agency: 'وكالات' };
@@ -20,11 +21,31 @@ const content = await makeContent({
   ...reports,
   'articles/port.md': toArticleFile({ title: 'الميناء يفتح أبوابه', date: '2026-11-18' }),
   'articles/port-en.md': toArticleFile(
-    { title: '"The harbour opens"', date: '2026-11-18', lang: 'en' },
-    'A short text.',
+    { title: '"The harbour opens"', date: '2026-11-18', lang: 'en', breaking: '2026-12-31' },
+    'A short text.[^1]\n\n[^1]: A note.',
   ),
   'articles/quay.md': toArticleFile({ title: 'رصيف جديد للصيادين', date: '2026-11-16' }),
-  'articles/quay-fr.md': toArticleFile({ title: '"Un quai neuf"', date: '2026-11-16', lang: 'fr' }, 'Un texte court.'),
+  'articles/quay-fr.md': toArticleFile(
+    {
+      title: '"Un quai neuf"',
+      date: '2026-11-16',
+      lang: 'fr',
+      kind: 'opinion',
+      series: '"Les quais"',
+      part: '1',
+      sources: '[{ title: "Le port" }]',
+      corrections: '[{ date: 2026-11-17, text: "Le quai est long." }]',
+    },
+    [
+      ...['note', 'keypoints', 'timeline'].map((name) => `:::${name}\n- Un mot : un texte court.\n:::`),
+      ':::correction{date="2026-11-17"}\nUn texte court.\n:::',
+      '::related{slug="port"}',
+    ].join('\n\n'),
+  ),
+  'articles/quay-two-fr.md': toArticleFile(
+    { title: '"Deux quais"', date: '2026-11-15', lang: 'fr', series: '"Les quais"', part: '2' },
+    'Un texte court.',
+  ),
   'articles/budget.md': toArticleFile({ title: 'الموازنة بالأرقام', date: '2026-11-17' }),
   'articles/budget-en.md': toArticleFile(
     { title: '"The budget"', date: '2026-11-17', lang: 'en', draft: 'true' },
@@ -44,12 +65,23 @@ const findUnmarked = ($: CheerioAPI): readonly string[] =>
     .map((_, element) => $.html(element))
     .get();
 
+const englishWords = new Set(Object.values(englishLabels).filter((words) => typeof words === 'string'));
+
+/** Elements whose own text is of the English interface, or of its dates. */
+const findEnglish = ($: CheerioAPI) =>
+  $('body *').filter((_, element) => {
+    const own = $(element).contents().not('*').text().replace(/[:·]/g, '').trim();
+    return englishWords.has(own) || /\b(November 2026|min(ute)?s? read|Part \d)/.test(own);
+  });
+
 describe('an English article of an Arabic newspaper', () => {
   test('says of every Arabic word that it is one', async () => {
     const $ = await site.page('/articles/port-en/');
     assert.deepEqual(findUnmarked($), []);
     assert.ok($('[lang=ar]').length > 10);
     assert.equal($('.byline [lang=ar]').text(), 'سليم حداد');
+    assert.equal($('.footnotes').attr('aria-label'), englishLabels.footnotes);
+    assert.equal($('.footnote-ref').text(), '[1]');
   });
 
   test('does so in its text-only edition, where names stand in the order of the page', async () => {
@@ -75,6 +107,21 @@ describe('an article in a language that the interface does not speak', () => {
       assert.equal($(words).attr('lang'), 'en', words);
     assert.deepEqual(findUnmarked($), []);
   });
+
+  for (const path of ['/articles/quay-fr/', '/lite/quay-fr/', '/sections/politics/', '/series/les-quais/']) {
+    test(`says so of every English word, within its text and on lists: ${path}`, async () => {
+      const $ = await site.page(path);
+      const found = findEnglish($);
+      assert.ok(found.length > 1, `${found.length} words`);
+      assert.deepEqual(
+        found
+          .filter((_, words) => $(words).closest('[lang]').attr('lang') !== 'en')
+          .map((_, words) => $.html(words))
+          .get(),
+        [],
+      );
+    });
+  }
 
   test('says nothing of the kind on pages whose language it speaks', async () => {
     for (const path of ['/articles/quay/', '/articles/port-en/']) {
@@ -102,7 +149,8 @@ describe('a section whose every article is in English', () => {
   test('leaves the sections of the house’s language as they are, though an English article stands there', async () => {
     const $ = await site.page('/sections/politics/');
     assert.deepEqual([$('html').attr('lang'), $('html').attr('dir')], ['ar', 'rtl']);
-    assert.equal($('article[lang=en]').length, 1);
+    assert.equal($('article[lang=en] .kicker-breaking').text(), englishLabels.breaking);
+    assert.deepEqual(findUnmarked($), []);
   });
 
   test('tells readers of feeds that it is in English', async () => {

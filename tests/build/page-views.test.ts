@@ -26,7 +26,6 @@ describe('the view of a page', () => {
       contentDir: path.join(projectRoot, 'tests', 'fixtures', 'site'),
       now: FIXTURE_NOW,
       include: 'all',
-      labels: { footnotes: 'الهوامش', backToText: 'عودة' },
     });
     assert.ok(newsroom);
     const images = [...toFiledImages(newsroom)].map((name) => [name, makeImage(name)] as const);

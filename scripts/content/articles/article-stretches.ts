@@ -1,4 +1,3 @@
-import type { BodyContext } from '../../markdown/body-context.ts';
 import type { Problem } from '../../problem.ts';
 import type { ContentFile } from '../files/content-file.ts';
 
@@ -18,7 +17,6 @@ export interface ThreadOrder {
   readonly now: number;
   /** The machine's clock at the start of the reading, in milliseconds since 1970. */
   readonly clock: number;
-  readonly labels: BodyContext['labels'];
   readonly prose: 'all' | 'errors';
 }
 

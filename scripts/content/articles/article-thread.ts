@@ -21,7 +21,7 @@ async function read(order: ThreadOrder, onRead: (stretch: ReadStretch) => void):
 
 async function readStretch(
   files: readonly ContentFile[],
-  { site: bytes, media, now, clock, labels, prose }: ThreadOrder,
+  { site: bytes, media, now, clock, prose }: ThreadOrder,
   parseBody: ReturnType<typeof createBodyParser>,
 ): Promise<Omit<ReadStretch, 'stretch'>> {
   const hasMedia = (file: string): boolean => media.has(file);
@@ -33,7 +33,6 @@ async function readStretch(
     toZonedTime(now, site.zone),
     parseBody,
     reading.hasMedia,
-    labels,
     selectRules(rules, prose),
   );
   const { problems } = await readFiles(

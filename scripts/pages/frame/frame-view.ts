@@ -50,8 +50,6 @@ export interface AssetsView {
 export interface FrameView {
   readonly lang: string;
   readonly dir: 'rtl' | 'ltr';
-  /** Language of the interface's words where it is not the page's: there they are read out in their own. */
-  readonly wordsLang: string | null;
   /** For hosts that send no headers. */
   readonly contentSecurityPolicy: string;
   readonly siteName: NameView;

@@ -3,7 +3,7 @@ import { channelNames, type Section } from '../../content/site.ts';
 import type { StaticPage } from '../../content/newsroom.ts';
 import { formatYear } from '../../../assets/shared/dates.ts';
 import { readsEnglish } from '../../labels/format-counted.ts';
-import { findWordsLanguage, labelsFor } from '../../labels/labels-for.ts';
+import { labelsFor } from '../../labels/labels-for.ts';
 import { readingLabelsFor } from '../../labels/reading-labels.ts';
 import { textDirection } from '../../labels/text-direction.ts';
 import { toContentSecurityPolicy } from '../../publish/content-security-policy.ts';
@@ -30,7 +30,6 @@ export function toFrame(lang: string, context: PageContext): FrameView {
   return {
     lang,
     dir: textDirection(lang),
-    wordsLang: findWordsLanguage(lang),
     contentSecurityPolicy: toContentSecurityPolicy(toOutsideOrigins(site)).meta,
     siteName: toNameView(site.name, lang),
     hasLongName: [...site.name].length > LONG_NAME,

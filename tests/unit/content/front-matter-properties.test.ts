@@ -13,8 +13,7 @@ import { toZonedTime } from '../../../scripts/dates/zoned-time.ts';
 const siteYaml = 'name: "صحيفة"\nurl: https://news.example.org/\nsections: [{slug: politics, name: "سياسة"}]\n';
 const { site, locate } = parseSite(Buffer.from(siteYaml), () => false);
 const now = toZonedTime(Date.UTC(2026, 5, 1), site.zone);
-const labels = { footnotes: '', backToText: '' };
-const context = createGateContext(site, now, createBodyParser(), () => false, labels);
+const context = createGateContext(site, now, createBodyParser(), () => false);
 
 function parse(bytes: Buffer): FiledArticle {
   return parseArticle({ file: 'articles/one.md', path: '' }, bytes, context);

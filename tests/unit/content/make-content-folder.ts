@@ -33,7 +33,6 @@ export async function readFolder(contentDir: string, options: Partial<ReadOption
     contentDir,
     now: Date.UTC(2026, 5, 1),
     include: 'published',
-    labels: { footnotes: 'هوامش', backToText: 'عودة إلى النص' },
     ...options,
   });
 }

@@ -28,7 +28,6 @@ const tell = (content: unknown): unknown =>
 const options = {
   now: Date.parse('2026-11-20T09:00:00Z'),
   include: 'all',
-  labels: { footnotes: '', backToText: '' },
 } as const;
 
 describe('the files of the web editor', () => {

@@ -10,7 +10,6 @@ import type { ImportedItem, ImportedSource } from '../../../scripts/import/impor
 import type { ImportOptions } from '../../../scripts/import/import-options.ts';
 import type { ImportResult } from '../../../scripts/import/run-import.ts';
 import { runImport } from '../../../scripts/import/run-import.ts';
-import { labelsFor } from '../../../scripts/labels/labels-for.ts';
 import type { Problem } from '../../../scripts/problem.ts';
 
 /** Noon in Damascus, 20 November 2026. */
@@ -102,12 +101,10 @@ export async function makeImportFolder(): Promise<ImportFolder> {
         .sort();
     },
     check: async () => {
-      const { footnotes, backToText } = labelsFor('ar');
       const { problems } = await readNewsroom({
         contentDir: dir,
         now: IMPORT_NOW,
         include: 'all',
-        labels: { footnotes, backToText },
       });
       return problems;
     },

@@ -16,7 +16,6 @@ export async function makeDemoIndex(): Promise<SearchIndex> {
     contentDir: path.join(projectRoot, 'content'),
     now: demoNow,
     include: 'published',
-    labels: { footnotes: '', backToText: '' },
   });
   if (newsroom === null) throw new Error('The demo newspaper has errors: npm run check.');
   const context = createPageContext(newsroom, assets, new Map());

@@ -9,8 +9,7 @@ import { createBodyParser } from '../../../../scripts/markdown/parse-body.ts';
 import { keptBytes } from '../../kept-bytes.ts';
 
 const { site } = parseSite(Buffer.from('name: صحيفة\nurl: https://news.example.org/\n'), () => false);
-const labels = { footnotes: '', backToText: '' };
-const context = createGateContext(site, toZonedTime(0, site.zone), createBodyParser(), () => false, labels);
+const context = createGateContext(site, toZonedTime(0, site.zone), createBodyParser(), () => false);
 
 /** An article of so many characters after its first paragraph, with no more of its body than its text. */
 function parseLongArticle(length: number): FiledArticle {
