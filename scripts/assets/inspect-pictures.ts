@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import sharp from 'sharp';
 import { findMediaFile } from '../content/files/find-media-file.ts';
 import type { Message } from '../problem.ts';
+import { assertWholePicture } from './assert-whole-picture.ts';
 import { explainPicture, type BrokenPicture } from './picture-fault.ts';
 import { readPictureSize } from './read-picture-size.ts';
 
@@ -12,8 +13,8 @@ const HEAD = 16;
 const TOGETHER = 16;
 
 /**
- * Finds the pictures that a build would refuse, as far as their heads tell: nothing is decoded, so one that is cut off
- * further on passes here.
+ * Finds the pictures that a build would refuse, as far as their heads and ends tell: none that has both is decoded, so
+ * one that is damaged between them passes here.
  *
  * @param names below `mediaDir`, with forward slashes
  */
@@ -30,7 +31,9 @@ export async function inspectPictures(names: Iterable<string>, mediaDir: string)
 async function inspectPicture(name: string, mediaDir: string): Promise<BrokenPicture | null> {
   const file = findMediaFile(mediaDir, name);
   try {
-    await readPictureSize(sharp(file));
+    const image = sharp(file);
+    const { format } = await readPictureSize(image);
+    await assertWholePicture(file, image, format);
     return null;
   } catch (error) {
     return { file: name, reason: await explainFile(file, error) };

@@ -7,19 +7,20 @@ export interface BrokenPicture {
   readonly reason: Message;
 }
 
-/** What an editor is told of a broken picture. */
-export function toPictureProblem({ file, reason }: BrokenPicture): Problem {
-  return {
-    severity: 'error',
-    rule: 'broken-image',
-    file: `media/${file}`,
-    line: 1,
-    column: 1,
-    message: {
-      ar: `تعذّرت قراءة الصورة: ${reason.ar}. احفظها من جديد بصيغة JPEG أو PNG ثم ضعها مكانها.`,
-      en: `The picture cannot be read: ${reason.en}. Save it again as JPEG or PNG and put it in its place.`,
-    },
+/**
+ * What an editor is told of a broken picture.
+ *
+ * @param places of the texts that show it
+ */
+export function toPictureProblems(
+  { file, reason }: BrokenPicture,
+  places: readonly Pick<Problem, 'file' | 'line' | 'column'>[],
+): readonly Problem[] {
+  const message = {
+    ar: `تعذّرت قراءة الصورة content/media/${file}: ${reason.ar}. احفظها من جديد بصيغة JPEG أو PNG ثم ضعها مكانها.`,
+    en: `The picture content/media/${file} cannot be read: ${reason.en}. Save it again as JPEG or PNG and put it in its place.`,
   };
+  return places.map((place) => ({ ...place, severity: 'error', rule: 'broken-image', message }));
 }
 
 /** Brands of the container that phones keep pictures in, which browsers don't show whatever the name's ending. */

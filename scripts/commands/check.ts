@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { Option } from 'commander';
 import { inspectPictures } from '../assets/inspect-pictures.ts';
-import { toPictureProblem } from '../assets/picture-fault.ts';
+import { toPictureProblems } from '../assets/picture-fault.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import type { ReadOptions } from '../content/read-newsroom.ts';
 import { readNewsroomWith } from '../content/read-newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { createBodyParser } from '../markdown/parse-body.ts';
+import { findPicturePlaces } from '../pages/find-picture-places.ts';
 import { toFiledImages } from '../pages/filed-media.ts';
-import type { Problem } from '../problem.ts';
+import { compareProblems, type Problem } from '../problem.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import { fixArticles } from './fix-articles.ts';
@@ -43,7 +44,8 @@ async function check({ content, format, now, fix = false, dryRun = false }: Chec
     prose: 'all',
   };
   const { newsroom, problems: found, counts } = await readNewsroomWith(options, createBodyParser({ forPrint: false }));
-  const problems = [...found, ...(newsroom === null ? [] : await checkPictures(newsroom, content))];
+  const ofPictures = newsroom === null ? [] : await checkPictures(newsroom, content);
+  const problems = [...found, ...ofPictures].sort(compareProblems);
   const printed = formatProblems(problems, format, content);
   if (printed !== '') process.stdout.write(`${printed}\n`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -59,7 +61,7 @@ async function check({ content, format, now, fix = false, dryRun = false }: Chec
 /** Pictures are opened once everything that names them is in order. */
 async function checkPictures(newsroom: Newsroom, content: string): Promise<readonly Problem[]> {
   const broken = await inspectPictures(toFiledImages(newsroom), path.join(content, 'media'));
-  return broken.map(toPictureProblem);
+  return broken.flatMap((picture) => toPictureProblems(picture, findPicturePlaces(newsroom, content, picture.file)));
 }
 
 /** Mends typography first, so that the check sees what is left. Programs that read the problems get no diff. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { toPictureProblem } from '../assets/picture-fault.ts';
+import { toPictureProblems } from '../assets/picture-fault.ts';
 import { buildImages, type ImageBuild } from '../assets/build-images.ts';
 import type { OutputFile } from '../assets/built-assets.ts';
 import { bundleAssets, type BundledAssets, type BundledData } from '../assets/bundle-assets.ts';
@@ -19,6 +19,7 @@ import type { Newsroom } from '../content/newsroom.ts';
 import { readNewsroom, type PassedContent } from '../content/read-newsroom.ts';
 import type { Section } from '../content/site.ts';
 import { deskLabelsFor } from '../labels/desk-labels.ts';
+import { findPicturePlaces } from '../pages/find-picture-places.ts';
 import { toExportRecords } from '../pages/search/export-records.ts';
 import { toFiledDownloads, toFiledImages } from '../pages/filed-media.ts';
 import type { TextFile } from '../pages/page.ts';
@@ -200,7 +201,10 @@ async function buildAssets(
       makeBundle(),
     buildImages(toFiledImages(newsroom), mediaDir, site.images.sizes, settings.cacheDir, memory?.pictures),
   ]);
-  if (images.broken.length > 0) throw new GateError(images.broken.map(toPictureProblem));
+  const problems = images.broken.flatMap((broken) =>
+    toPictureProblems(broken, findPicturePlaces(newsroom, settings.contentDir, broken.file)),
+  );
+  if (images.broken.length > 0) throw new GateError(problems);
   return { bundle, images };
 }
 

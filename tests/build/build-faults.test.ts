@@ -101,7 +101,12 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
       await content.write('articles/faulty.md', toStory(3, { image: '{ src: faulty.jpg, alt: "صورة" }' }));
       await fileMedia('faulty.jpg', await bytes());
       try {
-        await assertRefused(await build(), /media\/faulty\.jpg:1:1/, /cannot be read: [^\n]+ Save it again/, ar);
+        await assertRefused(
+          await build(),
+          /articles\/faulty\.md:6:15/,
+          /media\/faulty\.jpg cannot be read: [^\n]+ Save it again/,
+          ar,
+        );
       } finally {
         await rm(path.join(content.dir, 'articles', 'faulty.md'));
         await rm(path.join(content.dir, 'media', 'faulty.jpg'));

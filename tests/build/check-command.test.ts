@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
+import sharp from 'sharp';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { runCommand } from './run-command.ts';
 
@@ -63,22 +64,45 @@ describe('npm run check', () => {
     }
   });
 
-  test('says which pictures a build would refuse', async () => {
-    const media = path.join(content.dir, 'media', 'faulty.jpg');
+  test('says which pictures a build would refuse, at every place that shows them', async () => {
+    const media = path.join(content.dir, 'media');
     const article = path.join(content.dir, 'articles', 'pictured.md');
-    await mkdir(path.dirname(media), { recursive: true });
-    await writeFile(media, 'هذا نص لا صورة');
+    const author = path.join(content.dir, 'authors', 'pictured.md');
+    await mkdir(media, { recursive: true });
+    await writeFile(path.join(media, 'faulty.jpg'), 'هذا نص لا صورة');
+    const whole = sharp({ create: { width: 90, height: 60, channels: 3, background: '#456' } });
+    for (const [name, encoded] of [
+      ['cut.jpg', whole.jpeg()],
+      ['cut.png', whole.png()],
+      ['cut.avif', whole.avif()],
+    ] as const)
+      await writeFile(path.join(media, name), (await encoded.toBuffer()).subarray(0, -20));
+    // Cameras append more pictures to the one that is shown.
+    await writeFile(path.join(media, 'long.jpg'), Buffer.concat([await whole.jpeg().toBuffer(), Buffer.alloc(64)]));
     await content.write(
       'articles/pictured.md',
-      toArticleFile({ title: '"مادة بصورة"', date: '2026-11-01', image: '{ src: faulty.jpg, alt: "صورة" }' }, 'نص.'),
+      toArticleFile(
+        { title: '"مادة بصورة"', date: '2026-11-01', image: '{ src: /media/faulty.jpg, alt: "صورة" }' },
+        ['cut.jpg', 'cut.png', 'cut.avif', 'long.jpg'].map((name) => `::figure{src="${name}" alt="صورة"}`).join('\n\n'),
+      ),
     );
+    await content.write('authors/pictured.md', '---\nname: "ليلى عودة"\nimage: cut.jpg\n---\n');
     try {
       const { code, said } = await check();
       assert.equal(code, 1, said);
-      assert.match(said, /media\/faulty\.jpg:1:1\n {2}خطأ: تعذّرت قراءة الصورة: ليس في الملف صورة/);
+      const broken = [...said.matchAll(/(\w+\/pictured\.md:\d+:\d+)\n {2}خطأ: تعذّرت قراءة الصورة (\S+): /g)];
+      assert.deepEqual(
+        broken.map(([, at, picture]) => `${at} ${picture}`),
+        [
+          'articles/pictured.md:6:22 content/media/faulty.jpg',
+          'articles/pictured.md:9:15 content/media/cut.jpg',
+          'articles/pictured.md:11:15 content/media/cut.png',
+          'articles/pictured.md:13:15 content/media/cut.avif',
+          'authors/pictured.md:3:8 content/media/cut.jpg',
+        ],
+      );
     } finally {
-      await rm(media);
-      await rm(article);
+      for (const made of [media, article, author]) await rm(made, { recursive: true });
     }
   });
 });
