@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import { toAddressKey } from '../content/references/parse-site-path.ts';
 import { reservedSlugs } from '../content/schemas/reserved-slugs.ts';
@@ -19,16 +20,15 @@ const TOLD = 20;
 const JSON_LD = /<script type="application\/ld\+json">(.*?)<\/script>/s;
 
 /**
- * Finds the articles, authors, sections and pages of the last site at whose addresses nothing would stand any more:
- * neither a page nor a redirect nor a note of withdrawal. Tags and series come and go with their articles and are none
- * of them.
+ * Finds the pages of the last site at whose addresses nothing would stand any more: neither a page nor a redirect nor a
+ * note of withdrawal. Tags and series whose articles have all expired are none of them: they went with these.
  *
  * @param lastDir absolute; the site that the build replaces
  */
 export function findLostAddresses(lastDir: string, newsroom: Newsroom): LostAddresses {
   const known = new Set(listAddresses(newsroom).map(toAddressKey));
   const last = listStanding(lastDir);
-  const lost = last.filter((address) => !known.has(toAddressKey(address)));
+  const lost = last.filter((address) => ![address, withoutNumber(address)].some((one) => known.has(toAddressKey(one))));
   if (lost.length === 0) return { moved: [], gone: [] };
   const before = new Set(last.map(toAddressKey));
   const fresh = newsroom.articles.filter(({ slug }) => !before.has(toAddressKey(routes.article(slug))));
@@ -55,20 +55,29 @@ function listAddresses({ articles, withdrawals, authors, pages, site }: Newsroom
     ...site.sections.map(({ slug }) => routes.section(slug)),
     ...site.redirects.map(({ from }) => from),
     ...pages.map(({ slug }) => routes.page(slug)),
+    ...articles.flatMap(({ tags }) => tags.map(({ slug }) => routes.tag(slug))),
+    ...articles.flatMap(({ series }) => (series === undefined ? [] : [routes.series(toSlug(series.name))])),
     routes.privacy('ar'),
   ];
 }
 
-/** The addresses of a site's articles, authors, sections and pages, as its folders tell them. */
+/** The addresses of a site's pages that stand by themselves, as its folders tell them. */
 function listStanding(site: string): readonly string[] {
   return [
     ...listPages(site, 'articles').map((slug) => routes.article(slug)),
     ...listPages(site, 'authors').map((slug) => routes.author(slug)),
     ...listPages(site, 'sections').map((slug) => routes.section(slug)),
+    ...listPages(site, 'series').map((slug) => routes.series(slug)),
+    ...listPages(site, 'tags').map((slug) => routes.tag(slug)),
     ...listPages(site, '')
       .filter((name) => !reservedSlugs.has(name.toLowerCase()))
       .map((slug) => routes.page(slug)),
   ];
+}
+
+/** Series whose names share a slug are told apart by a number. */
+function withoutNumber(address: string): string {
+  return address.replace(/^(\/series\/.+)-\d+\/$/, '$1/');
 }
 
 function listPages(site: string, folder: string): readonly string[] {
@@ -101,9 +110,9 @@ function toMoved(address: string): Message {
 /** Tells of addresses that are gone, and what to do about them. */
 export function formatGone(addresses: readonly string[]): string {
   return [
-    'عناوين كانت منشورة ولا شيء فيها بعد اليوم. أضف عنوان المادة إلى aliases في المادة التي حلت محلها، أو أعد ملفها ومعه الحقل withdrawn. وأضف عنوان القسم أو الكاتب أو الصفحة إلى redirects في site.yaml:',
+    'عناوين كانت منشورة ولا شيء فيها بعد اليوم. أضف عنوان المادة إلى aliases في المادة التي حلت محلها، أو أعد ملفها ومعه الحقل withdrawn. وأضف عنوان القسم أو الكاتب أو الوسم أو الملف أو الصفحة إلى redirects في site.yaml:',
     ...addresses.slice(0, TOLD).map((address) => `  ${address}`),
     ...(addresses.length > TOLD ? [`  … (+${addresses.length - TOLD})`] : []),
-    'These addresses were published, and nothing stands there any more. Add that of an article to aliases of the one that took its place, or file it again with the field withdrawn. Add that of a section, an author or a page to redirects in site.yaml.',
+    'These addresses were published, and nothing stands there any more. Add that of an article to aliases of the one that took its place, or file it again with the field withdrawn. Add that of a section, an author, a tag, a series or a page to redirects in site.yaml.',
   ].join('\n');
 }

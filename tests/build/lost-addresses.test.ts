@@ -99,6 +99,19 @@ describe('an address that was published', () => {
     assert.doesNotMatch(await build(), warning);
   });
 
+  test('is told of a tag and a series that no article carries any more, as each is spelt, and not of one that expired', async () => {
+    const write = (tag: string, series: string, more: Readonly<Record<string, string>> = {}): Promise<void> =>
+      content.write('articles/port.md', toArticleFile({ ...port, tags: `["${tag}"]`, series, part: '1', ...more }));
+    await write('إدلب', 'ملف المرفأ 2026');
+    await build();
+    assert.doesNotMatch(await build(), warning);
+    await write('ادلب', 'ملف الموانئ');
+    const list = ['/series/ملف-المرفأ-2026/', '/tags/إدلب/'].map((address) => `  ${address}\n`).join('');
+    assert.ok((await build()).includes(list));
+    await write('ادلب', 'ملف الموانئ', { expires: '2026-11-10' });
+    assert.doesNotMatch(await build(), warning);
+  });
+
   test('is told where its article is a draft again, and not where it was withdrawn', async () => {
     await content.write('articles/port.md', toArticleFile({ ...port, draft: 'true' }));
     await content.write(
