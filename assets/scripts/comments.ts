@@ -5,8 +5,7 @@ import type { CommentServer } from './comments/comment-server.ts';
 import { createCommentServer } from './comments/create-comment-server.ts';
 import { addReply, drawComment, type Drawing } from './comments/draw-comment.ts';
 import { findElement } from './comments/find-element.ts';
-
-const clock = (): number => performance.timeOrigin + performance.now();
+import { readClock } from './read-clock.ts';
 
 /**
  * Shows the thread of an article in its section and lets readers write.
@@ -32,7 +31,7 @@ export function openComments(section: HTMLElement, data: ServicesData): () => vo
     words,
     lang,
     digits: data.digits,
-    now: clock,
+    now: readClock,
     onLike: ({ id }) => server.like(id),
     ...(form ? { onReply: (item, comment, root) => writer?.replyTo(item, comment, root) } : {}),
   };
@@ -65,7 +64,7 @@ let kept: Written = { name: '', text: '' };
 /** The form, or null where comments are closed: by the build, or since then. */
 function prepareForm(thread: HTMLElement, closes: string | undefined): HTMLFormElement | null {
   const form = thread.querySelector('form');
-  if (!closes || clock() < Number(closes)) return form;
+  if (!closes || readClock() < Number(closes)) return form;
   form?.remove();
   findElement(thread, '.comments-closed').hidden = false;
   return null;

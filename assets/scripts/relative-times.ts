@@ -1,5 +1,6 @@
 import { formatRelative } from '../shared/arabic/relative-time.ts';
 import type { DigitPolicy } from '../shared/arabic/digits.ts';
+import { readClock } from './read-clock.ts';
 
 /** Written in by the bundler. */
 declare const bundledDigits: DigitPolicy;
@@ -39,8 +40,7 @@ function tellAge({ element, moment, words, lang }: PrintedTime, now: number): vo
 
 const times = [...document.querySelectorAll<HTMLTimeElement>('time[data-fresh]')].map(readTime);
 const tellAges = (): void => {
-  // The clock of `performance` may stand still while a device sleeps.
-  const now = new Date().getTime();
+  const now = readClock();
   for (const time of times) tellAge(time, now);
 };
 tellAges();

@@ -71,6 +71,20 @@ describe('the parts of a page on screens of every width', () => {
     });
   }
 
+  test('the menu of a phone opens where the section is in view, and goes on from there without a script', async () => {
+    await newspaper.withPage({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false }, async (page) => {
+      for (const section of ['syria', 'world', 'opinion']) {
+        await page.goto(`/sections/${section}/`);
+        const current = page.locator('.site-nav [aria-current]');
+        await current.evaluate((link) => Promise.all(link.getAnimations().map(({ finished }) => finished)));
+        const { left, right } = await current.evaluate((link) => link.getBoundingClientRect());
+        assert.ok(left >= 0 && right <= 360, `${section}: ${left} to ${right}`);
+      }
+      await page.locator('.site-nav ul').evaluate((menu) => menu.scrollTo({ left: 0, behavior: 'instant' }));
+      assert.equal(await page.locator('.site-nav ul').evaluate((menu) => menu.scrollLeft), 0);
+    });
+  });
+
   for (const width of [320, 360, 640, 768, 1024]) {
     test(`no dot ends a line of what is said of an article at ${width} px`, async () => {
       await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
@@ -105,8 +119,11 @@ describe('the parts of a page on screens of every width', () => {
   for (const width of [768, 1280]) {
     test(`every row of a section's front is full at ${width} px, whatever number is left for the last`, async () => {
       await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
-        for (const section of ['world', 'elections', 'institutions', 'diplomacy']) {
+        for (const section of ['world', 'elections', 'institutions', 'diplomacy', 'opinion']) {
           await page.goto(`/sections/${section}/`);
+          // An odd one of an even number.
+          if (section === 'opinion')
+            await page.locator('.front-rest > li:last-child').evaluate((voice) => voice.remove());
           const holes = await page.locator('.front-rest').evaluate((list) => {
             const place = list.getBoundingClientRect();
             const cards = [...list.children].map((card) => card.getBoundingClientRect());
