@@ -1,3 +1,4 @@
+import { carryIsolates } from './carry-isolates.ts';
 import type { TextMeasure } from './measure-text.ts';
 import { readToken, type Palettes } from './read-palette.ts';
 import { shareCardSize, type ShareCard } from './share-card.ts';
@@ -15,8 +16,9 @@ const titleSizes = [
 ] as const;
 /** Arabic needs room for marks above and descenders below. */
 const LEADING = 1.5;
-const TITLE_TOP = 150;
-const TITLE_BOTTOM = 500;
+/** Above the middle, since letters hang lower than they rise. */
+const TITLE_TOP = 140;
+const TITLE_BOTTOM = 490;
 const FOOT = 572;
 
 interface Line {
@@ -80,7 +82,7 @@ function fitTitle(
   measure: TextMeasure['measure'],
 ): { readonly size: number; readonly lines: readonly string[] } {
   for (const { size, lines: limit } of titleSizes) {
-    const lines = wrapText(title, (width - 2 * MARGIN) / size, measure);
+    const lines = carryIsolates(wrapText(title, (width - 2 * MARGIN) / size, measure));
     if (lines.length <= limit) return { size, lines };
     if (size === 42) return { size, lines: [...lines.slice(0, limit - 1), `${lines[limit - 1] ?? ''}…`] };
   }
