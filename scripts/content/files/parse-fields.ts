@@ -1,3 +1,4 @@
+import { isMap } from 'yaml';
 import type { z } from 'zod';
 import { findBidiFaults } from '../../markdown/find-bidi-faults.ts';
 import type { Place } from '../../markdown/source-places.ts';
@@ -10,7 +11,7 @@ import type { FieldPath } from './locate-field.ts';
 import { locateField, nodeToShow } from './locate-field.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { FieldMap } from './read-fields.ts';
+import type { FieldMap, NodeFault } from './read-fields.ts';
 import { createSourceLookup, keyText, readFields } from './read-fields.ts';
 import { toFieldFault } from '../schemas/to-field-faults.ts';
 
@@ -28,7 +29,7 @@ export interface ParsedFields<T> {
   readonly fields: Partial<T>;
   /** All fields as they were read, faulty ones too; undefined when the YAML can't be read. */
   readonly values?: Readonly<Record<string, unknown>>;
-  /** English names of the fields that the YAML has, faulty ones too; empty ones are not among them. */
+  /** English names of the fields that the YAML has, faulty and misspelt ones too; empty ones are not among them. */
   readonly written: ReadonlySet<string>;
   readonly problems: readonly FileProblem[];
   /** The parsed YAML, with ranges; undefined when it can't be read. */
@@ -67,8 +68,12 @@ function checkFields<T>(
 ): Omit<ParsedFields<T>, 'locate' | 'map'> {
   const { map, places } = parsed;
   const source = createSourceLookup(yaml, places);
-  const { values, written, faults } =
-    map === undefined ? nothingRead : readFields(map, set.fields, source, langOf(map, siteLang));
+  const {
+    values,
+    written: filled,
+    faults,
+  } = map === undefined ? nothingRead : readFields(map, set.fields, source, langOf(map, siteLang));
+  const written = new Set([...filled, ...(map === undefined ? [] : listMeant(map, faults))]);
   const problems = faults.map(({ rule, node, message }) => toError(rule, places.at(node.range[0]), message));
   const result = set.schema.safeParse(values);
   if (result.success) return { fields: result.data, values, written, problems };
@@ -78,12 +83,25 @@ function checkFields<T>(
     const { rule, path, message, name } = toFieldFault(issue, set.fields, values);
     const nodes = map === undefined ? { found: false } : locateField(map, set.fields, path);
     if (nodes.found && known.has(nodes.value)) continue;
+    if (rule === 'missing-field' && isMisspelt(path, map, set.fields, faults)) continue;
     const node = nodeToShow(nodes, rule === 'missing-field' ? 'key' : 'value');
     const place = node === undefined ? startOfFile : places.at(node.range[0]);
     problems.push(toError(rule, place, rule === 'missing-field' && nodes.found ? emptyField(name) : message));
   }
   // A schema changes no value, so the fields in which it found nothing are as it would give them.
   return { fields: omit(values, faulty) as Partial<T>, values, written, problems };
+}
+
+/** Whether a missing field is there after all, under a name that was answered with its own. */
+function isMisspelt(path: FieldPath, map: FieldMap | undefined, fields: Fields, faults: readonly NodeFault[]): boolean {
+  const round = map === undefined ? undefined : locateField(map, fields, path.slice(0, -1)).value;
+  return isMap(round) && listMeant(round, faults).some((name) => name === path.at(-1));
+}
+
+/** English names of the fields that the unknown ones of a map were meant as. */
+function listMeant(map: FieldMap, faults: readonly NodeFault[]): readonly string[] {
+  const keys = new Set<unknown>(map.items.map(({ key }) => key));
+  return faults.flatMap(({ meant, node }) => (meant !== undefined && keys.has(node) ? [meant] : []));
 }
 
 const nothingRead = { values: {}, written: new Set<string>(), faults: [] } as const;

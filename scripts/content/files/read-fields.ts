@@ -27,6 +27,8 @@ export interface NodeFault {
   readonly rule: string;
   readonly node: ParsedNode;
   readonly message: Message;
+  /** English name of the field that an unknown one was meant as. */
+  readonly meant?: string;
 }
 
 /** A map's values under their English names, as plain data for a schema to check. */
@@ -119,7 +121,7 @@ function readPairs(pairs: readonly NamedPair[], fields: Fields, reading: Reading
     seen.set(name ?? written, key);
     const field = name === undefined ? undefined : fields[name];
     if (name === undefined || field === undefined) {
-      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, fields, toNames(pairs)) });
+      reading.faults.push({ rule: 'unknown-field', node: key, ...unknownField(written, fields, toNames(pairs)) });
       continue;
     }
     const read = readNode(value, field, reading);
@@ -140,7 +142,7 @@ function readFreeMap(map: FieldMap, each: Field, reading: Reading): Record<strin
       const message = duplicateField(written, written, reading.lineOf(first), reading.lineOf(key));
       reading.faults.push({ rule: 'duplicate-field', node: key, message });
     } else if (written === '__proto__' || written === '') {
-      reading.faults.push({ rule: 'unknown-field', node: key, message: unknownField(written, {}, new Set()) });
+      reading.faults.push({ rule: 'unknown-field', node: key, ...unknownField(written, {}, new Set()) });
     } else values[written] = readNode(value, each, reading);
     seen.set(written, key);
   }

@@ -16,23 +16,35 @@ export const bothNames = (name: string, ar: string | undefined): string =>
 /** More names than these are not read in a message. */
 const listedNames = 8;
 
+/** What an editor is told of an unknown field, and the English name of the one that was meant. */
+export interface UnknownField {
+  readonly message: Message;
+  readonly meant?: string;
+}
+
 /**
  * Says which field an unknown one may be, in the alphabet that the editor used, or names all of them where they are few.
  *
  * @param used English names of the fields beside it
  */
-export function unknownField(written: string, fields: Fields, used: ReadonlySet<string>): Message {
+export function unknownField(written: string, fields: Fields, used: ReadonlySet<string>): UnknownField {
   const outer = Object.entries(fields).find(
     ([name, field]) => used.has(name) && field.fields !== undefined && nameIn(field.fields, written) !== undefined,
   );
-  if (outer !== undefined) return fieldOf(nameLike(written, outer), written);
+  if (outer !== undefined) return { message: fieldOf(nameLike(written, outer), written) };
   const nearest = findMeant(written, fields, used);
   if (nearest !== undefined) {
-    return {
-      ar: `لا حقل باسم «${written}». لعلك تقصد «${nearest}».`,
-      en: `There is no field “${written}”. Did you mean “${nearest}”?`,
+    const name = nameLike(written, nearest);
+    const message = {
+      ar: `لا حقل باسم «${written}». لعلك تقصد «${name}».`,
+      en: `There is no field “${written}”. Did you mean “${name}”?`,
     };
+    return { message, meant: nearest[0] };
   }
+  return { message: listFields(written, fields) };
+}
+
+function listFields(written: string, fields: Fields): Message {
   const names = Object.entries(fields).map((field) => nameLike(written, field));
   if (names.length === 0 || names.length > listedNames) {
     return {
@@ -47,16 +59,17 @@ export function unknownField(written: string, fields: Fields, used: ReadonlySet<
 }
 
 /** By what else a field is called, else by its letters; of two as near, the one that isn't there yet. */
-function findMeant(written: string, fields: Fields, used: ReadonlySet<string>): string | undefined {
+function findMeant(written: string, fields: Fields, used: ReadonlySet<string>): readonly [string, Field] | undefined {
   const likely = Object.entries(fields).sort(([a], [b]) => Number(used.has(a)) - Number(used.has(b)));
   const key = foldName(written);
   const called = likely.find(([, { otherNames = [] }]) => otherNames.some((name) => foldName(name) === key));
-  if (called !== undefined) return nameLike(written, called);
-  return nearestName(
+  if (called !== undefined) return called;
+  const nearest = nearestName(
     written,
     likely.map((field) => nameLike(written, field)),
     toBareKey,
   );
+  return likely.find((field) => nameLike(written, field) === nearest);
 }
 
 /** A name as it is compared: «صورة» is near «الصورة». */
