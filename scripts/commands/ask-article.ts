@@ -1,12 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
 import { autocomplete, isCancel, select, text, type Option } from '@clack/prompts';
 import { fold } from '../../assets/shared/arabic/fold.ts';
-import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
+import { articleKinds, type ArticleKind } from '../content/newsroom.ts';
 import { parseZonedTime } from '../dates/zoned-time.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import type { ArticleOrder } from './article-order.ts';
-import { findNameFault, findTitleFault, toHeadlineSlug } from './create-article.ts';
+import { findNameFault, findTitleFault, toHeadlineSlug, type Desk } from './create-article.ts';
 
 /** Where the questions are put. */
 export interface Terminal {
@@ -29,25 +29,17 @@ export class AskingStopped extends Error {
  *
  * @throws AskingStopped when the editor leaves
  */
-export async function askArticle(
-  given: Partial<ArticleOrder>,
-  newsroom: Newsroom,
-  terminal: Terminal,
-): Promise<ArticleOrder> {
-  const { sections, zone } = newsroom.site;
+export async function askArticle(given: Partial<ArticleOrder>, desk: Desk, terminal: Terminal): Promise<ArticleOrder> {
+  const { sections, zone } = desk.site;
   const title = given.title ?? (await askText('ما عنوان المادة؟', findTitleFault, terminal));
   const section = given.section ?? (await choose('في أي قسم؟', sections.map(toOption), terminal));
-  const author = given.author ?? (await choose('من كاتبها؟', newsroom.authors.map(toOption), terminal));
+  const author = given.author ?? (await choose('من كاتبها؟', desk.authors.map(toOption), terminal));
   const kind = given.kind ?? (await choose<ArticleKind>('ما نوعها؟', toKinds(), terminal));
   const made = given.slug ?? toHeadlineSlug(title);
   const slug =
-    findNameFault(made, newsroom) === undefined
+    findNameFault(made, desk) === undefined
       ? made
-      : await askText(
-          'ما اسم الملف؟ حروف وأرقام بينها شرطات:',
-          (written) => findNameFault(written, newsroom),
-          terminal,
-        );
+      : await askText('ما اسم الملف؟ حروف وأرقام بينها شرطات:', (written) => findNameFault(written, desk), terminal);
   const isSaid = given.draft !== undefined || given.date !== undefined;
   const when = isSaid ? (given.draft === false ? 'now' : 'draft') : await askWhen(terminal);
   const date =

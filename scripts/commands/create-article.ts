@@ -13,6 +13,11 @@ import { renderArticleDraft } from './render-article-draft.ts';
 /** A slug longer than this makes an address that nobody can read out. */
 const SLUG_WORDS = 8;
 
+/** What must be known of the newsroom to begin an article; all of it may be known while something on file is wrong. */
+export interface Desk extends Pick<Newsroom, 'site' | 'authors'> {
+  readonly articles: readonly { readonly slug: string; readonly file: string }[];
+}
+
 /** The slug of a headline: its first words. */
 export function toHeadlineSlug(title: string): string {
   return toSlug(title).split('-').slice(0, SLUG_WORDS).join('-');
@@ -25,27 +30,22 @@ export function toHeadlineSlug(title: string): string {
  * @returns the file's path
  * @throws Error in both languages where the order names nothing on file, or a slug that is taken
  */
-export async function createArticle(
-  order: ArticleOrder,
-  newsroom: Newsroom,
-  contentDir: string,
-  now: number,
-): Promise<string> {
-  const { zone } = newsroom.site;
-  assertAuthors(newsroom);
+export async function createArticle(order: ArticleOrder, desk: Desk, contentDir: string, now: number): Promise<string> {
+  const { zone } = desk.site;
+  assertAuthors(desk);
   const fault = findTitleFault(order.title);
   if (fault !== undefined) throw new Error(fault);
-  const author = findFiled('author', order.author, newsroom.authors);
-  const section = findFiled('section', order.section, newsroom.site.sections);
+  const author = findFiled('author', order.author, desk.authors);
+  const section = findFiled('section', order.section, desk.site.sections);
   const slug = order.slug ?? toHeadlineSlug(order.title);
-  const taken = findNameFault(slug, newsroom);
+  const taken = findNameFault(slug, desk);
   if (taken !== undefined) throw new Error(taken);
   const { iso } = order.date === undefined ? toZonedTime(now, zone) : readTime(order.date, zone);
   const file = path.join(contentDir, 'articles', iso.slice(0, 4), iso.slice(5, 7), `${slug}.md`);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,
-    renderArticleDraft({ ...order, author, section }, iso.slice(0, 16), order.lang ?? newsroom.site.lang),
+    renderArticleDraft({ ...order, author, section }, iso.slice(0, 16), order.lang ?? desk.site.lang),
     { flag: 'wx' },
   );
   return file;
@@ -83,7 +83,7 @@ function findFiled(field: keyof typeof fieldNames, written: string, filed: reado
  *
  * @throws Error in both languages where nobody is on file to have written an article
  */
-export function assertAuthors({ authors }: Newsroom): void {
+export function assertAuthors({ authors }: Desk): void {
   if (authors.length > 0) return;
   throw new Error(
     'No author is on file yet. Make content/authors/rana-khoury.md of three lines: ---, name: "رنا خوري" and ---. · ' +
@@ -98,7 +98,7 @@ export function findTitleFault(title: string): string | undefined {
 }
 
 /** Why a slug can't name a new article, in both languages; undefined where it can. */
-export function findNameFault(slug: string, { articles }: Newsroom): string | undefined {
+export function findNameFault(slug: string, { articles }: Desk): string | undefined {
   if (!isSlug(slug))
     return `"${slug}" is no slug: letters, digits and hyphens only. Give one with --slug. · اكتب حروفًا وأرقامًا بينها شرطات.`;
   const taken = articles.find((article) => article.slug === slug);

@@ -3,15 +3,16 @@ import { InvalidArgumentError } from 'commander';
 import { fold } from '../../assets/shared/arabic/fold.ts';
 import { projectRoot } from '../machine/project-root.ts';
 import { articleFields, articleSchema } from '../content/schemas/article-schema.ts';
-import { articleKinds, type ArticleKind, type Newsroom } from '../content/newsroom.ts';
+import { articleKinds, type ArticleKind } from '../content/newsroom.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { askArticle } from './ask-article.ts';
 import { contentOption, nowOption } from './build-options.ts';
 import type { ArticleOrder } from './article-order.ts';
-import { assertAuthors, createArticle } from './create-article.ts';
+import { assertAuthors, createArticle, type Desk } from './create-article.ts';
 import { formatFailure } from './format-failure.ts';
-import { readContent } from './read-content.ts';
+import { formatProblems } from './format-problems.ts';
+import { readContent, tellErrors } from './read-content.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 
 interface NewOptions {
@@ -66,19 +67,22 @@ function parseLang(written: string): string {
 
 async function createOrdered(title: string | undefined, options: NewOptions): Promise<string> {
   const now = options.now ?? readBuildSettings(process.env, Date.now).now;
-  const { newsroom } = await readContent(options.content, now);
-  if (!newsroom)
-    throw new Error('The content has errors: run npm run check first. · في المحتوى أخطاء: شغّل npm run check أولًا.');
-  return createArticle(await completeOrder(title, options, newsroom), newsroom, options.content, now);
+  const { filed, agenda, problems } = await readContent(options.content, now);
+  // An article needs a section; what else is wrong on file keeps nobody from beginning one.
+  if (filed.site.sections.length === 0) throw new Error(formatProblems(problems, 'text', options.content));
+  const desk = { ...filed, articles: agenda.articles };
+  const file = await createArticle(await completeOrder(title, options, desk), desk, options.content, now);
+  tellErrors(problems);
+  return file;
 }
 
 /** What the command line leaves open is asked for, where somebody is there to answer. */
 async function completeOrder(
   title: string | undefined,
   { author, section, kind, slug, date, lang, publish }: NewOptions,
-  newsroom: Newsroom,
+  desk: Desk,
 ): Promise<ArticleOrder> {
-  assertAuthors(newsroom);
+  assertAuthors(desk);
   const rest = withoutUndefined({ slug, date, lang, draft: publish === true ? false : undefined });
   if (title !== undefined && author !== undefined && section !== undefined)
     return { title, author, section, kind: kind ?? 'news', draft: true, ...rest };
@@ -89,7 +93,7 @@ async function completeOrder(
       `${names.join(', ')} missing, and there is no terminal to ask in. · ينقص ${names.join('، ')}، ولا طرفية للسؤال.\n\n${command.helpInformation()}`,
     );
   }
-  return askArticle({ ...withoutUndefined({ title, author, section, kind }), ...rest }, newsroom, {
+  return askArticle({ ...withoutUndefined({ title, author, section, kind }), ...rest }, desk, {
     input: process.stdin,
     output: process.stdout,
   });

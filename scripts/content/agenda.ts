@@ -20,6 +20,7 @@ export interface Due {
 export interface ArticleStatus {
   readonly state: Publication;
   readonly title: string;
+  readonly slug: string;
   readonly file: string;
   readonly section: string;
   /** Absent while its date can't be read. */
@@ -43,11 +44,12 @@ export function toAgenda(
 ): Agenda {
   const read = filed.map((article): { readonly status: ArticleStatus; readonly dues: readonly Due[] } => {
     const state = stateOf(article);
-    const { file, fields, times } = article;
+    const { file, slug, fields, times } = article;
     const dues = state === 'draft' || state === 'withdrawn' ? [] : toDues(article, now);
     const status = {
       state,
       title: fields.title ?? '',
+      slug,
       file,
       section: fields.section ?? '',
       ...withoutUndefined({ date: times.date, updated: times.updated, due: dues[0] }),

@@ -48,6 +48,8 @@ export interface ReadOptions {
 export interface ReadResult {
   /** Undefined, as `null`, when anything filed is an error. */
   readonly newsroom: Newsroom | null;
+  /** Settings and authors as far as they can be read: an error elsewhere keeps nobody from writing. */
+  readonly filed: Pick<Newsroom, 'site' | 'authors'>;
   /** By file, line and column. */
   readonly problems: readonly Problem[];
   readonly counts: ContentCounts;
@@ -145,6 +147,7 @@ function toResult(
   const isRight = problems.every(({ severity }) => severity === 'warning');
   return {
     newsroom: isRight ? { ...newsroom, ...(revisions === undefined ? {} : { revisions }) } : null,
+    filed: { site: newsroom.site, authors: newsroom.authors },
     problems,
     counts,
     agenda,

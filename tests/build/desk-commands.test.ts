@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -151,6 +152,20 @@ describe('npm run new', () => {
       assert.match(error.stderr, /Write one of: news, [^]*اكتب واحدًا من: خبر، رأي/);
       return true;
     });
+  });
+
+  test('begins an article while others have errors, and says so; not while the settings have no section to read', async () => {
+    const own = await makeContent({ ...smallNewspaper, 'articles/faulty.md': 'نص بلا رأس' });
+    const words = ['عنوان المادة الجديدة', '--author', 'salim', '--section', 'politics', '--content', own.dir];
+    const { stdout, stderr } = await command('new', words);
+    assert.ok(existsSync(path.resolve(projectRoot, stdout.trim())), stdout);
+    assert.match(stderr, /^1 errors: npm run check · أخطاء: 1$/m);
+    await own.write('site.yaml', 'name: "المرفأ\n');
+    await assert.rejects(command('new', words), (error: { stderr: string }) => {
+      assert.match(error.stderr, /faulty\.md:1:1\n {2}خطأ: [^]*site\.yaml:1:7\n {2}خطأ: /);
+      return true;
+    });
+    await own.remove();
   });
 
   test('says how it is used where nobody is there to be asked', async () => {
