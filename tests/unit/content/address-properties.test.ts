@@ -63,6 +63,12 @@ describe('whatever is written as an address', () => {
     );
   });
 
+  test('may hold a dot inside, and nothing that nobody sees, which is told by its number', () => {
+    assert.equal(findSlugFault('budget-2.0', none), undefined);
+    assert.match(findSlugFault('خبر\u200Cعاجل', none)?.message.en ?? '', /U\+200C/);
+    assert.match(findSlugFault('خبر؟', none)?.message.en ?? '', /«؟»/);
+  });
+
   test('becomes a slug that the gate takes, or none', () => {
     fc.assert(
       fc.property(written, (text) => {

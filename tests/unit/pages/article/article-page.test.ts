@@ -108,6 +108,83 @@ describe('the place in a series', () => {
   });
 });
 
+describe('the comments', () => {
+  const comments = { provider: 'waline', server: 'https://talk.example.org/', closeAfter: 10 } as const;
+  const liveOf = (changes: Partial<Article>) =>
+    viewOf(makeArticle('x', changes), [], { site: { comments } }).comments?.live;
+
+  test('are open for as many days as the newspaper says, to the second', () => {
+    const closing = at('2026-11-10T09:00:00Z');
+    assert.equal(liveOf({ date: closing })?.isOpen, false);
+    const open = liveOf({ date: at('2026-11-10T09:00:01Z') });
+    assert.deepEqual([open?.isOpen, open?.closes], [true, String(Date.parse('2026-11-20T09:00:01Z'))]);
+  });
+
+  test('are taken of nothing that is not published, nor where the editor closed them', () => {
+    for (const changes of [{ publication: 'draft' }, { publication: 'expired' }, { commentsOpen: false }] as const)
+      assert.equal(liveOf(changes), undefined);
+  });
+});
+
+describe('live coverage', () => {
+  const entry = (iso: string, key: boolean) =>
+    ({
+      ...{ type: 'entry', title: iso, pinned: false, key, fragment: `e-${iso}`, text: '', parts: [] },
+      time: at(iso),
+    }) as const;
+  const first = entry('2026-11-20T06:00:00Z', true);
+  const last = entry('2026-11-20T08:30:00Z', true);
+  const liveOf = (parts: Article['body']['parts'], until = '2026-11-21T08:30:00Z') =>
+    viewOf(makeArticle('x', { kind: 'live', liveUntil: at(until), body: makeBody({ parts }) })).live;
+
+  test('tells its key entries from the first on, by the hour alone where all are of one day', () => {
+    const live = liveOf([last, entry('2026-11-20T07:00:00Z', false), first]);
+    assert.deepEqual(
+      live?.keyEntries.map(({ text, time }) => [text, time.text]),
+      [
+        [first.title, '09:00'],
+        [last.title, '11:30'],
+      ],
+    );
+    const long = liveOf([last, entry('2026-11-18T07:00:00Z', false), first]);
+    assert.match(long?.keyEntries[0]?.time.text ?? '', /20 تشرين الثاني/);
+  });
+
+  test('says when the last entry came, and once it has ended when it did', () => {
+    const running = liveOf([first, last]);
+    assert.deepEqual([running?.running, running?.time.iso], [true, last.time.iso]);
+    const ended = liveOf([first, last], '2026-11-20T09:00:00Z');
+    assert.deepEqual([ended?.running, ended?.time.iso], [false, '2026-11-20T12:00:00+03:00']);
+  });
+});
+
+describe('the revisions', () => {
+  const cases: Readonly<Record<string, readonly [before: string, after: string, paragraphs: readonly string[]]>> = {
+    'mark the words that came and went': [
+      'عنوان\nحضر عشرون عضوًا',
+      'عنوان\nحضر ثلاثون عضوًا',
+      ['حضر -عشرون +ثلاثون عضوًا'],
+    ],
+    'show a new paragraph whole': ['أول\nثالث', 'أول\nثانٍ جديد\nثالث', ['+ثانٍ جديد']],
+    'show a paragraph that went': ['أول\nثانٍ\nثالث', 'أول\nثالث', ['-ثانٍ']],
+    'pair paragraphs by their place': ['أ ب', 'أ ج\nد', ['أ -ب +ج', '+د']],
+    'keep paragraphs apart that stand apart': ['أ\nب\nج', 'د\nب\nه', ['-أ +د', '-ج +ه']],
+  };
+  const signs = { kept: '', removed: '-', added: '+' };
+  for (const [name, [before, after, wanted]] of Object.entries(cases)) {
+    test(name, () => {
+      const revisions = new Map([['x', [{ time: at('2026-11-02T09:00:00Z'), before, after }]]]);
+      const view = viewOf(makeArticle('x'), [], { revisions }).revisions;
+      assert.deepEqual(
+        view?.revisions[0]?.paragraphs.map((pieces) =>
+          pieces.map(({ type, text }) => `${signs[type]}${text.plain}`).join(' '),
+        ),
+        wanted,
+      );
+    });
+  }
+});
+
 describe('the rest of the page', () => {
   test('links to tags that have a page', () => {
     const tags = [makeTag('حي'), makeTag('ميت')];

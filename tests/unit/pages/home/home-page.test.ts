@@ -138,6 +138,8 @@ describe('the slots', () => {
       slots.map(({ type }) => type),
       ['section', 'latest', 'latest'],
     );
+    const [band] = slots;
+    assert.deepEqual(band?.type === 'section' ? [band.title, band.href] : [], ['اقتصاد', '/sections/economy/']);
   });
 
   test('are all left out of a newspaper without articles', () => {
