@@ -9,6 +9,11 @@ describe('direction in an Arabic body', () => {
     assert.equal(html('قال الوزير: «نعم»، في 18 شباط 2021.'), '<p>قال الوزير: «نعم»، في 18 شباط 2021.</p>\n');
   });
 
+  test('what does not show is not printed, and neither is its entity', () => {
+    assert.equal(html('قال\u200Bوا نعم'), '<p>قالوا نعم</p>\n');
+    assert.equal(html('قال&#x200B;وا نعم'), '<p>قالوا نعم</p>\n');
+  });
+
   test('a Latin run is isolated', () => {
     assert.equal(html('انضم إلى NATO، ثم خرج.'), '<p>انضم إلى <bdi>NATO</bdi>، ثم خرج.</p>\n');
   });

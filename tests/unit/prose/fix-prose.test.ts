@@ -46,6 +46,8 @@ describe('mending a body', () => {
       '::صورة{المصدر="a-b,c.jpg" الوصف="قال \\"نعم\\" ، ثم"}',
       '::صورة{المصدر="a-b,c.jpg" الوصف="قال «نعم»، ثم"}',
     ],
+    ['what stands apart from code', 'اكتب `ls -l` ، ثم انتظر...', 'اكتب `ls -l` ، ثم انتظر…'],
+    ['what is text beside what would turn to emphasis', 'كيف... نعم_*  ؟*', 'كيف… نعم_*  ؟*'],
     ['lines of a quotation', '> قال "نعم"\n> ثم صمت...', '> قال «نعم»\n> ثم صمت…'],
   ];
   for (const [sentence, body, expected] of mended) {
