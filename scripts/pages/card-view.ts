@@ -31,7 +31,7 @@ export interface ImageView {
 
 export interface KindView {
   readonly kind: ArticleKind;
-  /** «رأي», «تحليل»…; empty for plain news. */
+  /** «رأي», «تحليل»…; empty for plain news, and where its section has that very name. */
   readonly label: string;
 }
 

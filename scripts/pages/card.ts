@@ -23,8 +23,9 @@ export function toAuthorLink(author: Author, { lang, dir }: LanguageView, contex
   };
 }
 
-function toKindView(article: Article): KindView {
-  return { kind: article.kind, label: labelsFor(article.lang).kinds[article.kind] };
+function toKindView({ kind, lang }: Article, sectionName: string): KindView {
+  const label = labelsFor(lang).kinds[kind];
+  return { kind, label: label === sectionName ? '' : label };
 }
 
 function toRibbon(article: Article): RibbonView | null {
@@ -75,7 +76,7 @@ export function toCard(article: Article, context: CardContext): CardView {
       text: sectionName,
       language: findForeignLanguage(sectionName, lang),
     },
-    kind: toKindView(article),
+    kind: toKindView(article, sectionName),
     image: toImageView(article.image, dir, context),
     authors,
     voice: article.kind === 'opinion' && authors[0]?.portrait ? authors[0] : null,

@@ -73,6 +73,8 @@ export interface RelatedLinkView extends LinkView {
 
 /** A correction on the list of all of them, with its article. */
 export interface AmendmentView extends CorrectionView {
+  /** «تصحيح», «توضيح», «سحب» */
+  readonly label: string;
   readonly article: LinkView;
 }
 
@@ -100,7 +102,9 @@ export interface ArticleView extends PageView, ArticleTextView {
   readonly revisions: RevisionsView | null;
   readonly series: SeriesNavigationView | null;
   readonly tags: readonly NamedLinkView[];
-  readonly authors: readonly (AuthorLinkView & { readonly biography: NameView | null; readonly collective: boolean })[];
+  readonly authors: readonly AuthorLinkView[];
+  /** Those of them whom the end of the article introduces in a few words. */
+  readonly introduced: readonly (AuthorLinkView & { readonly biography: NameView })[];
   /** The editor's links first, then the closest articles. */
   readonly related: readonly RelatedLinkView[];
   /** Absolute, short and without Arabic letters. */

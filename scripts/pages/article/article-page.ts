@@ -69,11 +69,8 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
     revisions: toRevisionsView(article, context),
     series: toSeriesNavigation(article, context),
     tags: toTagLinks(article, context),
-    authors: article.authors.map((author) => ({
-      biography: toOptionalNameView(toIntroduction(author.biography.text), lang),
-      collective: author.collective,
-      ...toAuthorLink(author, article, context),
-    })),
+    authors: card.authors,
+    introduced: toIntroduced(article, context),
     related: toRelatedLinks(article, context),
     shortUrl: toShortUrl(article, context),
     translations: toTranslationLinks(article, editions, context),
@@ -83,6 +80,16 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
     ...toArticlePageView(article, context, seo),
     ...toArticleText(article, context),
   };
+}
+
+/** Desks need no introduction. */
+function toIntroduced(article: Article, context: PageContext): ArticleView['introduced'] {
+  const { lang } = article;
+  return article.authors.flatMap((author) => {
+    const biography = toOptionalNameView(toIntroduction(author.biography.text), lang);
+    if (author.collective || biography === null) return [];
+    return [{ biography, ...toAuthorLink(author, article, context) }];
+  });
 }
 
 function toTranslationLinks(

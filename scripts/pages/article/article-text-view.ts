@@ -34,8 +34,8 @@ export interface ArticleTextView {
 }
 
 export interface CorrectionView {
-  /** «تصحيح», «توضيح» */
-  readonly label: string;
+  /** «توضيح»; null for what is just a correction, as the heading above it says. */
+  readonly label: string | null;
   readonly time: TimeView;
   readonly text: TextView;
   readonly before: TextView | null;

@@ -42,9 +42,10 @@ export function toArticleText(
     contentNote: toOptionalTextView(article.contentNote, dir),
     factCheck: toFactCheckView(article),
     corrections: article.corrections.map((correction, index) => ({
+      label: correction.type === 'correction' ? null : labels.amendments[correction.type],
       time: toTimeView(correction.date, 'date', dates),
       fragment: toCorrectionFragment(index),
-      ...toCorrectionWords(correction, lang, dir),
+      ...toCorrectionWords(correction, dir),
     })),
     sources: article.sources.map((source) => ({
       title: toTextView(source.title, dir),

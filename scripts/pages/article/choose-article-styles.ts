@@ -51,8 +51,8 @@ function isPlain(view: UnstyledArticleView): boolean {
   return (
     view.body.every((part) => part.type === 'html' && !beyondText.test(part.html)) &&
     [view.image, view.card.ribbon].every((extra) => extra === null) &&
-    [view.contents, view.corrections, view.sources].every((extras) => extras.length === 0) &&
-    view.authors.every((author) => author.portrait === null && (author.collective || author.biography === null)) &&
+    [view.contents, view.corrections, view.sources, view.introduced].every((extras) => extras.length === 0) &&
+    view.authors.every((author) => author.portrait === null) &&
     view.related.every(({ card }) => !card?.ribbon && !card?.voice)
   );
 }

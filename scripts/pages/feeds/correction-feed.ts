@@ -15,7 +15,7 @@ export function toCorrectionEntry(amendment: Amendment, context: PageContext, re
   const { target, fragment, date, type } = amendment;
   const { lang, dir, title } = target;
   const labels = labelsFor(lang);
-  const words = toCorrectionWords(amendment, lang, dir);
+  const words = toCorrectionWords(amendment, dir);
   const isolateText = dir === 'rtl' ? isolatePlain : (text: string) => text;
   const url = context.toAbsoluteUrl(routes.article(target.slug));
   return {

@@ -60,21 +60,20 @@ function toAmendmentView(amendment: Amendment, context: PageContext): AmendmentV
   const { dates, site } = context.newsroom;
   const path = context.toHref(routes.article(target.slug));
   return {
-    ...toCorrectionWords(amendment, site.lang, target.dir),
+    label: labelsFor(site.lang).amendments[amendment.type],
     time: toTimeView(date, 'wholeDate', toDatePolicy(dates, site.lang)),
     fragment,
     article: { href: fragment === '' ? path : `${path}#${fragment}`, text: toTextView(target.title, target.dir).plain },
+    ...toCorrectionWords(amendment, target.dir),
   };
 }
 
 /** What a correction says, in words ready for print. */
 export function toCorrectionWords(
-  { type, text, before, after }: Pick<Amendment, 'type' | 'text' | 'before' | 'after'>,
-  lang: string,
+  { text, before, after }: Pick<Amendment, 'text' | 'before' | 'after'>,
   dir: 'rtl' | 'ltr',
-): Pick<AmendmentView, 'label' | 'text' | 'before' | 'after'> {
+): Pick<AmendmentView, 'text' | 'before' | 'after'> {
   return {
-    label: labelsFor(lang).amendments[type],
     text: toTextView(text, dir),
     before: toOptionalTextView(before, dir),
     after: toOptionalTextView(after, dir),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Article } from '../../../../scripts/content/newsroom.ts';
+import type { BodyPart } from '../../../../scripts/markdown/body.ts';
 import { isIndexed, toArticlePage } from '../../../../scripts/pages/article/article-page.ts';
 import type { ArticleView } from '../../../../scripts/pages/views.ts';
 import { at, makeArticle, makeBody, makePage, makeTag } from '../../collections/make-newsroom.ts';
@@ -127,11 +128,16 @@ describe('the comments', () => {
 });
 
 describe('live coverage', () => {
-  const entry = (iso: string, key: boolean) =>
-    ({
-      ...{ type: 'entry', title: iso, pinned: false, key, fragment: `e-${iso}`, text: '', parts: [] },
-      time: at(iso),
-    }) as const;
+  const entry = (iso: string, key: boolean): Extract<BodyPart, { type: 'entry' }> => ({
+    type: 'entry',
+    time: at(iso),
+    title: iso,
+    pinned: false,
+    key,
+    fragment: `e-${iso}`,
+    text: '',
+    parts: [],
+  });
   const first = entry('2026-11-20T06:00:00Z', true);
   const last = entry('2026-11-20T08:30:00Z', true);
   const liveOf = (parts: Article['body']['parts'], until = '2026-11-21T08:30:00Z') =>

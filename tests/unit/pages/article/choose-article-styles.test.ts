@@ -14,7 +14,7 @@ const makeView = (body: readonly BodyPartView[], kind = 'news', changes: object 
     card: { kind: { kind }, ribbon: null },
     body,
     ...{ image: null, series: null, revisions: null },
-    ...{ contents: [], corrections: [], sources: [], authors: [{ portrait: null, biography: null }], related: [] },
+    ...{ contents: [], corrections: [], sources: [], authors: [{ portrait: null }], introduced: [], related: [] },
     ...changes,
   }) as unknown as ArticleView;
 
@@ -35,9 +35,13 @@ describe('the style sheet of an article', () => {
     ['a correction', makeView([prose], 'news', { corrections: [{}] })],
     ['a source', makeView([prose], 'news', { sources: [{}] })],
     ['a question of an interview', makeView([html('<p class="question">لماذا؟</p>')], 'interview')],
-    ["its writer's face", makeView([prose], 'opinion', { authors: [{ portrait: {}, biography: null }] })],
+    ["its writer's face", makeView([prose], 'opinion', { authors: [{ portrait: {} }] })],
     ['a face among related articles', makeView([prose], 'news', { related: [{ card: { ribbon: null, voice: {} } }] })],
-    ["its writer's life", makeView([prose], 'news', { authors: [{ portrait: null, biography: 'كاتب' }] })],
+    ["its writer's life", makeView([prose], 'news', { introduced: [{}] })],
+    [
+      'a ribbon among related articles',
+      makeView([prose], 'news', { related: [{ card: { ribbon: {}, voice: null } }] }),
+    ],
   ];
   for (const [what, view] of stories) {
     test(`is that of stories with ${what}`, () => {
