@@ -9,6 +9,7 @@ import type { ImportRecord } from './import-record.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { ItemOutline, LinkBook } from './imported.ts';
 import { toOldPath } from './old-address.ts';
+import type { ReportRule } from './report-messages.ts';
 import type { ImportReport } from './report.ts';
 
 /** Where everything goes, settled before the first body is read. */
@@ -23,6 +24,15 @@ export interface ImportPlan extends LinkBook {
   readonly articles: number;
 }
 
+/** Slugs in use by kind, in lower case, each with the next number to try. */
+type TakenSlugs = Readonly<Record<ItemOutline['type'], Map<string, number>>>;
+
+/** An item's kind and the slug that it was given. */
+interface PlannedItem {
+  readonly type: ItemOutline['type'];
+  readonly slug: string;
+}
+
 /**
  * Gives every item its slug: that of the last import where there was one, else the source's own or the headline's. Two
  * of a kind never get the same.
@@ -34,68 +44,74 @@ export async function planImport(
   report: ImportReport,
   siteUrl: string,
 ): Promise<ImportPlan> {
-  const taken = { article: new Map<string, number>(), page: new Map<string, number>() };
-  const byTitle = new Map<string, string>();
-  const byAddress = new Map<string, string>();
-  const slugs = new Map<string, { readonly type: ItemOutline['type']; readonly slug: string }>();
-  for (const { slug, title } of target.articles) {
-    taken.article.set(slug.toLowerCase(), 2);
-    byTitle.set(toTitleKey(title), slug);
-  }
-  for (const { slug } of target.pages) taken.page.set(slug.toLowerCase(), 2);
-  for (const { file } of record.values()) {
-    const kind = file.startsWith('articles/') ? 'article' : file.startsWith('pages/') ? 'page' : undefined;
-    if (kind !== undefined) taken[kind].set(toFileSlug(file).toLowerCase(), 2);
-  }
+  const taken = takeStanding(target, record);
+  const planned = new Map<string, PlannedItem>();
+  const keyOf = new Map<string, string>();
+  const byTitle = new Map(target.articles.map(({ slug, title }) => [toTitleKey(title), slug]));
   let articles = 0;
   for await (const item of outline) {
-    if (slugs.has(item.key)) continue;
-    const known = record.get(item.key);
-    const reserved = item.type === 'article' ? reservedForArticles : reservedSlugs;
-    const chosen =
-      known === undefined
-        ? chooseSlug(item, taken[item.type], reserved)
-        : chooseAgain(item, toFileSlug(known.file), reserved);
-    for (const rule of chosen.rules) {
-      report.add({
-        kind: 'changed',
-        rule,
-        source: item.source,
-        line: item.line ?? 1,
-        confidence: 0.9,
-        text: item.slug ?? item.title,
-        result: chosen.slug,
-      });
-    }
-    slugs.set(item.key, { type: item.type, slug: chosen.slug });
-    if (item.type === 'article') {
-      articles += 1;
-      byTitle.set(toTitleKey(item.title), chosen.slug);
-    }
-    for (const address of item.addresses) byAddress.set(toAddressId(address), item.key);
+    if (planned.has(item.key)) continue;
+    const { slug, rules } = chooseFor(item, record, taken);
+    for (const rule of rules) reportSlug(report, rule, item, slug);
+    planned.set(item.key, { type: item.type, slug });
+    for (const address of item.addresses) keyOf.set(toAddressId(address), item.key);
+    if (item.type !== 'article') continue;
+    articles += 1;
+    byTitle.set(toTitleKey(item.title), slug);
   }
-  const pages = new Set([...taken.page.keys()].map((slug) => toAddressKey(routes.page(slug))));
-  const articlePaths = taken.article;
-  const linkTo = (url: string): string | undefined => {
-    const found = slugs.get(byAddress.get(toAddressId(url)) ?? '');
-    if (found === undefined) return undefined;
-    return found.type === 'article' ? routes.article(found.slug) : routes.page(found.slug);
-  };
+  const find = (url: string): PlannedItem | undefined => planned.get(keyOf.get(toAddressId(url)) ?? '');
   return {
     articles,
-    linkTo,
+    linkTo: (url) => {
+      const found = find(url);
+      return found && (found.type === 'article' ? routes.article(found.slug) : routes.page(found.slug));
+    },
     isOwn: (url) => URL.canParse(url) && URL.canParse(siteUrl) && new URL(url).host === new URL(siteUrl).host,
-    slugOf: (key) => slugs.get(key)?.slug,
+    slugOf: (key) => planned.get(key)?.slug,
     findByTitle: (title) => byTitle.get(toTitleKey(title)),
     findByAddress: (url) => {
-      const found = slugs.get(byAddress.get(toAddressId(url)) ?? '');
+      const found = find(url);
       return found?.type === 'article' ? found.slug : undefined;
     },
-    hasPage: (addressKey) => {
-      if (pages.has(addressKey)) return true;
-      const slug = /^\/articles\/([^/]+)$/.exec(addressKey)?.[1];
-      return slug !== undefined && articlePaths.has(slug);
-    },
+    hasPage: createPageLookup(taken),
+  };
+}
+
+/** What stands in the folder, and what earlier imports put there, has its slug. */
+function takeStanding({ articles, pages }: ImportTarget, record: ImportRecord): TakenSlugs {
+  const toTaken = (folder: string, filed: readonly { readonly slug: string }[]): Map<string, number> => {
+    const imported = [...record.values()].filter(({ file }) => file.startsWith(folder));
+    const slugs = [...filed.map(({ slug }) => slug), ...imported.map(({ file }) => toFileSlug(file))];
+    return new Map(slugs.map((slug) => [slug.toLowerCase(), 2]));
+  };
+  return { article: toTaken('articles/', articles), page: toTaken('pages/', pages) };
+}
+
+function chooseFor(item: ItemOutline, record: ImportRecord, taken: TakenSlugs): ChosenSlug {
+  const known = record.get(item.key);
+  const reserved = item.type === 'article' ? reservedForArticles : reservedSlugs;
+  if (known === undefined) return chooseSlug(item, taken[item.type], reserved);
+  return chooseAgain(item, toFileSlug(known.file), reserved);
+}
+
+function reportSlug(report: ImportReport, rule: ReportRule, item: ItemOutline, slug: string): void {
+  report.add({
+    kind: 'changed',
+    rule,
+    source: item.source,
+    line: item.line ?? 1,
+    confidence: 0.9,
+    text: item.slug ?? item.title,
+    result: slug,
+  });
+}
+
+function createPageLookup(taken: TakenSlugs): ImportPlan['hasPage'] {
+  const pages = new Set([...taken.page.keys()].map((slug) => toAddressKey(routes.page(slug))));
+  return (addressKey) => {
+    if (pages.has(addressKey)) return true;
+    const slug = /^\/articles\/([^/]+)$/.exec(addressKey)?.[1];
+    return slug !== undefined && taken.article.has(slug);
   };
 }
 
