@@ -1,6 +1,9 @@
 import { clean } from '../../assets/shared/arabic/clean.ts';
+import { fold } from '../../assets/shared/arabic/fold.ts';
 import { controls } from '../content/files/parse-source.ts';
 
+/** No summary is longer; in UTF-16 code units of Markdown. */
+const OPENING = 4_000;
 /** What steers the direction of text unseen: embeddings, overrides, isolates and their ends (UAX #9). */
 const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
@@ -45,4 +48,23 @@ export function cutText(text: string, limit: number): string {
   const cut = clipText(text, limit - 1);
   const blank = cut.lastIndexOf(' ');
   return `${(blank > limit / 2 ? cut.slice(0, blank) : cut).replace(/[\s،,؛;:.–-]+$/u, '')}…`;
+}
+
+/**
+ * Whether a summary is nothing but the first words of its text, as systems make one where nobody wrote it.
+ *
+ * @param markdown the text
+ * @example isOpening('قررت الهيئة […]', 'قررت الهيئة **أمس** أن تفتح الخط.') // true
+ */
+export function isOpening(summary: string, markdown: string): boolean {
+  const text = markdown
+    .slice(0, OPENING)
+    .replace(/^:{2,}.*$/gm, '')
+    .replace(/\]\([^)\s]*\)/g, '');
+  const key = toLetters(summary);
+  return key !== '' && toLetters(text).startsWith(key);
+}
+
+function toLetters(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -7,7 +7,7 @@ import type { AliasBook } from './alias-book.ts';
 import type { AuthorBook } from './author-book.ts';
 import type { ImportedArticle, ImportedPage } from './imported.ts';
 import type { ImportPlan } from './import-plan.ts';
-import { cutText, toPlainField } from './mend-text.ts';
+import { cutText, isOpening, toPlainField } from './mend-text.ts';
 import type { BodySurroundings } from './render-body.ts';
 import { placePicture, renderBody } from './render-body.ts';
 import { renderFile } from '../content/files/render-file.ts';
@@ -48,7 +48,7 @@ export async function renderArticle(
   const body = await renderBody(article.body, surroundings);
   const image = article.image === undefined ? undefined : await placePicture(article.image, surroundings);
   const title = mendTitle(article, body.markdown, date, say);
-  const summary = mendSummary(article.summary, say);
+  const summary = mendSummary(article.summary, body.markdown, say);
   const heads = [title.lead, summary.lead].filter((lead) => lead !== undefined);
   const text = mendBody(
     [...heads, body.markdown].filter((part) => part !== '').join('\n\n'),
@@ -149,9 +149,17 @@ function mendTitle(article: ImportedArticle, body: string, date: string, say: Sa
   return { title: made, lead: escapeMarkdown(title), isDraft: false };
 }
 
-function mendSummary(written: string | undefined, say: Say): { readonly summary?: string; readonly lead?: string } {
+function mendSummary(
+  written: string | undefined,
+  body: string,
+  say: Say,
+): { readonly summary?: string; readonly lead?: string } {
   const summary = toPlainField(written ?? '');
   if (summary === '') return {};
+  if (isOpening(summary, body)) {
+    say({ kind: 'dropped', rule: 'summary-again', confidence: 0.95, text: summary });
+    return {};
+  }
   if (summary.length <= articleLimits.summary) return { summary };
   say({ kind: 'changed', rule: 'long-summary', confidence: 0.9, text: summary });
   return { lead: escapeMarkdown(summary) };

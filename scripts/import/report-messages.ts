@@ -66,6 +66,7 @@ export const reportMessages = {
     'a headline over 200 letters; cut, and whole at the head of the text',
   ),
   'long-summary': say('ملخص أطول من 300 حرف؛ صار فقرة أولى', 'a summary over 300 letters; made the first paragraph'),
+  'summary-again': say('ملخص هو أول النص نفسه؛ حُذف', 'a summary that is the beginning of the text; left out'),
   'long-tag': say('وسم أطول من 60 حرفًا أو بلا حروف؛ حُذف', 'a tag over 60 letters or without any; left out'),
   'no-text': say('مادة بلا نص؛ كُتب عنوانها مكانه وصارت مسودة', 'no text; the headline stands in, and it is a draft'),
   'long-text': say('نص أطول مما يقبله الموقع (مليون بايت)', 'a text longer than the site takes (1 MB)'),

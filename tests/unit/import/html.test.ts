@@ -47,11 +47,13 @@ describe('importing saved pages', () => {
 
   it('reads a page in windows-1256 that declares nothing, with the date and author that it prints', async () => {
     const folder = await makeImportFolder();
-    const old = `<html><body><h1>خط ثالث للحافلات</h1><div>الخميس 18 شباط 2021 - 14:30</div><div>بقلم: سامر الأسعد</div><div class="text">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div></body></html>`;
+    const described = `<meta name="description" content="${paragraphs[0]?.slice(0, 60)} [...]">`;
+    const old = `<html><head>${described}</head><body><h1>خط ثالث للحافلات</h1><div>الخميس 18 شباط 2021 - 14:30</div><div>بقلم: سامر الأسعد</div><div class="text">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div></body></html>`;
     const { rules } = await folder.run('html', await folder.source('old.html', toWindows1256(old)));
     assert.ok(rules.has('encoding'));
     const [file = ''] = (await folder.files()).filter((name) => name.startsWith('articles/2021/02/'));
     const text = await folder.read(file);
+    assert.doesNotMatch(text, /^summary:/m, 'the first words again');
     assert.ok(text.includes('date: 2021-02-18T14:30\n') && text.includes(paragraphs[0] ?? '?'), text);
     assert.ok((await folder.files()).includes('authors/سامر-الأسعد.md'));
     await folder.remove();
