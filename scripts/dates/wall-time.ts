@@ -76,8 +76,10 @@ function parseDay(dayText: string, text: string): DayResult {
   if (turned !== null) return parseTurnedDay(Number(turned[1]), Number(turned[3]), Number(turned[4]), text);
   const named = monthNamed.exec(dayText);
   const month = monthNumber(named?.[2] ?? '');
-  if (named === null || month === undefined) return { ok: false, message: unknownForm(text) };
-  return checkDay(Number(named[3]), month, Number(named[1]), text);
+  if (named === null) return { ok: false, message: unknownForm(text) };
+  const year = Number(named[3]);
+  if (month === undefined) return { ok: false, message: isHijri(year) ? hijriYear(text, year) : unknownForm(text) };
+  return checkDay(year, month, Number(named[1]), text);
 }
 
 /** `14-03-2026` has one reading, `04-03-2026` two. */
@@ -88,7 +90,7 @@ function parseTurnedDay(first: number, second: number, year: number, text: strin
 }
 
 function checkDay(year: number, month: number, day: number, text: string): DayResult {
-  if (year < firstYear) return { ok: false, message: impossibleYear(text, year) };
+  if (year < firstYear) return { ok: false, message: (isHijri(year) ? hijriYear : impossibleYear)(text, year) };
   if (month < 1 || month > 12) return { ok: false, message: impossibleMonth(text, year, month, day) };
   const last = daysIn(year, month);
   if (day < 1 || day > last) return { ok: false, message: impossibleDay(text, year, month, day, last) };
@@ -129,6 +131,18 @@ function twoReadings(found: string, one: string, other: string): Message {
   return {
     ar: `«${found}» يُقرأ على وجهين؛ اكتب السنة أولًا: ${one} أو ${other}.`,
     en: `“${found}” can be read in two ways; write the year first: ${one} or ${other}.`,
+  };
+}
+
+/** Years that are Hijri in a newspaper: 1300 began in 1882, 1500 begins in 2076. */
+function isHijri(year: number): boolean {
+  return year >= 1300 && year <= 1500;
+}
+
+function hijriYear(found: string, year: number): Message {
+  return {
+    ar: `السنة ${year} في «${found}» هجرية؛ اكتب التاريخ الميلادي، مثل 2026-03-14. والموقع يطبع الهجري معه إذا طُلب في site.yaml.`,
+    en: `The year ${year} in “${found}” is a Hijri one; write the Gregorian date, like 2026-03-14. The site prints the Hijri one with it where site.yaml asks for it.`,
   };
 }
 
