@@ -16,7 +16,7 @@ interface Sign {
   readonly message: Message;
 }
 
-const hint = /\*\*|##|^\||\] \(|\)\[|\]\([^)\s]+ [^)"']/m;
+const hint = /\*\*|##|^\||\] \(|\)\[|\]\([^)\s]+ [^)"']|:\S+ ?\{/m;
 
 const signs: readonly Sign[] = [
   {
@@ -60,11 +60,19 @@ const signs: readonly Sign[] = [
     },
   },
   {
-    pattern: /\]\((?:https?:\/\/|\/)[^()\s]+ [^()\n"']+\)/,
+    pattern: /\]\((?:(?:https?:\/\/|\/)[^()\s]+ [^()\n"']+|[^()\n"']+ [^()\n"']*\.[a-z\d]{2,5})\)/i,
     left: /\]\(/,
     message: {
       ar: 'هذا الرابط يظهر للقراء كما كُتب، ففي عنوانه مسافة. احذفها، أو اكتب مكانها %20.',
       en: 'This link is shown to readers as it is written, for a blank stands in its address. Delete it, or write %20 in its place.',
+    },
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}:]):{1,3}[\p{L}-]+ ?\{[\p{L}-]+=/u,
+    left: /:[\p{L}-]+ ?\{/u,
+    message: {
+      ar: 'هذا التوجيه يظهر للقراء كما كُتب. ضعه وحده في سطر يبدأ بالعلامة ::، وبثلاث ::: إن كان كتلة تحيط بنص.',
+      en: 'This directive is shown to readers as it is written. Put it on a line of its own that begins with ::, or with ::: where it stands round a text.',
     },
   },
 ];

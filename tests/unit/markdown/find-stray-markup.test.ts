@@ -15,6 +15,9 @@ describe('markup that readers would see', () => {
     ['a link with a blank in it', 'راجع [النص] (https://example.org/) كله.', '1:6'],
     ['a picture with a blank in it', '![خريطة] (map.png)', '1:1'],
     ['a link whose brackets are turned', 'راجع (النص)[https://example.org/] كله.', '1:6'],
+    ['a picture whose name has a blank', 'نص.\n\n![خريطة](photo of me.JPG)', '3:8'],
+    ['a directive inside a line', 'راجع ::related{slug="sound"} كله.', '1:6'],
+    ['a directive with one colon', ':صورة{المصدر="map.png"}', '1:1'],
     ['a link with a blank in its address', 'راجع [النص](https://example.org/a b) كله.', '1:11'],
   ];
   for (const [sentence, source, place] of alarms) {
@@ -36,6 +39,9 @@ describe('markup that readers would see', () => {
     ['a table', '| أ | ب |\n| --- | --- |\n| 1 | 2 |'],
     ['a line between bars', '| نص |'],
     ['brackets before parentheses', 'قال [الوزير] (أمس) ثم صمت.'],
+    ['braces after a colon', 'المجموعة هي:س {أ=1}، والوقت 10:30 {كذا}.'],
+    ['an escaped directive', 'اكتب `::related{slug="a"}` في سطر.'],
+    ['a note in parentheses', 'قال [الوزير](كما ورد في البيان) ثم صمت.'],
     ['a link', 'راجع [النص](https://example.org/).'],
     ['a link with a title', 'راجع [النص](https://example.org/ "عنوان") كله.'],
     ['a note in brackets behind parentheses', 'قال (أمس)[كذا في الأصل] ثم صمت.'],
