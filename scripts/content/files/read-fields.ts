@@ -18,7 +18,7 @@ import {
   quoteUnfinishedText,
   unknownField,
 } from '../messages/field-messages.ts';
-import { dashWithoutBlank, linesWithoutHyphen, valuesOnOneLine } from '../messages/yaml-messages.ts';
+import { dashWithoutBlank, hashInList, linesWithoutHyphen, valuesOnOneLine } from '../messages/yaml-messages.ts';
 
 export type FieldMap = YAMLMap.Parsed;
 
@@ -253,6 +253,8 @@ function findCutOff(node: Scalar.Parsed, { read }: Field, { restOfLine }: Readin
 /** An empty value is no value; but a headline may be empty only to YAML, which reads `#` as a comment's beginning. */
 function noteEmpty(node: Scalar.Parsed, field: Field, reading: Reading): void {
   const comment = node.comment ?? undefined;
+  const isHashtag = field.list === 'commas' && comment !== undefined && /^\S/.test(comment);
+  if (isHashtag) reading.faults.push({ rule: 'unquoted-text', node, message: hashInList() });
   if (field.read !== 'text' || (node.source === '' && comment === undefined)) return;
   const message = comment === undefined ? quoteText('null', field) : quoteUnfinishedText(`#${comment}`, field);
   reading.faults.push({ rule: 'unquoted-text', node, message });

@@ -178,6 +178,11 @@ export const wrongShape = (name: string, expected: string, inner: readonly strin
   };
 };
 
+export const notAList = (name: string): Message => ({
+  ar: `قيمة ${name} قائمة، ولا مكان فيها إلا لقيمة واحدة. أبق واحدة، بلا قوسين [ ] ولا شرطة في أول السطر.`,
+  en: `The value of ${name} is a list, where one value alone can stand. Keep one, without [ ] or a hyphen before it.`,
+});
+
 export const tooShort = (name: string, found: number, least: number): Message => ({
   ar: `عدد أحرف ${name}: ${found}، وأقل المقبول ${least}. أكمل النص.`,
   en: `Characters of ${name}: ${found}; the least is ${least}. Write more of it.`,

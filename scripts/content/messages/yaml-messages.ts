@@ -71,7 +71,7 @@ const extraComma = (): Message => ({
   en: 'A comma without a value before it. Delete it.',
 });
 
-const hashInList = (): Message => ({
+export const hashInList = (): Message => ({
   ar: 'العلامة # تجعل ما بعدها تعليقًا لا يُقرأ. احذفها، واكتب الوسوم هكذا: [سورية, الدستور].',
   en: 'The sign # makes a comment of what follows, which is not read. Delete it and write tags like [سورية, الدستور].',
 });
@@ -79,6 +79,16 @@ const hashInList = (): Message => ({
 const badEscape = (found: string): Message => ({
   ar: `الشرطة المائلة ${found} لا تُفهم بين علامتي اقتباس. اكتبها مضاعفة \\\\ أو استعمل '…'.`,
   en: `The backslash ${found} is not understood in quotation marks. Double it, \\\\, or use '…'.`,
+});
+
+const starForHyphen = (): Message => ({
+  ar: 'النجمة * لا تبدأ قائمة في الحقول. ابدأ كل بند بشرطة ومسافة: - القيمة.',
+  en: 'The sign * begins no list among the fields. Begin each entry with a hyphen and a blank: - value.',
+});
+
+const unevenList = (): Message => ({
+  ar: 'الشرطة ليست تحت أختها. ابدأ بنود القائمة كلها من العمود نفسه.',
+  en: 'The hyphen does not stand below the one before it. Begin all entries of the list in the same column.',
 });
 
 export const dashWithoutBlank = (): Message => ({
@@ -134,7 +144,7 @@ export function toYamlMessage(code: ErrorCode, detail: string, line: string, col
   if (code === 'TAB_AS_INDENT') return tabIndent();
   if (code === 'RESOURCE_EXHAUSTION') return tooDeep();
   if (code === 'BAD_DQ_ESCAPE') return badEscape(rest.slice(0, 2));
-  if (code === 'BLOCK_IN_FLOW') return blockInBrackets();
+  if (code === 'BLOCK_IN_FLOW') return line.includes('\u060C') ? blockInBrackets() : colonInValue();
   if (code === 'MULTIPLE_DOCS') return secondDocument();
   if (isUneven(code, detail, line, column)) return unevenIndent();
   if (code === 'UNEXPECTED_TOKEN') return toTokenMessage(detail, rest);
@@ -158,6 +168,8 @@ function toTokenMessage(detail: string, rest: string): Message {
 function toLineMessage(code: ErrorCode, detail: string, line: string, rest: string): Message {
   const squeezed = /^\s*([\p{L}_]+)[:：]\S/u.exec(line);
   if (/^\s*-[^\s-]/.test(line)) return dashWithoutBlank();
+  if (/^\s*\*\s/.test(line)) return starForHyphen();
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*-\s/.test(line)) return unevenList();
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:\s|$)/.test(line)) return colonInValue();
   if (/[[,]\s*#/.test(line)) return hashInList();
   if (squeezed !== null) return withoutBlank(squeezed[1] ?? '');

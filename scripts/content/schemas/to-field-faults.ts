@@ -8,6 +8,7 @@ import {
   bothNames,
   emptyList,
   missingField,
+  notAList,
   tooBig,
   tooLong,
   tooShort,
@@ -66,6 +67,7 @@ function toMessage(issue: Issue, name: string, field: Field, found: unknown): Me
     case 'invalid_format':
       return toFormatMessage(issue, name, String(found));
     case 'invalid_type':
+      if (Array.isArray(found)) return notAList(name);
       return wrongShape(name, issue.expected, issue.expected === 'object' ? Object.keys(field.fields ?? {}) : []);
     default:
       return wrongShape(name, 'string');
