@@ -127,7 +127,7 @@ export const englishLabels: Labels = {
   part: (number, total) => `Part ${number} of ${total}`,
   partNumber: (number) => `Part ${number}`,
   seriesOf: (parts) => `A series of ${parts}`,
-  reading: (minutes) => `${minutes} read`,
+  reading: (minutes) => `${minutes} to read`,
   allAuthors: 'All authors',
   allTags: 'All tags',
   allSeries: 'All series',

@@ -65,7 +65,7 @@ const arabic: ReadingLabels = {
     needsScript:
       'تحتاج هذه الصفحة إلى جافاسكربت، لأن ما تحفظه يبقى في جهازك ولا يعرفه خادمنا. أما القراءة فلا تحتاج إليها.',
     saved: 'مواد حفظتها',
-    nothingSaved: 'لم تحفظ شيئًا بعد. تجد زر «احفظ» تحت عنوان كل مادة.',
+    nothingSaved: 'لم تحفظ شيئًا بعد. تجد زر «احفظ» بين أدوات القراءة في كل مادة.',
     read: 'ما قرأته',
     nothingRead: 'لا شيء هنا بعد.',
     remember: 'تذكّر آخر 30 مادة أقرؤها، على هذا الجهاز وحده، لأعود إليها ولو انقطع الاتصال. وإزالة العلامة تمحوها.',
@@ -109,7 +109,7 @@ const english: ReadingLabels = {
     needsScript:
       'This page needs JavaScript, because what you save stays on your device and our server never knows. Reading does not need it.',
     saved: 'Saved articles',
-    nothingSaved: 'Nothing saved yet. There is a “Save” button under every headline.',
+    nothingSaved: 'Nothing saved yet. There is a “Save” button among the reading tools of every article.',
     read: 'What you read',
     nothingRead: 'Nothing here yet.',
     remember:

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, test } from 'node:test';
+import { listFiles } from '../../scripts/assets/list-files.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { buildFixture } from '../build/build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from '../build/make-content.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -41,6 +45,22 @@ function findDanglingDots(): readonly string[] {
     .map((dot) => dot.parentElement?.innerText ?? '');
 }
 
+/** Every declaration of our style sheets, with custom properties as they are set first: with them, any would do. */
+function readDeclarations(): readonly (readonly [property: string, value: string])[] {
+  const sheets = listFiles(path.join(projectRoot, 'assets', 'styles')).map((file) => readFileSync(file, 'utf8'));
+  const rules = sheets.join('').replaceAll(/\/\*.*?\*\//gs, '');
+  const all = [...rules.matchAll(/(?<=[{;]\s*)([a-z-]+):\s*([^;{}]+);/g)].map(
+    ([, property = '', value = '']) => [property, value.replace(/\s*!important$/, '')] as const,
+  );
+  const custom = new Map(all.filter(([property]) => property.startsWith('--')).toReversed());
+  const resolve = (value: string): string =>
+    value.replaceAll(/var\((--[a-z\d-]+)\)/g, (use, name: string) => {
+      const set = custom.get(name);
+      return set === undefined ? use : resolve(set);
+    });
+  return all.map(([property, value]) => [property, resolve(value)] as const);
+}
+
 describe('the parts of a page on screens of every width', () => {
   const newspaper = serveNewspaper({ content: '../../content', index: false });
 
@@ -70,6 +90,18 @@ describe('the parts of a page on screens of every width', () => {
       });
     });
   }
+
+  test('hold to style sheets of which the browser drops no declaration', async () => {
+    const declarations = readDeclarations();
+    assert.ok(declarations.length > 1_000);
+    await newspaper.withPage({}, async (page) => {
+      const dropped = await page.evaluate(
+        (all) => all.filter(([property, value]) => !CSS.supports(property, value)),
+        declarations,
+      );
+      assert.deepEqual(dropped, []);
+    });
+  });
 
   test('the menu of a phone opens where the section is in view, and goes on from there without a script', async () => {
     await newspaper.withPage({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false }, async (page) => {

@@ -265,7 +265,7 @@ describe('kinds of article', () => {
     assert.deepEqual(texts(english, '.dateline span'), [
       'Published Monday, 9 November 2026, 28 Jumada I 1448 AH, 11:00',
     ]);
-    assert.deepEqual(texts(english, '.counts span'), ['1 minute read']);
+    assert.deepEqual(texts(english, '.counts span'), ['1 minute to read']);
   });
 });
 
