@@ -116,7 +116,8 @@ async function buildImage(
   cacheDir: string,
 ): Promise<BuiltPicture> {
   const source = await readFile(file);
-  const hash = toContentHash(source, RECIPE, JSON.stringify(sizes), name);
+  // Other releases of the encoders make other bytes, which may not stand under the same name.
+  const hash = toContentHash(source, RECIPE, JSON.stringify(sharp.versions), JSON.stringify(sizes), name);
   const folder = path.join(cacheDir, hash);
   const known = await readCached(folder);
   if (known !== null) return { cached: known, folder };

@@ -65,7 +65,7 @@ export function planShareCards(cards: ReadonlyMap<string, ShareCard>, tokens: st
 const toCardPath = (name: string): string => `media/${name}`;
 
 function toName(card: ShareCard, tokens: string): string {
-  return `card-${toContentHash(JSON.stringify(card), tokens, RECIPE)}.png`;
+  return `card-${toContentHash(JSON.stringify(card), tokens, RECIPE, JSON.stringify(sharp.versions))}.png`;
 }
 
 async function drawAll(

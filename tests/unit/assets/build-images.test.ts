@@ -81,6 +81,17 @@ describe('pictures made ready for print', () => {
     const anew = await buildImages(names, folder, WIDTHS, path.join(folder, 'other'));
     assert.deepEqual(await Promise.all(anew.files.map(read)), await Promise.all(build.files.map(read)));
   });
+
+  test('have other names where another release of the encoders makes them', async () => {
+    const { vips } = sharp.versions;
+    try {
+      sharp.versions.vips = '0.0.0';
+      const { images } = await buildImages(new Set(['flat.png']), folder, WIDTHS, path.join(folder, 'cache'));
+      assert.notEqual(images.get('flat.png')?.path, build.images.get('flat.png')?.path);
+    } finally {
+      sharp.versions.vips = vips;
+    }
+  });
 });
 
 describe('a disk that fails while pictures are made', () => {
