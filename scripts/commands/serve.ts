@@ -3,7 +3,7 @@ import { projectRoot } from '../machine/project-root.ts';
 import { readBuildSettings } from '../eleventy/build-settings.ts';
 import { serveSite } from '../eleventy/run-eleventy.ts';
 import { createProgress } from './create-progress.ts';
-import { formatProblems } from './format-problems.ts';
+import { createSaveReport } from './create-save-report.ts';
 
 /** The process that `npm start` keeps alive; a preview never stands in the folder that is published. */
 const settings = {
@@ -15,6 +15,7 @@ const settings = {
 };
 const port = Number(process.env.MIDAD_PORT ?? 8080);
 const progress = createProgress();
+const report = createSaveReport(settings.contentDir);
 const start = performance.now();
 
 progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
@@ -22,7 +23,7 @@ await serveSite(
   settings,
   {
     onRead: ({ problems, counts }) => {
-      if (problems.length > 0) process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
+      process.stderr.write(report(problems));
       progress.succeed(`${counts.articles} articles are read · قُرئت المواد`);
     },
     onListening: (address) => {
@@ -38,7 +39,7 @@ await serveSite(
       progress.fail(`${ar}\n${en}`);
     },
     onRefused: (problems) => {
-      process.stderr.write(`${formatProblems(problems, 'text', settings.contentDir)}\n`);
+      process.stderr.write(report(problems));
       progress.fail(
         'The content has errors; the last good pages stand. · في المحتوى أخطاء، والصفحات السليمة الأخيرة باقية.',
       );
