@@ -1,8 +1,9 @@
 /*
  * Runs a command as one compiled program: `node scripts/commands/run-compiled.mjs build --no-index`.
  *
- * tsx reads TypeScript file by file, by a thread of its own for every thread of the build: half a second of processor
- * time and forty megabytes for each. A build has three threads. esbuild makes all its modules few in a tenth of a second.
+ * tsx reads TypeScript file by file, by a thread of its own for every thread of a command: half a second of processor
+ * time and forty megabytes for each. A build has three threads; the tests are three hundred processes, which start
+ * hundreds of commands. esbuild makes all modules of a command few in a tenth of a second.
  *
  * This runs before any TypeScript can, so it imports nothing of the project: its `keep` puts a folder in its place as
  * `scripts/machine/place-folder.ts` does for everybody else. What is mended in one is mended in the other.
@@ -17,26 +18,40 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = path.join(root, '.cache');
 /** Begins the name of a compiled program's folder; as deep below the project as any module, so that all find their way. */
 const PREFIX = 'program-';
-/** What a program that another version of the sources compiled to may be needed for: a build that is still running. */
-const KEPT_MS = 24 * 60 * 60 * 1_000;
+/** What a program that another version of the sources compiled to may be needed for: threads of it still to start. */
+const KEPT_MS = 60 * 60 * 1_000;
 
 /** Modules that others open by their file. */
 const opened = [
   '.eleventy.ts',
   'scripts/assets/font-thread.ts',
+  'scripts/comments/run-waline.ts',
   'scripts/content/articles/article-thread.ts',
   'scripts/eleventy/output-thread.ts',
 ];
 
+/** Modules that the command `test` opens besides. */
+async function listTests() {
+  const files = await readdir(path.join(root, 'tests'), { recursive: true });
+  const tests = files.filter((file) => file.endsWith('.test.ts')).map((file) => file.replaceAll(path.sep, '/'));
+  return ['configure-properties.ts', ...tests].map((file) => `tests/${file}`);
+}
+
+/** As `scripts/machine/to-runnable-file.ts` finds it again. @param {string} module such as `scripts/commands/build.ts` */
+const toName = (module) => module.slice(0, -'.ts'.length).replaceAll('/', '.');
+
+/** @param {string} command name of a file in `scripts/commands`, without its ending */
+const toModule = (command) => `scripts/commands/${command}.ts`;
+
 /**
- * @param {string} command name of a file in `scripts/commands`, without its ending
+ * @param {string} command
  * @returns {Promise<ReadonlyMap<string, Uint8Array>>} files by name
  */
 async function compile(command) {
+  const modules = [toModule(command), ...opened, ...(command === 'test' ? await listTests() : [])];
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [`scripts/commands/${command}.ts`, ...opened],
-    entryNames: '[name]',
+    entryPoints: Object.fromEntries(modules.map((module) => [toName(module), module])),
     outdir: path.join(cache, PREFIX),
     bundle: true,
     splitting: true,
@@ -108,7 +123,7 @@ const [command = '', ...words] = process.argv.slice(2);
 const files = await compile(command);
 const folder = await keep(files).catch(() => null);
 const program =
-  folder === null ? path.join(root, 'scripts', 'commands', `${command}.ts`) : path.join(folder, `${command}.js`);
+  folder === null ? path.join(root, toModule(command)) : path.join(folder, `${toName(toModule(command))}.js`);
 if (folder === null) (await import('tsx/esm/api')).register();
 process.argv = [process.execPath, program, ...words];
 await import(pathToFileURL(program).href);

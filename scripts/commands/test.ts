@@ -3,8 +3,10 @@ import { randomInt } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Argument } from 'commander';
 import { projectRoot } from '../machine/project-root.ts';
+import { loaderArguments, toRunnableFile } from '../machine/to-runnable-file.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { createNumberParser } from './create-number-parser.ts';
@@ -55,9 +57,18 @@ async function runRounds(files: readonly string[], rounds: number): Promise<numb
 }
 
 async function runTests(files: readonly string[], seed?: number): Promise<number> {
-  const browser = files.some((file) => file.startsWith(path.join('tests', 'browser'))) ? ensureBrowser() : null;
-  const preloads = ['tsx', './tests/configure-properties.ts'].flatMap((file) => ['--import', file]);
-  const child = spawn(process.execPath, [...preloads, '--test', ...concurrency, ...reporter, ...files], {
+  const browser = files.some((file) => file.startsWith('tests/browser/')) ? ensureBrowser() : null;
+  const preload = pathToFileURL(toRunnableFile('tests/configure-properties.ts')).href;
+  const options = [
+    ...loaderArguments,
+    '--import',
+    preload,
+    '--enable-source-maps',
+    '--test',
+    ...concurrency,
+    ...reporter,
+  ];
+  const child = spawn(process.execPath, [...options, ...files.map(toRunnableFile)], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: {
@@ -69,13 +80,13 @@ async function runTests(files: readonly string[], seed?: number): Promise<number
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 
-/** Test files of a suite, in one order on every system; the runner's own globs need Node 22. */
+/** Test files of a suite, with forward slashes and in one order on every system; the runner's own globs need Node 22. */
 function listTests(suite: Suite): readonly string[] {
   const folder = path.join(projectRoot, 'tests', suite);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
     .sort()
-    .map((file) => path.join('tests', suite, file));
+    .map((file) => `tests/${suite}/${file.replaceAll(path.sep, '/')}`);
 }
 
 await command.parseAsync();

@@ -12,21 +12,16 @@ export interface VerifyStep {
   readonly keep?: string;
 }
 
-const tsx = ['--import', 'tsx'];
+/** As `package.json` does. */
 const toCommand = (name: string, ...options: readonly string[]): readonly string[] => [
-  ...tsx,
-  path.join('scripts', 'commands', `${name}.ts`),
-  ...options,
-];
-/** As `npm run build` does. */
-const toBuild = (...options: readonly string[]): readonly string[] => [
   '--enable-source-maps',
   path.join('scripts', 'commands', 'run-compiled.mjs'),
-  'build',
+  name,
   ...options,
 ];
 const toTest = (...files: readonly string[]): readonly string[] => [
-  ...tsx,
+  '--import',
+  'tsx',
   '--test',
   ...files.map((file) => path.join('tests', ...file.split('/'))),
 ];
@@ -49,12 +44,12 @@ export function listSteps(work: string): readonly VerifyStep[] {
     { name: 'content', run: toCommand('check') },
     {
       name: 'build, once',
-      run: toBuild('--output', first),
+      run: toCommand('build', '--output', first),
       environment: { ...clock, TZ: 'America/St_Johns', LC_ALL: 'C', LANG: 'C' },
     },
     {
       name: 'build, again elsewhere',
-      run: toBuild('--output', second, '--no-cache'),
+      run: toCommand('build', '--output', second, '--no-cache'),
       environment: { ...clock, TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_SA.UTF-8', LANG: 'ar_SA.UTF-8' },
     },
     { name: 'same bytes, links, feeds', run: toCommand('publish-check', '--output', first, '--same-as', second) },

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { loaderArguments, toRunnableFile } from '../machine/to-runnable-file.ts';
 import { noSignInPath, openDoor } from './comment-door.ts';
 import { installWaline } from './install-waline.ts';
 
@@ -71,8 +71,8 @@ export async function startComments(options: CommentsOptions): Promise<Comments>
 }
 
 function spawnServer(port: number, env: NodeJS.ProcessEnv, { program }: CommentsOptions): ChildProcess {
-  const script = fileURLToPath(new URL('run-waline.ts', import.meta.url));
-  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, String(port), program], {
+  const script = toRunnableFile('scripts/comments/run-waline.ts');
+  return spawn(process.execPath, [...loaderArguments, script, String(port), program], {
     env,
     // Its log repeats every comment; what goes wrong comes by the other stream. The channel tells it that we live.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -8,6 +8,7 @@ import { after, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
+import { toNodeArguments } from './run-command.ts';
 
 const run = promisify(execFile);
 const content = await makeContent({
@@ -27,8 +28,8 @@ const folder = await mkdtemp(path.join(tmpdir(), 'midad-desk-'));
 after(() => Promise.all([content.remove(), rm(folder, { recursive: true, force: true })]));
 
 async function command(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const script = path.join(projectRoot, 'scripts', 'commands', `${name}.ts`);
-  return run(process.execPath, ['--import', 'tsx', script, '--content', content.dir, '--now', '2026-11-20', ...args], {
+  const words = [...toNodeArguments(name), '--content', content.dir, '--now', '2026-11-20', ...args];
+  return run(process.execPath, words, {
     cwd: projectRoot,
     env: { ...process.env, ...env },
   });
@@ -114,8 +115,8 @@ describe('commands that are told of what is not there', () => {
   ];
   for (const [name, args, said] of mistakes) {
     test(`fail, and say what is wrong: npm run ${name} -- ${args[0] ?? ''}`, async () => {
-      const script = path.join(projectRoot, 'scripts', 'commands', `${name}.ts`);
-      const ending = run(process.execPath, ['--import', 'tsx', script, ...args], { cwd: projectRoot, timeout: 60_000 });
+      const words = [...toNodeArguments(name), ...args];
+      const ending = run(process.execPath, words, { cwd: projectRoot, timeout: 60_000 });
       await assert.rejects(ending, (error: { code: number; stderr: string }) => {
         assert.equal(error.code, 1, error.stderr);
         assert.match(error.stderr, said);

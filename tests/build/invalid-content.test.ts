@@ -3,11 +3,11 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { runBuild } from '../../scripts/commands/run-build.ts';
 import { findSlugFault } from '../../scripts/content/schemas/find-slug-fault.ts';
 import { reservedSlugs } from '../../scripts/content/schemas/reserved-slugs.ts';
+import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { makeContentFolder, readFolder } from '../unit/content/make-content-folder.ts';
 import { hashTree } from './run-command.ts';
 
@@ -15,7 +15,7 @@ import { hashTree } from './run-command.ts';
  * Each folder of `tests/fixtures/invalid` holds only what is wrong in it; the rest of the content is sound. Its
  * `expected.json` lists every problem with its place and both messages.
  */
-const cases = fileURLToPath(new URL('../fixtures/invalid/', import.meta.url));
+const cases = path.join(projectRoot, 'tests', 'fixtures', 'invalid');
 
 interface Expected {
   readonly file: string;

@@ -9,6 +9,7 @@ import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { readContent } from '../../scripts/commands/read-content.ts';
 import { imitateWaline, say, type ImitatedWaline } from '../browser/imitate-waline.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';
+import { toNodeArguments } from './run-command.ts';
 
 const views: Readonly<Record<string, number>> = {
   '/articles/port-reopens/': 12,
@@ -48,9 +49,8 @@ describe('npm run most-read', () => {
   });
 
   async function run(...options: readonly string[]): Promise<{ readonly code: unknown; readonly said: string }> {
-    const script = path.join(projectRoot, 'scripts', 'commands', 'most-read.ts');
     const now = new Date(FIXTURE_NOW).toISOString();
-    const words = ['--import', 'tsx', script, '--content', content, '--now', now, ...options];
+    const words = [...toNodeArguments('most-read'), '--content', content, '--now', now, ...options];
     const child = spawn(process.execPath, words, { cwd: projectRoot, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));

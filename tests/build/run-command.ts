@@ -24,11 +24,11 @@ export interface RunOptions {
   readonly project?: string;
 }
 
-/** Runs one of our commands, by the name of its file, as its users do. */
+/** Runs one of our commands, by the name of its file, as `package.json` does for its users. */
 export function runCommand(name: string, words: readonly string[], options: RunOptions = {}): Promise<Ending> {
   const start = performance.now();
   const { environment, stop, shell, project = projectRoot } = options;
-  const line = [process.execPath, ...toArguments(name, path.join(project, 'scripts', 'commands')), ...words];
+  const line = [process.execPath, ...toNodeArguments(name, project), ...words];
   const [program = '', ...rest] = shell === undefined ? line : ['sh', '-c', shell, 'sh', ...line];
   const child = spawn(program, rest, { cwd: project, env: { ...process.env, ...environment } });
   let said = '';
@@ -52,10 +52,9 @@ export function runCommand(name: string, words: readonly string[], options: RunO
   );
 }
 
-/** What Node is told: as in `package.json`, the build alone is compiled. */
-function toArguments(name: string, commands: string): readonly string[] {
-  if (name === 'build') return ['--enable-source-maps', path.join(commands, 'run-compiled.mjs'), name];
-  return ['--import', 'tsx', path.join(commands, `${name}.ts`)];
+/** What Node is told to run one of our commands. */
+export function toNodeArguments(name: string, project = projectRoot): readonly string[] {
+  return ['--enable-source-maps', path.join(project, 'scripts', 'commands', 'run-compiled.mjs'), name];
 }
 
 /** One hash of every file's name and bytes. */

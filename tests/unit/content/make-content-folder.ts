@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after } from 'node:test';
 import type { ReadOptions, ReadResult } from '../../../scripts/content/read-newsroom.ts';
 import { readNewsroom } from '../../../scripts/content/read-newsroom.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 
-const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+const fixtures = path.join(projectRoot, 'tests', 'fixtures');
 const made: string[] = [];
 
 after(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));

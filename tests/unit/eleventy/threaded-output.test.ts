@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { openSiteOutput, type OutputPlace, type SiteOutput } from '../../../scripts/eleventy/site-output.ts';
 import { openThreadedOutput } from '../../../scripts/eleventy/threaded-output.ts';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { sealSite } from '../../../scripts/publish/seal-site.ts';
 
 const siteUrl = 'https://news.example.org/';
@@ -80,7 +82,7 @@ describe('the output of a site', () => {
   });
 
   test('keeps the process until its failure is told, though nothing else does', async () => {
-    const opener = import.meta.resolve('../../../scripts/eleventy/threaded-output.ts');
+    const opener = pathToFileURL(path.join(projectRoot, 'scripts/eleventy/threaded-output.ts'));
     const place = { outputDir: path.join(scratch, 'nowhere'), siteUrl };
     const program = `
       import { openThreadedOutput } from ${JSON.stringify(opener)};

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 
 /** A labelled line of a page in `tests/fixtures/import/pages`: `role | line as saved => value`. */
 interface LabelledText {
@@ -16,7 +17,7 @@ export interface PageFixture {
   readonly expected: ReadonlyMap<string, string>;
 }
 
-const folder = path.join(import.meta.dirname, '../../fixtures/import/pages');
+const folder = path.join(projectRoot, 'tests', 'fixtures', 'import', 'pages');
 
 export function readPageFixtures(): readonly PageFixture[] {
   return readdirSync(folder)

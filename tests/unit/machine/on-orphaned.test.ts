@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { projectRoot } from '../../../scripts/machine/project-root.ts';
 
-const module = new URL('../../../scripts/machine/on-orphaned.ts', import.meta.url).href;
+const module = pathToFileURL(path.join(projectRoot, 'scripts/machine/on-orphaned.ts'));
 const tsx = import.meta.resolve('tsx');
 
 /** Says that it is ready, then waits to be left alone; the interval stands for a server's work. */
