@@ -1,9 +1,8 @@
 import { openBuildCache, type BuildCache } from '../cache/build-cache.ts';
-import { toCacheVersion } from '../cache/to-cache-version.ts';
+import { ownCacheVersion } from '../cache/to-cache-version.ts';
 import type { BuiltPicture } from '../assets/build-images.ts';
 import type { BundledAssets } from '../assets/bundle-assets.ts';
 import { createFileMemory, type FileMemory } from '../assets/file-memory.ts';
-import { projectRoot } from '../machine/project-root.ts';
 import { createArticleMemory, type ArticleMemory } from '../content/articles/article-memory.ts';
 import type { RenderTemplate } from '../pages/render-template.ts';
 import type { Message } from '../problem.ts';
@@ -55,8 +54,7 @@ export function createSiteMemory(clock: () => number, savedArticles: Buffer | nu
 
 /** Opens what was kept of the last build of the same content folder, or nothing. */
 export async function openBuildMemory(settings: BuildSettings, clock: () => number): Promise<BuildMemory> {
-  const version = await toCacheVersion(projectRoot, process.versions);
-  const cache = await openBuildCache(settings.cacheDir, settings.contentDir, version);
+  const cache = await openBuildCache(settings.cacheDir, settings.contentDir, ownCacheVersion());
   const memory = createSiteMemory(clock, await cache.read(articlesFile));
   return {
     ...memory,

@@ -80,7 +80,7 @@ export async function createSite(
   );
   const { newsroom } = context;
   const editor = await buildEditorOf(newsroom.site, render);
-  const fingerprintOf = isWhole(selection) ? () => '' : await createFingerprints(context, settings);
+  const fingerprintOf = isWhole(selection) ? () => '' : createFingerprints(context, settings);
   assertFresh(selection.shards, fingerprintOf);
   // No host reads what a writer's own server shows.
   const hostFiles = isServed ? [] : toHostFiles(context);

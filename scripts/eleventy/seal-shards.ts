@@ -3,8 +3,7 @@ import path from 'node:path';
 import { toContentHash } from '../assets/content-hash.ts';
 import type { BuiltImage, OutputFile } from '../assets/built-assets.ts';
 import { findMediaFile } from '../content/files/find-media-file.ts';
-import { projectRoot } from '../machine/project-root.ts';
-import { toCacheVersion } from '../cache/to-cache-version.ts';
+import { ownCacheVersion } from '../cache/to-cache-version.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { toYearFingerprint, type YearInputs } from '../pages/year-fingerprint.ts';
 import { OutputError } from '../publish/output-error.ts';
@@ -16,10 +15,10 @@ import type { Entry, Site } from './site.ts';
 export type FingerprintOf = (year: string) => string;
 
 /** Prepares {@link FingerprintOf} for a build. */
-export async function createFingerprints(context: PageContext, settings: BuildSettings): Promise<FingerprintOf> {
+export function createFingerprints(context: PageContext, settings: BuildSettings): FingerprintOf {
   const { contentDir } = settings;
   const inputs: YearInputs = {
-    version: await toCacheVersion(projectRoot, process.versions),
+    version: ownCacheVersion(),
     hasIndex: settings.index,
     hasCards: settings.cards,
     toSourceHash: ({ file }) => toContentHash(readFileSync(path.join(contentDir, file))),

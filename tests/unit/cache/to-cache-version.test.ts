@@ -19,20 +19,20 @@ for (const file of ['package-lock.json', '.eleventy.ts', 'scripts/a.ts', 'layout
 
 describe('the version of a cache', () => {
   test('stays while nothing changes, and with what is no source of the site', async () => {
-    const version = await toCacheVersion(root, runtime);
+    const version = toCacheVersion(root, runtime);
     await write('README.md', 'نص');
-    assert.equal(await toCacheVersion(root, { ...runtime }), version);
+    assert.equal(toCacheVersion(root, { ...runtime }), version);
   });
 
   test('is another after any change of a library, a source, a layout, a style or the runtime', async () => {
-    const versions = [await toCacheVersion(root, runtime)];
+    const versions = [toCacheVersion(root, runtime)];
     for (const file of ['package-lock.json', '.eleventy.ts', 'scripts/a.ts', 'layouts/b.njk', 'assets/c.css']) {
       await write(file, 'changed');
-      versions.push(await toCacheVersion(root, runtime));
+      versions.push(toCacheVersion(root, runtime));
     }
     await write('layouts/new.njk', '');
-    versions.push(await toCacheVersion(root, runtime));
-    versions.push(await toCacheVersion(root, { ...runtime, icu: '77.1' }));
+    versions.push(toCacheVersion(root, runtime));
+    versions.push(toCacheVersion(root, { ...runtime, icu: '77.1' }));
     assert.equal(new Set(versions).size, versions.length);
   });
 });
