@@ -22,10 +22,12 @@ export function toCorrectionFragment(index: number): string {
   return `correction-${index + 1}`;
 }
 
-/** Every correction, clarification and withdrawal of the newspaper, the latest first. */
+/** Every correction, clarification and withdrawal of the newspaper, the latest first; of one moment the one added last. */
 export function toAmendments({ articles, withdrawals }: Newsroom): readonly Amendment[] {
   const corrections = articles.flatMap((target) =>
-    target.corrections.map((correction, index) => ({ ...correction, target, fragment: toCorrectionFragment(index) })),
+    target.corrections
+      .map((correction, index) => ({ ...correction, target, fragment: toCorrectionFragment(index) }))
+      .toReversed(),
   );
   const withdrawn = withdrawals.map((target) => ({
     type: 'withdrawal' as const,
@@ -34,7 +36,10 @@ export function toAmendments({ articles, withdrawals }: Newsroom): readonly Amen
     target,
     fragment: '',
   }));
-  return [...corrections, ...withdrawn].sort(
-    (a, b) => b.date.epoch - a.date.epoch || (a.target.slug < b.target.slug ? -1 : 1),
-  );
+  return [...corrections, ...withdrawn].sort((a, b) => b.date.epoch - a.date.epoch || compareSlugs(a.target, b.target));
+}
+
+function compareSlugs(a: Amendment['target'], b: Amendment['target']): number {
+  if (a.slug === b.slug) return 0;
+  return a.slug < b.slug ? -1 : 1;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { toAmendments } from '../../../scripts/collections/amendments.ts';
 import { toCollections } from '../../../scripts/collections/collections.ts';
-import type { Article } from '../../../scripts/content/newsroom.ts';
+import type { Article, Withdrawal } from '../../../scripts/content/newsroom.ts';
 import { at, makeArticle, makeAuthor, makeNewsroom, makeTag } from './make-newsroom.ts';
 
 const slugs = (articles: readonly Article[] | undefined): readonly string[] => (articles ?? []).map(({ slug }) => slug);
@@ -116,6 +117,42 @@ describe('toCollections', () => {
     assert.deepEqual(
       [...series.values()].map(({ slug }) => slug),
       ['ملف-سورية', 'ملف-سورية-2', 'series'],
+    );
+  });
+});
+
+describe('toAmendments', () => {
+  test('tells the latest first, whichever article is the newer, and of one moment what was added last', () => {
+    const correction = (iso: string, text: string) => ({ type: 'correction', date: at(iso), text }) as const;
+    const old = makeArticle('old', {
+      date: at('2021-02-18T09:00:00Z'),
+      corrections: [correction('2026-11-05T09:00:00Z', 'أول'), correction('2026-11-12T09:00:00Z', 'ثانٍ')],
+    });
+    const fresh = makeArticle('fresh', {
+      corrections: [correction('2026-11-05T09:00:00Z', 'ثالث'), correction('2026-11-05T09:00:00Z', 'رابع')],
+    });
+    const withdrawal: Withdrawal = {
+      slug: 'gone',
+      title: 'عنوان',
+      reason: 'خامس',
+      date: at('2026-11-08T09:00:00Z'),
+      lang: 'ar',
+      dir: 'rtl',
+      aliases: [],
+      file: 'articles/gone.md',
+    };
+    assert.deepEqual(
+      toAmendments(makeNewsroom([old, fresh], { withdrawals: [withdrawal] })).map(({ text, fragment }) => [
+        text,
+        fragment,
+      ]),
+      [
+        ['ثانٍ', 'correction-2'],
+        ['خامس', ''],
+        ['رابع', 'correction-2'],
+        ['ثالث', 'correction-1'],
+        ['أول', 'correction-1'],
+      ],
     );
   });
 });
