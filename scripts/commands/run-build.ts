@@ -16,15 +16,9 @@ import { OutputError } from '../publish/output-error.ts';
 import { sealSite } from '../publish/seal-site.ts';
 import type { SiteCheck } from '../publish/site-check.ts';
 import { toInnerError } from '../publish/to-inner-error.ts';
-import {
-  discardStagedNow,
-  readHarvest,
-  stageOutput,
-  type Harvest,
-  type StagedOutput,
-} from '../publish/staged-output.ts';
+import { discardStagedNow, readHarvest, stageOutput, type Harvest } from '../publish/staged-output.ts';
 import { linkShard } from '../shards/link-shard.ts';
-import { listShards, readShard, readShards } from '../shards/shard.ts';
+import { listShards, readShard, readShards, type Shard } from '../shards/shard.ts';
 import { shardsDir } from './build-options.ts';
 import type { Progress } from './create-progress.ts';
 import { formatProblems } from './format-problems.ts';
@@ -95,66 +89,91 @@ async function buildStaged(
   progress: Progress,
 ): Promise<void> {
   const start = performance.now();
-  let nextDue: ZonedTime | null = null;
-  const seen: { check: SiteCheck | null } = { check: null };
-  let harvest: Harvest = { articles: 0, entries: 0, url: '' };
   const shards = await readShards(settings.shards ?? []);
-  const linked = shards.reduce((sum, { entries }) => sum + entries, 0);
-  // What a shard lays in is no file of this build's own, which a spare must be made of.
-  const isWhole = settings.shard === undefined && shards.length === 0;
   // First: a build may be stopped while it opens its folder.
   const guard = discardOnSignals(() => discardStagedNow(settings.outputDir));
-  const output = await stageOutput(settings.outputDir, keepsSpare && isWhole).catch((error: unknown) => {
-    guard.release();
-    throw error;
-  });
-  const last = await readHarvest(settings.outputDir);
-  progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
   try {
-    await buildSite(
-      { ...settings, outputDir: output.stagingDir },
-      {
-        onRead: (read, entries) => {
-          nextDue = read.nextDue;
-          harvest = {
-            articles: read.counts.published,
-            entries: entries + linked,
-            url: settings.url ?? read.newsroom.site.url,
-            preview: settings.preview,
-          };
-          if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
-          if (isWhole && replaces(last, harvest)) tellLost(read.newsroom, settings, progress);
-          progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والخلاصات`);
-        },
-        onWritten: (report) => {
-          seen.check = report.check;
-          progress.step(formatReport(report));
-        },
-        onNotice: ({ en, ar }) => {
-          progress.step(`${en} · ${ar}`);
-        },
-      },
-    );
-    if (settings.shard !== undefined && harvest.entries === 0) {
+    const output = await stageOutput(settings.outputDir, keepsSpare && isWhole(settings, shards));
+    try {
+      const printed = await printSite(settings, output.stagingDir, shards, progress);
+      if (printed === null) {
+        await output.discard();
+        progress.succeed(`The shard in ${settings.outputDir} is as it would be built. · الجزء المبني صالح كما هو`);
+        return;
+      }
+      await complete(printed, shards, settings, output.stagingDir, progress);
+      guard.holdOff();
+      await output.publish(printed.harvest, allowFewer);
+      if (settings.shard === undefined) await noteDue(printed.nextDue, progress);
+    } catch (error) {
       await output.discard();
-      progress.succeed(`The shard in ${settings.outputDir} is as it would be built. · الجزء المبني صالح كما هو`);
-      return;
+      throw error;
     }
-    if (seen.check === null) throw new Error('The build reported nothing.');
-    for (const shard of shards) await linkShard(shard, output.stagingDir, seen.check);
-    // A shard's links lead out of it; they are checked when it is joined to the rest.
-    if (settings.shard === undefined) await seal(output, seen.check, settings.index && harvest.articles > 0, progress);
-    guard.holdOff();
-    await output.publish(harvest, allowFewer);
-    if (settings.shard === undefined) await noteDue(nextDue, progress);
-  } catch (error) {
-    await output.discard();
-    throw error;
   } finally {
     guard.release();
   }
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   progress.succeed(`Built ${settings.outputDir} in ${seconds} s · بُني الموقع`);
+}
+
+/** What stands in the folder of a build, before shards are laid in and links are checked. */
+interface PrintedSite {
+  readonly harvest: Harvest;
+  readonly nextDue: ZonedTime | null;
+  readonly check: SiteCheck;
+}
+
+/** Reads the content and prints every page of it; null where a shard stands already as it would be printed. */
+async function printSite(
+  settings: BuildSettings,
+  stagingDir: string,
+  shards: readonly Shard[],
+  progress: Progress,
+): Promise<PrintedSite | null> {
+  const last = await readHarvest(settings.outputDir);
+  const linked = shards.reduce((sum, { entries }) => sum + entries, 0);
+  const seen: { read: Omit<PrintedSite, 'check'> | null; check: SiteCheck | null } = { read: null, check: null };
+  progress.step('Reading and checking the content · قراءة المحتوى وفحصه');
+  await buildSite(
+    { ...settings, outputDir: stagingDir },
+    {
+      onRead: (read, entries) => {
+        const harvest = {
+          articles: read.counts.published,
+          entries: entries + linked,
+          url: settings.url ?? read.newsroom.site.url,
+          preview: settings.preview,
+        };
+        seen.read = { harvest, nextDue: read.nextDue };
+        if (read.problems.length > 0) progress.step(formatProblems(read.problems, 'text', settings.contentDir));
+        if (isWhole(settings, shards) && replaces(last, harvest)) tellLost(read.newsroom, settings, progress);
+        progress.step(`Printing ${entries} pages and feeds · طباعة الصفحات والخلاصات`);
+      },
+      onWritten: (report) => {
+        seen.check = report.check;
+        progress.step(formatReport(report));
+      },
+      onNotice: ({ en, ar }) => {
+        progress.step(`${en} · ${ar}`);
+      },
+    },
+  );
+  const { read, check } = seen;
+  if (settings.shard !== undefined && !read?.harvest.entries) return null;
+  if (read === null || check === null) throw new Error('The build reported nothing.');
+  return { ...read, check };
+}
+
+/** Lays finished years in and checks the whole; a shard's own links lead out of it, and are checked when it is joined. */
+async function complete(
+  { check, harvest }: PrintedSite,
+  shards: readonly Shard[],
+  settings: BuildSettings,
+  stagingDir: string,
+  progress: Progress,
+): Promise<void> {
+  for (const shard of shards) await linkShard(shard, stagingDir, check);
+  if (settings.shard === undefined) await seal(stagingDir, check, settings.index && harvest.articles > 0, progress);
 }
 
 /** The site stands by now: where nothing can be noted, that is told, and is no failed build. */
@@ -168,6 +187,11 @@ async function noteDue(nextDue: ZonedTime | null, progress: Progress): Promise<v
   }
 }
 
+/** Whether a build writes every file of the site itself: what a shard lays in is none that a spare may be made of. */
+function isWhole(settings: BuildSettings, shards: readonly Shard[]): boolean {
+  return settings.shard === undefined && shards.length === 0;
+}
+
 /** Whether a site is published in the place of another edition of itself; previews are not published. */
 function replaces(last: Harvest | null, next: Harvest): boolean {
   return last?.url === next.url && last.preview !== true && next.preview !== true;
@@ -179,12 +203,7 @@ function tellLost(newsroom: Newsroom, { outputDir, contentDir }: BuildSettings, 
   if (gone.length > 0) progress.step(formatGone(gone));
 }
 
-async function seal(
-  { stagingDir }: StagedOutput,
-  check: SiteCheck,
-  hasIndex: boolean,
-  progress: Progress,
-): Promise<void> {
+async function seal(stagingDir: string, check: SiteCheck, hasIndex: boolean, progress: Progress): Promise<void> {
   progress.step('Checking every link, feed and file · فحص الروابط والخلاصات والملفات');
   const limit = findFileLimit(await sealSite(stagingDir, check, hasIndex));
   if (limit) progress.step(`${limit.ar}\n${limit.en}`);
