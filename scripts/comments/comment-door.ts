@@ -1,5 +1,5 @@
-import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listenAt, type ListeningServer } from '../machine/listen-at.ts';
 import { parsePageRequest, renderCommentPage } from './comment-page.ts';
 import { createJudge, refusal, type Judge, type JudgeOptions } from './judge-request.ts';
 
@@ -16,12 +16,6 @@ export interface DoorOptions extends JudgeOptions {
   readonly host: string;
 }
 
-export interface Door {
-  /** With a trailing slash. */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
 /** What the server asks its list of sign-in services from, at every request; there are none. */
 export const noSignInPath = '/no-sign-in';
 
@@ -30,29 +24,12 @@ export const noSignInPath = '/no-sign-in';
  * Readers' addresses are looked at here, to slow floods, and forgotten; the server behind sees neither address nor
  * browser, so it can keep none.
  */
-export async function openDoor(options: DoorOptions): Promise<Door> {
+export async function openDoor(options: DoorOptions): Promise<ListeningServer> {
   const judge = createJudge(options);
   const server = createServer((request, response) => {
     answer(request, response, options, judge).catch(() => refuse(response, 502, 'unreachable'));
   });
-  await listen(server, options.port, options.host);
-  // listen() on a port makes the address an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://${options.host}:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
+  return listenAt(server, options.port, options.host);
 }
 
 async function answer(

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findPort } from '../machine/find-port.ts';
 import { loaderArguments, toRunnableFile } from '../machine/to-runnable-file.ts';
 import { noSignInPath, openDoor } from './comment-door.ts';
 import { installWaline } from './install-waline.ts';
@@ -49,7 +49,7 @@ export interface Comments {
 export async function startComments(options: CommentsOptions): Promise<Comments> {
   await installWaline({ folder: options.program, patience: options.patience, say: options.say });
   await mkdir(options.data, { recursive: true });
-  const port = await findFreePort();
+  const port = await findPort();
   const door = await openDoor({ ...options, target: () => port });
   const child = spawnServer(port, await toEnvironment(options, door.url), options);
   let isStopping = false;
@@ -112,18 +112,6 @@ async function readKey(data: string): Promise<string> {
     await writeFile(file, key, { mode: 0o600 });
     return key;
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      // listen() on a port makes the address an AddressInfo.
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function waitUntilReady(url: string, clock: () => number): Promise<'ready' | 'late'> {

@@ -1,23 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { listenAt, type ListeningServer } from '../machine/listen-at.ts';
 import { isCompressible } from '../publish/compress-folder.ts';
 import { toContentType } from '../publish/content-type.ts';
 
 const brotli = promisify(brotliCompress);
 
-/** A site on 127.0.0.1, at a port of the system's choosing. */
-export interface CompressedServer {
-  /** With a trailing slash. */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
 /** Serves a built site on 127.0.0.1 as a good host does: text as brotli, the rest as it is. */
-export async function serveCompressed(folder: string): Promise<CompressedServer> {
+export async function serveCompressed(folder: string): Promise<ListeningServer> {
   const known = new Map<string, Promise<Buffer>>();
   const read = (file: string): Promise<Buffer> => {
     const body = known.get(file) ?? readFile(file).then((bytes) => (isCompressible(file) ? brotli(bytes) : bytes));
@@ -32,17 +25,7 @@ export async function serveCompressed(folder: string): Promise<CompressedServer>
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // listen() on a port makes the address an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return listenAt(server);
 }
 
 function send(response: ServerResponse, body: Buffer, file: string): void {

@@ -5,7 +5,8 @@ import { buildWithServices } from '../build/build-with-services.ts';
 import { honest, imitateWaline, say, type Behaviour, type ImitatedWaline } from './imitate-waline.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { observeReader } from './observe-reader.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import type { ListeningServer } from '../../scripts/machine/listen-at.ts';
+import { serveFolder } from './serve-folder.ts';
 
 const article = '/articles/old-harbour-agreement/';
 const draft = 'كتبت هذا التعليق على مهل، وفيه <b>وسم</b> وعلامة \u202E.';
@@ -50,7 +51,7 @@ const page = (data: unknown): unknown => ({ page: 1, totalPages: 1, pageSize: 20
 describe('a comment server that is slow, lying or gone', () => {
   let server: ImitatedWaline;
   let site: Awaited<ReturnType<typeof buildWithServices>>;
-  let host: FolderServer;
+  let host: ListeningServer;
   let browser: Browser;
 
   before(async () => {

@@ -1,16 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenAt, type ListeningServer } from '../../scripts/machine/listen-at.ts';
 
 /** What an imitated comment server does with a request. */
 export type Behaviour = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
-export interface ImitatedWaline {
-  /** With a trailing slash. */
-  readonly url: string;
+export interface ImitatedWaline extends ListeningServer {
   /** Every request so far but the browser's own enquiries: `GET /api/comment?…`. */
   readonly asked: string[];
   behaviour: Behaviour;
-  readonly close: () => Promise<void>;
 }
 
 /** Answers by Waline's protocol. */
@@ -50,18 +47,6 @@ export async function imitateWaline(): Promise<ImitatedWaline> {
     request.setEncoding('utf8').on('data', (text: string) => (body += text));
     request.on('end', () => imitated.behaviour(request, response, body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // listen() on a port makes the address an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  const imitated: ImitatedWaline = {
-    url: `http://127.0.0.1:${port}/`,
-    asked,
-    behaviour: honest,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const imitated: ImitatedWaline = { asked, behaviour: honest, ...(await listenAt(server)) };
   return imitated;
 }

@@ -7,7 +7,8 @@ import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
 import { makeContent, smallNewspaper, type ContentFolder } from '../build/make-content.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { markdownVectors, scriptVectors } from './script-vectors.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import type { ListeningServer } from '../../scripts/machine/listen-at.ts';
+import { serveFolder } from './serve-folder.ts';
 
 const quote = (text: string): string => JSON.stringify(text);
 
@@ -40,7 +41,7 @@ const toMarkdownArticle = (vector: string): string =>
 describe('hostile content and queries in a real browser that ignores our Content Security Policy', () => {
   let content: ContentFolder;
   let site: BuiltSite;
-  let server: FolderServer;
+  let server: ListeningServer;
   let browser: Browser;
 
   before(async () => {

@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from '../build/make-content.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import type { ListeningServer } from '../../scripts/machine/listen-at.ts';
+import { serveFolder } from './serve-folder.ts';
 
 const address = 'articles/session/';
 const fields = { title: '"جلسة المجلس لحظة بلحظة"', date: '2026-11-20T09:00', kind: 'live' };
@@ -23,7 +24,7 @@ const later = [...early, entry('11:30', 'تصويت', 'key'), entry('10:30', 'ا
 
 describe('live coverage in a browser', () => {
   const sites: BuiltSite[] = [];
-  let server: FolderServer;
+  let server: ListeningServer;
   let browser: Browser;
   let printed: string;
   let updated: string;

@@ -3,11 +3,12 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import type { ListeningServer } from '../../scripts/machine/listen-at.ts';
+import { serveFolder } from './serve-folder.ts';
 
 describe('on paper', () => {
   let site: BuiltSite;
-  let server: FolderServer;
+  let server: ListeningServer;
   let browser: Browser;
   let page: Page;
 

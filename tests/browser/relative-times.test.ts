@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from '../build/make-content.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import type { ListeningServer } from '../../scripts/machine/listen-at.ts';
+import { serveFolder } from './serve-folder.ts';
 
 const built = Date.parse('2026-11-20T09:00:00Z');
 const MINUTE = 60_000;
@@ -16,7 +17,7 @@ const old = { title: '"كيف أُغلق المعبر"', date: '2026-11-18T10:00
 
 describe('ages on a front page', () => {
   let site: BuiltSite;
-  let server: FolderServer;
+  let server: ListeningServer;
   let browser: Browser;
 
   before(async () => {

@@ -8,13 +8,14 @@ import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
 import { background, behaviourRows } from '../unit/search/behaviour-rows.ts';
 import { makeDocument } from '../unit/search/make-index.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import type { ListeningServer } from '../../scripts/machine/listen-at.ts';
+import { serveFolder } from './serve-folder.ts';
 
 const texts = [...new Set(behaviourRows.map(({ text }) => text))];
 
 describe('what a word finds, on the search page', () => {
   let site: BuiltSite;
-  let server: FolderServer;
+  let server: ListeningServer;
   let browser: Browser;
   let page: Page;
 

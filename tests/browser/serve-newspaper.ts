@@ -2,7 +2,8 @@ import { after, before } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { buildFixture, type BuiltSite, type FixtureOptions } from '../build/build-fixture.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { serveFolder, type FolderServer } from './serve-folder.ts';
+import type { ListeningServer } from '../../scripts/machine/listen-at.ts';
+import { serveFolder } from './serve-folder.ts';
 
 /** What serving needs to know of a site. */
 type BuiltFolder = Pick<BuiltSite, 'dir' | 'remove'>;
@@ -29,7 +30,7 @@ export function serveNewspaper(options: FixtureOptions): ServedNewspaper {
 /** {@link serveNewspaper} for one that is built otherwise. */
 export function serveBuilt<Built extends BuiltFolder>(build: () => Promise<Built>): ServedNewspaper<Built> {
   let site: Built;
-  let server: FolderServer;
+  let server: ListeningServer;
   let browser: Browser;
 
   before(async () => {

@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import type { FolderServer } from './serve-folder.ts';
+import { listenAt, type ListeningServer } from '../../scripts/machine/listen-at.ts';
 
 /** A folder on 127.0.0.1 behind a line that can be cut. */
-export interface ShakyServer extends FolderServer {
+export interface ShakyServer extends ListeningServer {
   /** Whether every request ends without an answer. */
   cut: boolean;
 }
@@ -23,17 +22,6 @@ export async function serveShakyFolder(dir: string): Promise<ShakyServer> {
       response.end('404');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // listen() on a port makes the address an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  const shaky: ShakyServer = {
-    url: `http://127.0.0.1:${port}/`,
-    cut: false,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  const shaky: ShakyServer = { cut: false, ...(await listenAt(server)) };
   return shaky;
 }

@@ -3,7 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { isMet, type Figure } from '../../scripts/measure/figures.ts';
 import { measureSite } from '../../scripts/measure/measure-site.ts';
-import { serveCompressed, type CompressedServer } from '../../scripts/measure/serve-compressed.ts';
+import type { ListeningServer } from '../../scripts/machine/listen-at.ts';
+import { serveCompressed } from '../../scripts/measure/serve-compressed.ts';
 import { timeSearches } from '../../scripts/measure/time-searches.ts';
 import { weighArticles } from '../../scripts/measure/weigh-articles.ts';
 import { buildFixture, type BuiltSite } from '../build/build-fixture.ts';
@@ -14,7 +15,7 @@ const steady = new Set<Figure['unit']>(['', 'B']);
 
 describe('the weight of a page, cold and over brotli', () => {
   let site: BuiltSite;
-  let server: CompressedServer;
+  let server: ListeningServer;
   let browser: Browser;
   let figures: readonly Figure[];
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { openDoor, type Door } from '../../../scripts/comments/comment-door.ts';
+import { openDoor } from '../../../scripts/comments/comment-door.ts';
+import type { ListeningServer } from '../../../scripts/machine/listen-at.ts';
 
 interface Passed {
   readonly method: string;
@@ -13,7 +14,7 @@ interface Passed {
 
 describe('the door before the comment server', () => {
   let behind: Server;
-  let door: Door;
+  let door: ListeningServer;
   let passed: Passed[] = [];
   let status = 200;
   let now = 0;
