@@ -134,6 +134,8 @@ async function gatherParts(settings: BuildSettings, timer: StageTimer, { memory 
   return { read, selection, shown, context, bundle, images, cards, render };
 }
 
+/** Errors over a page; the others are told once these are mended. */
+const ERRORS_SHOWN = 10;
 /** Where a writer's own server stands until the settings can be read. */
 const WRITER_URL = 'http://localhost/';
 
@@ -206,6 +208,13 @@ async function buildAssets(
   );
   if (images.broken.length > 0) throw new GateError(problems);
   return { bundle, images };
+}
+
+/** What stands over the last good pages on a writer's own server while what was saved has errors: HTML. */
+export function renderStandingProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').slice(0, ERRORS_SHOWN);
+  const [ar, en] = [deskLabelsFor('ar').problems, deskLabelsFor('en').problems];
+  return createTemplateRenderer()('partials/standing-problems.njk', { problems: errors, ar, en });
 }
 
 /** The web editor, where the newspaper has one. */

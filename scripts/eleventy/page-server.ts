@@ -20,9 +20,11 @@ export interface PageAnswer {
  * it; pictures and assets are read where they lie, so that no save has to copy thousands of them.
  *
  * @param getSite the site as it was last read; null before the first time
+ * @param getNotice HTML that stands over every page, whatever the page is
  */
 export function createPageServer(
   getSite: () => Site | null,
+  getNotice: () => string = () => '',
 ): (request: { readonly url: URL }) => Promise<PageAnswer | undefined> {
   let indexed: Site | null = null;
   const known = new WeakMap<Site, ServedSite>();
@@ -39,14 +41,14 @@ export function createPageServer(
     const whole = copied.get(file);
     if (whole) return answerFile(whole);
     const entry = find(file);
-    if (entry) return print(entry, 200);
+    if (entry) return print(entry, 200, getNotice());
     const index = routes.searchIndex().slice(1);
     // A search goes on in the index that it began with, whatever is saved meanwhile.
     if (file === `${index}${entryFile}`) indexed = site;
     if (file.startsWith(index)) return answerOneOf(await (indexed ?? site).index(), file);
     if (file.startsWith(routes.media('').slice(1))) return answerOneOf(await site.cards(file), file);
     const notFound = find(toOutputFile(routes.notFound()));
-    return notFound && path.extname(file) === '.html' ? print(notFound, 404) : undefined;
+    return notFound && path.extname(file) === '.html' ? print(notFound, 404, getNotice()) : undefined;
   };
   return async ({ url }) => {
     try {
@@ -116,8 +118,12 @@ async function answerFile({ path: file, content }: OutputFile): Promise<PageAnsw
   return answer(200, file, content instanceof Uint8Array ? Buffer.from(content) : await readFile(content.copyOf));
 }
 
-function print(entry: Entry, status: number): PageAnswer {
-  return answer(status, toOutputFile(entry.path), entry.render());
+function print(entry: Entry, status: number, notice: string): PageAnswer {
+  const file = toOutputFile(entry.path);
+  const text = entry.render();
+  const body =
+    notice === '' || path.extname(file) !== '.html' ? text : text.replace(/<body[^>]*>/, (tag) => tag + notice);
+  return answer(status, file, body);
 }
 
 /**

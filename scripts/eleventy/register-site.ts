@@ -4,7 +4,7 @@ import { explainFileError } from '../publish/explain-file-error.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import type { BuildReport } from './build-report.ts';
 import type { BuildSettings } from './build-settings.ts';
-import { createProblemSite, createSite } from './create-site.ts';
+import { createProblemSite, createSite, renderStandingProblems } from './create-site.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 import { createPageServer } from './page-server.ts';
 import type { Site } from './site.ts';
@@ -26,6 +26,9 @@ interface DevServer {
   readonly getServerUrl: (host: string) => string;
 }
 
+/** What the site is registered with. */
+export type SiteConfig = Pick<EleventyConfig, 'on' | 'emit' | 'addCollection' | 'addTemplate' | 'setServerOptions'>;
+
 const COLLECTION = 'entries';
 /** Pages that Eleventy is told of at once; it does as much for a batch as for a page. */
 const BATCH = 100;
@@ -39,11 +42,15 @@ const BATCH = 100;
  *
  * @param clock the machine's, in milliseconds since 1970: how old a file is
  */
-export function registerSite(config: EleventyConfig, settings: BuildSettings, clock: () => number): void {
+export function registerSite(config: SiteConfig, settings: BuildSettings, clock: () => number): void {
   const timer = createStageTimer(() => performance.now());
   /** Of a writer's own server, which builds again and again. */
   let kept: BuildMemory | null = null;
   let site: Site | null = null;
+  /** Whether no page is good yet, so that the site shows problems alone. */
+  let isFaulty = false;
+  /** What stands over the last good pages. */
+  let standing = '';
   let printing: Printing | null = null;
   let told: Message | null = null;
 
@@ -64,7 +71,12 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
   };
 
   config.setServerOptions({
-    onRequest: { '/*': createPageServer(() => site) },
+    onRequest: {
+      '/*': createPageServer(
+        () => site,
+        () => standing,
+      ),
+    },
     ready: (server: DevServer) => config.emit(buildEvents.listening, server.getServerUrl('localhost')),
   });
   const read = async (memory: BuildMemory, isServed: boolean): ReturnType<typeof createSite> => {
@@ -74,6 +86,8 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
       if (isFirst) await tell(await timer.measure('read', memory.save));
     });
     site = made;
+    isFaulty = false;
+    standing = '';
     return made;
   };
   const readToServe = async (): Promise<void> => {
@@ -88,8 +102,10 @@ export function registerSite(config: EleventyConfig, settings: BuildSettings, cl
         return;
       }
       if (!(error instanceof GateError)) throw error;
-      // The writer goes on seeing the last good pages; with none yet, the problems themselves are the front page.
-      site ??= createProblemSite(error.problems);
+      // The writer goes on seeing the last good pages, with the problems over them; with none yet, the problems themselves are the front page.
+      isFaulty ||= site === null;
+      if (isFaulty) site = createProblemSite(error.problems);
+      else standing = renderStandingProblems(error.problems);
       await config.emit(buildEvents.refused, error.problems);
     }
   };

@@ -14,8 +14,8 @@ export interface DeskLabels {
   readonly nothingFiled: string;
   readonly more: (count: number) => string;
   readonly total: string;
-  /** The front page while the content has errors. */
-  readonly problems: { readonly title: string; readonly advice: string };
+  /** The front page while the content has errors, and what stands over the last good pages. */
+  readonly problems: { readonly title: string; readonly advice: string; readonly standing: string };
 }
 
 const arabic: DeskLabels = {
@@ -43,6 +43,7 @@ const arabic: DeskLabels = {
   problems: {
     title: 'في المحتوى أخطاء',
     advice: 'أصلحها واحفظ الملفات، فتظهر الصفحات هنا من تلقاء نفسها.',
+    standing: 'هذه آخر صفحة سليمة، وليس فيها ما حفظته بعدها. أصلح ما يأتي واحفظ، فيظهر.',
   },
 };
 
@@ -71,6 +72,7 @@ const english: DeskLabels = {
   problems: {
     title: 'The content has errors',
     advice: 'Mend them and save the files: the pages then appear here by themselves.',
+    standing: 'This is the last good page, without what you saved since. Mend what follows and save, and it appears.',
   },
 };
 

@@ -7,8 +7,11 @@ import { createSiteMemory } from '../../scripts/eleventy/build-memory.ts';
 import { createSite } from '../../scripts/eleventy/create-site.ts';
 import type { Site } from '../../scripts/eleventy/site.ts';
 import { createPageServer, type PageAnswer } from '../../scripts/eleventy/page-server.ts';
+import type { EleventyConfig } from '../../scripts/eleventy/eleventy-config.ts';
+import { registerSite, type SiteConfig } from '../../scripts/eleventy/register-site.ts';
 import { createStageTimer } from '../../scripts/eleventy/stage-timer.ts';
 import { buildFixture, FIXTURE_NOW } from './build-fixture.ts';
+import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 
 const settings = {
   contentDir: path.join(projectRoot, 'tests', 'fixtures', 'site'),
@@ -78,6 +81,43 @@ describe('pages printed when they are asked for', () => {
     const found = await ask(`/paper/${card}`);
     assert.equal(found?.headers['Content-Type'], 'image/png');
     assert.deepEqual(found.body, await readFile(path.join(built.dir, card)));
+  });
+
+  test('show what is wrong with what was saved since, over the last good pages or in place of them', async () => {
+    const content = await makeContent({ ...smallNewspaper, 'articles/one.md': '---\ntitle: "\n---\n' });
+    type Before = Parameters<EleventyConfig['on']>[1];
+    const heard = new Map<string, Before>();
+    let server = answer;
+    const config: SiteConfig = {
+      addTemplate: () => undefined,
+      addCollection: () => undefined,
+      emit: () => Promise.resolve(),
+      on: (event, handler) => heard.set(event, handler),
+      setServerOptions: ({ onRequest }) => {
+        // As it was registered; Eleventy's options are of any type.
+        server = (onRequest as Record<'/*', typeof answer>)['/*'];
+      },
+    };
+    registerSite(config, { ...settings, contentDir: content.dir, url: 'http://localhost/' }, Date.now);
+    const look = async (address = '/'): Promise<string> => {
+      await heard.get('eleventy.before')?.({ runMode: 'serve' });
+      return String((await server({ url: new URL(address, 'http://localhost:8080/') }))?.body);
+    };
+    const good = toArticleFile({ title: '"خبر المدينة"', date: '2026-11-01' });
+    assert.match(await look(), /<h1>في المحتوى أخطاء<\/h1>[^]*articles\/one\.md:2:8/);
+    await content.write('articles/one.md', good.replace('section: politics', 'section: none'));
+    assert.match(await look(), /<h1>في المحتوى أخطاء<\/h1>[^]*articles\/one\.md:3:10/);
+    await content.write('articles/one.md', good);
+    const sound = await look();
+    assert.doesNotMatch(sound, /في المحتوى أخطاء/);
+    await content.write('articles/one.md', good.replace('author: salim', 'author: none'));
+    const broken = await look();
+    assert.match(broken, /<body[^>]*><fieldset[^]*هذه آخر صفحة سليمة[^]*articles\/one\.md:2:9[^]*<\/fieldset>/);
+    assert.equal(broken.replace(/<fieldset[^]*?<\/fieldset>/, ''), sound);
+    assert.doesNotMatch(await look('/feed.xml'), /fieldset/);
+    await content.write('articles/one.md', good);
+    assert.equal(await look(), sound);
+    await content.remove();
   });
 
   test('where nothing stands, the page that says so is the answer', async () => {
