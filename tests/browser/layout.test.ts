@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, test } from 'node:test';
-import { listFiles } from '../../scripts/assets/list-files.ts';
-import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { buildFixture } from '../build/build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from '../build/make-content.ts';
 import { pageKinds } from './page-kinds.ts';
+import { readDeclarations } from './read-declarations.ts';
 import { serveBuilt, serveNewspaper } from './serve-newspaper.ts';
 
 /** A phone, and the widths at which articles are laid out anew, in CSS pixels. */
@@ -43,22 +40,6 @@ function findDanglingDots(): readonly string[] {
       return next === undefined || next.top > dot.getBoundingClientRect().bottom;
     })
     .map((dot) => dot.parentElement?.innerText ?? '');
-}
-
-/** Every declaration of our style sheets, with custom properties as they are set first: with them, any would do. */
-function readDeclarations(): readonly (readonly [property: string, value: string])[] {
-  const sheets = listFiles(path.join(projectRoot, 'assets', 'styles')).map((file) => readFileSync(file, 'utf8'));
-  const rules = sheets.join('').replaceAll(/\/\*.*?\*\//gs, '');
-  const all = [...rules.matchAll(/(?<=[{;]\s*)([a-z-]+):\s*([^;{}]+);/g)].map(
-    ([, property = '', value = '']) => [property, value.replace(/\s*!important$/, '')] as const,
-  );
-  const custom = new Map(all.filter(([property]) => property.startsWith('--')).toReversed());
-  const resolve = (value: string): string =>
-    value.replaceAll(/var\((--[a-z\d-]+)\)/g, (use, name: string) => {
-      const set = custom.get(name);
-      return set === undefined ? use : resolve(set);
-    });
-  return all.map(([property, value]) => [property, resolve(value)] as const);
 }
 
 describe('the parts of a page on screens of every width', () => {
@@ -169,6 +150,20 @@ describe('the parts of a page on screens of every width', () => {
       });
     });
   }
+
+  test('a section of words alone leaves no hole under its first article on the home page', async () => {
+    await newspaper.withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(pageKinds.home);
+      const list = page.locator('.band-mosaic .cards:has(> :nth-child(4))').first();
+      const starts = (): Promise<readonly number[]> =>
+        list.locator('> li').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().right));
+      const [lead, , third] = await starts();
+      assert.notEqual(third, lead, 'beside a picture they stand in a column');
+      await list.evaluate((cards) => cards.querySelectorAll('.card-picture').forEach((picture) => picture.remove()));
+      const [leadInWords, , thirdInWords] = await starts();
+      assert.equal(thirdInWords, leadInWords);
+    });
+  });
 
   test('the text follows its head although two bylines and two times stand in the margin', async () => {
     await newspaper.withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
