@@ -250,13 +250,13 @@ function findCutOff(node: Scalar.Parsed, { read }: Field, { restOfLine }: Readin
   return comment !== undefined && (read === 'text' || /#\S/.test(comment)) ? comment : undefined;
 }
 
-/** An empty value is no value; but a headline may be empty only to YAML, which reads `#` as a comment's beginning. */
+/** A value may be empty only to YAML, to which `#` begins a comment: a headline; and, without a blank, a hashtag or colour. */
 function noteEmpty(node: Scalar.Parsed, field: Field, reading: Reading): void {
-  const comment = node.comment ?? undefined;
-  const isHashtag = field.list === 'commas' && comment !== undefined && /^\S/.test(comment);
-  if (isHashtag) reading.faults.push({ rule: 'unquoted-text', node, message: hashInList() });
-  if (field.read !== 'text' || (node.source === '' && comment === undefined)) return;
-  const message = comment === undefined ? quoteText('null', field) : quoteUnfinishedText(`#${comment}`, field);
+  const comment =
+    field.read === 'text' ? node.comment : /^[ \t]*#(\S.*)/.exec(reading.restOfLine(node))?.[1]?.trimEnd();
+  if (typeof comment !== 'string' && (field.read !== 'text' || node.source === '')) return;
+  const cutOff = field.list === 'commas' ? hashInList() : quoteUnfinishedText(`#${comment ?? ''}`, field);
+  const message = typeof comment === 'string' ? cutOff : quoteText('null', field);
   reading.faults.push({ rule: 'unquoted-text', node, message });
 }
 
