@@ -22,7 +22,6 @@ export function createMarkdown(options: { readonly arabic: boolean }): MarkdownI
   md.enable('table');
   md.core.ruler.disable('normalize');
   md.inline.ruler.enable('linkify');
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.validateLink = () => true;
   md.use(printFootnotes).use(markDirectives).use(locateInline).use(emphasizeArabic).use(readPlainBlocks);
   if (options.arabic) md.use(dropUnseen).use(setArabicTypography).use(isolateDirections);

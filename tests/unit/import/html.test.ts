@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { parsePage } from '../../../scripts/import/html/dom.ts';
 import { makeImportFolder } from './import-folder.ts';
 
 const paragraphs = [
@@ -21,6 +22,12 @@ function toWindows1256(text: string): Uint8Array {
   const table = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
   return Uint8Array.from(Array.from(text, (letter) => table.get(letter) ?? 0x3f));
 }
+
+it('takes markup that is long, and none that is nested without end', () => {
+  for (const long of ['<p>نص</p>', '<p>سطر<br>سطر<img>', '<div/>', '<li>بند'])
+    assert.ok(parsePage(long.repeat(300)) !== undefined, long);
+  for (const deep of ['<div>', '<b><i></b>']) assert.equal(parsePage(deep.repeat(300)), undefined, deep);
+});
 
 describe('importing saved pages', () => {
   it('takes the facts from what the page tells robots, and the body without what stands round it', async () => {
