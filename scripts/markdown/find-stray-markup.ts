@@ -1,6 +1,12 @@
 import type { Token } from 'markdown-it';
 import type { Message } from '../problem.ts';
 
+/** A paragraph or another block of text, as it was written and as it was parsed. */
+interface Block {
+  readonly content: string;
+  readonly children: readonly Pick<Token, 'type' | 'content'>[] | null;
+}
+
 /** Signs of Markdown that were meant as markup and are printed as they stand. */
 export interface StrayMarkup {
   /** 0-based offset in the content of the block. */
@@ -16,7 +22,8 @@ interface Sign {
   readonly message: Message;
 }
 
-const hint = /\*\*|##|^\||\] \(|\)\[|\]\([^)\s]+ [^)"']|:\S+ ?\{/m;
+/** Each part ends before what begins it anew: a text of such signs alone is read once. */
+const hint = /\*\*|##|^\||\] \(|\)\[|\]\([^()\s]+ [^)"']|:[^\s:]+ ?\{/m;
 
 const signs: readonly Sign[] = [
   {
@@ -44,7 +51,7 @@ const signs: readonly Sign[] = [
     },
   },
   {
-    pattern: /!?\[[^\]\n]+\] \((?:https?:\/\/|\/|[^\s()]+\.[a-z]{2,5}\))/,
+    pattern: /!?\[[^[\]\n]+\] \((?:https?:\/\/|\/|[^\s()]+\.[a-z]{2,5}\))/,
     left: /\] \(/,
     message: {
       ar: 'هذا الرابط يظهر للقراء كما كُتب. احذف المسافة بين ] و(: [نصه](عنوانه).',
@@ -60,7 +67,7 @@ const signs: readonly Sign[] = [
     },
   },
   {
-    pattern: /\]\((?:(?:https?:\/\/|\/)[^()\s]+ [^()\n"']+|[^()\n"']+ [^()\n"']*\.[a-z\d]{2,5})\)/i,
+    pattern: /\]\((?:(?:https?:\/\/|\/)[^()\s]+ [^()\n"']+|[^()\s"']+ [^()\n"']*\.[a-z\d]{2,5})\)/i,
     left: /\]\(/,
     message: {
       ar: 'هذا الرابط يظهر للقراء كما كُتب، ففي عنوانه مسافة. احذفها، أو اكتب مكانها %20.',
@@ -78,7 +85,7 @@ const signs: readonly Sign[] = [
 ];
 
 /** Finds what an editor meant as markup and readers would see, in a paragraph or another block of text. */
-export function findStrayMarkup({ content, children }: Token): readonly StrayMarkup[] {
+export function findStrayMarkup({ content, children }: Block): readonly StrayMarkup[] {
   if (!hint.test(content)) return [];
   return signs.flatMap(({ pattern, left, message }) => {
     const offset = content.search(pattern);

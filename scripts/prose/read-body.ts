@@ -53,6 +53,8 @@ const marker = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/y;
 const noteOpening = /\[\^[^\]\s]{1,100}\]:/y;
 const reference = /^\[[^\]\n]{1,200}\]:/;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** As deep as the parser of Markdown goes, so that a line of markers alone is no more than a line. */
+const MOST_NESTED = 100;
 const loneComment = /^<!--[ \t]*(?:midad|مداد)[ \t]*:[^>\n]*-->[ \t]*$/;
 
 /**
@@ -169,8 +171,12 @@ function isSilent(line: string): boolean {
   return rule.test(line) || loneComment.test(line) || (reference.test(line) && !line.startsWith('[^'));
 }
 
-/** Reads a line at which no paragraph is open, or which opens a block of its own. */
-function readStart(reading: Reading, cursor: Cursor): void {
+/**
+ * Reads a line at which no paragraph is open, or which opens a block of its own.
+ *
+ * @param depth lists and notes that the line itself began before this place
+ */
+function readStart(reading: Reading, cursor: Cursor, depth = 0): void {
   const { source } = reading.region;
   const { at, end } = cursor;
   const line = source.slice(at, end);
@@ -183,7 +189,7 @@ function readStart(reading: Reading, cursor: Cursor): void {
   else if (isSilent(line) || openFence(reading, cursor)) return;
   else if (opensDirective(line)) readDirective(reading, at, line);
   else if (skipMarker(reading, cursor, heading)) readHeading(reading, cursor);
-  else if (skipMarker(reading, cursor, noteOpening) || skipMarker(reading, cursor, marker)) readItem(reading, cursor);
+  else if (depth < MOST_NESTED && skipMarkerOfItem(reading, cursor)) readItem(reading, cursor, depth + 1);
   else reading.lines.push({ start: at, end });
 }
 
@@ -220,12 +226,16 @@ function withoutClosing(text: string): string {
   return /\s/.test(text.charAt(end - 1)) ? text.slice(0, end).trimEnd() : text;
 }
 
-function readItem(reading: Reading, cursor: Cursor): void {
+function skipMarkerOfItem(reading: Reading, cursor: Cursor): boolean {
+  return skipMarker(reading, cursor, noteOpening) || skipMarker(reading, cursor, marker);
+}
+
+function readItem(reading: Reading, cursor: Cursor, depth: number): void {
   const from = cursor.column;
   skipMargin(reading.region.source, cursor, true, false);
   reading.indent = cursor.column - from > 4 ? from + 1 : cursor.column;
   if (cursor.at >= cursor.end) return;
-  readStart(reading, cursor);
+  readStart(reading, cursor, depth);
   if (reading.lines.length > 0) reading.kind = 'item';
 }
 

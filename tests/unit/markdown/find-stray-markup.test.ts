@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { findStrayMarkup } from '../../../scripts/markdown/find-stray-markup.ts';
 import { placesOf, readBody } from './read-body.ts';
 
 describe('markup that readers would see', () => {
@@ -46,6 +47,13 @@ describe('markup that readers would see', () => {
     ['a link with a title', 'راجع [النص](https://example.org/ "عنوان") كله.'],
     ['a note in brackets behind parentheses', 'قال (أمس)[كذا في الأصل] ثم صمت.'],
   ];
+  test('is looked for to the end of a megabyte of the signs that begin it', () => {
+    for (const sign of [':', '](', ')[', '(a)[', ':a', '](a ', '](a b.a ', '] (', '**', '|', '::a {']) {
+      const content = sign.repeat(1_000_000 / sign.length);
+      assert.ok(findStrayMarkup({ content, children: [{ type: 'text', content }] }).length <= 1, sign);
+    }
+  });
+
   for (const [sentence, source] of right) {
     test(`is not seen in ${sentence}`, () => assert.deepEqual(placesOf(readBody(source)), []));
   }

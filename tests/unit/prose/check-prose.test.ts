@@ -20,6 +20,10 @@ const file = [
 ].join('\n');
 
 describe("the check of an article's prose", () => {
+  test('reads a line of list markers alone to its end', () => {
+    for (const marker of ['- ', '1. ', '* ', '[^1]: ', '> ', '> - ']) checkBody(`${marker.repeat(50_000)}نص`);
+  });
+
   test("names every problem at its place in the file, in the file's order", () => {
     assert.deepEqual(rulesOf(checkProse(toSource(file), toProseSettings({}))), [
       '2:20 doubled-word',
