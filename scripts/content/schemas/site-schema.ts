@@ -23,7 +23,14 @@ export const siteFields = {
   },
   menu: { list: 'items', fields: linkFields },
   channels: {
-    fields: { telegram: {}, whatsapp: {}, x: {}, facebook: {}, youtube: {}, rss: { read: 'flag' } },
+    fields: {
+      telegram: {},
+      whatsapp: {},
+      x: { otherNames: ['twitter', 'تويتر'] },
+      facebook: {},
+      youtube: {},
+      rss: { read: 'flag' },
+    },
   },
   callouts: { each: { fields: { text: { read: 'text' }, action: { read: 'text' }, url: {} } } },
   publisher: {
