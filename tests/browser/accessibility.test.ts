@@ -10,6 +10,13 @@ import { serveNewspaper } from './serve-newspaper.ts';
 const textSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
+/** Sets the browser's own size of text, in pixels, as readers do in its settings. */
+async function setTextSize(page: Page, standard: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard } });
+  await session.detach();
+}
+
 /** Texts that stand in a box too small for them, and would be cut off. Runs in the page. */
 function findClipped(): readonly string[] {
   return [...document.querySelectorAll<HTMLElement>('body *')]
@@ -51,9 +58,14 @@ describe('the newspaper for everyone', () => {
       }
     });
 
-    test(`the page «${kind}» loses nothing at 320 px, as at 400 % zoom, and when its text is spaced out`, async () => {
-      await withPage({ viewport: { width: 320, height: 256 } }, async (page) => {
+    test(`the page «${kind}» loses nothing when its text is twice as large, at 320 px, as at 400 % zoom, and when it is spaced out`, async () => {
+      await withPage({ viewport: { width: 360, height: 640 } }, async (page) => {
         await page.goto(address);
+        await setTextSize(page, 32);
+        const enlarged = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(enlarged <= 360, `with large text the page is ${enlarged} px wide`);
+        await setTextSize(page, 16);
+        await page.setViewportSize({ width: 320, height: 256 });
         for (const step of ['as printed', 'spaced out']) {
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
           assert.ok(width <= 320, `${step}: the page is ${width} px wide`);
