@@ -4,9 +4,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** Where Chromium and Chrome are commonly installed, by system. */
+/**
+ * Where Chromium and Chrome are commonly installed, by system. First the one that has no window's furniture, such as a
+ * row of tabs, to draw for each page: the tests take less than half of the other's time.
+ */
 const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: [
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -69,7 +73,10 @@ function installFromSystem(): boolean {
     const [program = 'apt-get', ...rest] = [...sudo, 'apt-get', ...words];
     return run(program, rest);
   };
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core');
+  const install = (...names: readonly string[]): boolean => apt('install', '-y', '--no-install-recommends', ...names);
+  const fonts = 'fonts-noto-core';
+  // Only Debian has the first.
+  return apt('update') && (install('chromium-headless-shell', fonts) || install('chromium', fonts));
 }
 
 function run(program: string, words: readonly string[]): boolean {
