@@ -239,7 +239,7 @@ const matrix: FaultMatrix = {
   'text that is spaced or magnified, forced colours, reduced motion': {
     tests: {
       'browser/accessibility.test.ts': [
-        'loses nothing at 320 px, as at 400 % zoom, and when its text is spaced out',
+        'loses nothing when its text is twice as large, at 320 px, as at 400 % zoom, and when it is spaced out',
         'in forced colours',
         'nothing moves on any page for a reader who asked for that',
       ],
