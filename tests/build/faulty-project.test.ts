@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { appendFile, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+  stat,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -87,10 +99,22 @@ describe('a build with a fault in the project', () => {
     const caches = path.join(project, '.cache');
     const programs = (await readdir(caches)).filter((name) => name.startsWith('program-'));
     assert.ok(programs.length > 0);
-    for (const program of programs) await writeFile(path.join(caches, program, 'build.js'), 'half a li');
+    const file = 'scripts.commands.build.js';
+    for (const program of programs) await writeFile(path.join(caches, program, file), 'half a li');
     const { code, said } = await build();
     assert.equal(code, 0, said);
     assert.equal(await hashTree(output), before);
+    for (const program of programs)
+      assert.notEqual(await readFile(path.join(caches, program, file), 'utf8'), 'half a li');
+  });
+
+  test('compiles the program of the build once, for as long as its sources stay', async () => {
+    const caches = path.join(project, '.cache');
+    const [program = ''] = (await readdir(caches)).filter((name) => name.startsWith('program-'));
+    const file = path.join(caches, program, 'scripts.commands.build.js');
+    const made = await stat(file);
+    assert.equal((await build()).code, 0);
+    assert.equal((await stat(file)).mtimeMs, made.mtimeMs);
   });
 
   test('runs the sources where no program can be kept, as in a project that may only be read', async () => {
