@@ -40,7 +40,8 @@ const rules: readonly PlayerRule[] = [
   },
   {
     site: 'telegram',
-    page: /^https:\/\/t\.me\/(?:s\/)?(\w+\/\d+)/,
+    // Not `t.me/c/…`: posts of a private channel play for nobody else.
+    page: /^https:\/\/t\.me\/(?:s\/)?([a-z]\w{2,}\/\d+)/i,
     player: (id) => `https://t.me/${id}?embed=1`,
   },
   {

@@ -55,9 +55,10 @@ test('a page that can only be opened has no player, nor has an address that hold
   const opened = [
     'https://www.youtube.com/@channel',
     'https://t.me/channel',
+    'https://t.me/c/1234567/42',
     'https://x.com/someone',
     ...['youtu.be/abc_DEF-123', 'vimeo.com/76979871', 'www.dailymotion.com/video/x8abcd', 'x.com/a/status/1'],
-    ...['t.me/a/1', 'www.facebook.com/a/videos/1', 'www.facebook.com/a/posts/1', 'www.instagram.com/p/Cx_1-a'],
+    ...['t.me/channel/1', 'www.facebook.com/a/videos/1', 'www.facebook.com/a/posts/1', 'www.instagram.com/p/Cx_1-a'],
   ].map((url) => (url.startsWith('https:') ? url : `https://example.org/?u=https://${url}`));
   for (const url of opened) assert.equal(toPlayer(url), null, url);
 });
