@@ -28,6 +28,9 @@ export function scanBlock(run: BodyRun, tokens: readonly Token[], index: number)
     case 'heading_open':
       setHeading(run, tokens, index);
       break;
+    case 'fence':
+      checkFence(run, token);
+      break;
     case 'code_block':
       checkIndent(run, token);
       break;
@@ -116,6 +119,20 @@ function checkIndent(run: BodyRun, code: Token): void {
     en: 'The blanks before the line (four or more, or a tab) make code of it, not a paragraph. Delete them.',
   };
   report(run, run.places.startOf(code.map?.[0] ?? 0), 'indented-text', message, 'warning');
+}
+
+/** Ends a block of code, within quotations and lists too. */
+const closingFence = /^[\s>]*(?:`+|~+)$/;
+
+/** Markdown ends code that nobody closed where its text ends: all that follows would be printed as code. */
+function checkFence(run: BodyRun, { map, markup }: Token): void {
+  const [first, end] = map ?? [0, 0];
+  const last = run.places.lineAt(end - 1).trimEnd();
+  if (end - 1 > first && closingFence.test(last) && last.endsWith(markup)) return;
+  report(run, run.places.startOf(first), 'unclosed-code', {
+    ar: `يبدأ هنا نص برمجي بالعلامة ${markup} ولا ينتهي، فيظهر ما بعده كله شيفرة. أضف بعد آخره سطرًا ليس فيه إلا ${markup}، أو احذف العلامة.`,
+    en: `Code begins here with ${markup} and never ends, so that all that follows would be printed as code. Add a line with nothing but ${markup} after its end, or delete the sign.`,
+  });
 }
 
 function checkTable(run: BodyRun, tokens: readonly Token[], index: number): void {

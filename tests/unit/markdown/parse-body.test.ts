@@ -155,6 +155,30 @@ describe('a paragraph that blanks turned into code', () => {
   });
 });
 
+describe('a block of code', () => {
+  test('that is never closed is an error where it begins', () => {
+    for (const source of [
+      'نص.\n\n```\nشيفرة\n\nبقية المقال.',
+      'نص.\n\n~~~yaml\nشيفرة\n```\n',
+      'نص.\n\n````\nشيفرة\n```',
+      'نص.\n\n> ```\n> شيفرة\n\nبقية المقال.\n\n```',
+    ]) {
+      assert.equal(placesOf(readBody(source))[0], '3:1 unclosed-code', source);
+    }
+  });
+
+  test('that is closed is none, in quotations and lists too', () => {
+    for (const source of [
+      '```\n```',
+      '~~~\nشيفرة\n~~~~  \nنص.',
+      '> ```\n> شيفرة\n> ```',
+      '- ```\n  شيفرة\n  ```\n- نص',
+    ]) {
+      assert.deepEqual(placesOf(readBody(source)), [], source);
+    }
+  });
+});
+
 describe('the text for search', () => {
   test('it is a line a block, without markup, cards, call-outs, embeds, pictures and code', () => {
     const { body } = readBody(
