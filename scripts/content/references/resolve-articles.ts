@@ -37,7 +37,7 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
   };
   const shown = articles.filter(isShown);
   const readTags = createTagsReader();
-  const tags = resolveTags(shown.flatMap((article) => readTags(article).tags));
+  const tags = resolveTags(shown.toSorted(byDate).flatMap((article) => readTags(article).tags));
   const series = new Map(resolveSeries(shown).map((member) => [member.article, member.series]));
   const ownerOf = createOwners(content, shown, tags, series);
   const aliases = resolveAliases(articles, site.url, ownerOf);
@@ -69,6 +69,11 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
   const withdrawn = resolveWithdrawals(articles, stateOf, aliases.paths);
   problems.push(...withdrawn.problems);
   return { articles: whole, withdrawals: withdrawn.withdrawals, problems };
+}
+
+/** The oldest first; one without a date is refused elsewhere. */
+function byDate({ times: { date: one } }: FiledArticle, { times: { date: other } }: FiledArticle): number {
+  return (one?.epoch ?? 0) - (other?.epoch ?? 0);
 }
 
 function findTagFaults(

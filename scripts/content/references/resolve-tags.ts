@@ -26,31 +26,27 @@ function fromHashtag(name: string): string {
 
 /**
  * Makes one tag of each key: named by the spelling that most articles use (of equals the first in code point order),
- * addressed by that name's slug. Where names of two keys give one slug, or one that lists keep for themselves, the
- * later key in code point order gets `-2`, `-3` …
+ * addressed by the spelling that came first, so that no later article moves its page. Where two keys come to one slug,
+ * or to one that lists keep for themselves, the later gets `-2`, `-3` …
  *
- * @param spellings names as articles write them, once for each article
+ * @param spellings names as articles write them, once for each article, the oldest article's first
  */
 export function resolveTags(spellings: Iterable<Tag>): ReadonlyMap<string, Tag> {
   const counts = new Map<string, Map<string, number>>();
-  const named = new Map<string, Tag>();
-  for (const spelling of spellings) {
-    const { name, key } = spelling;
-    const names = counts.get(key) ?? new Map<string, number>();
-    if (names.size === 0) counts.set(key, names);
-    const times = names.get(name) ?? 0;
-    if (times === 0) named.set(name, spelling);
-    names.set(name, times + 1);
-  }
   const taken = new Set<string>(reservedBelowLists);
-  const keys = [...counts.keys()].sort(compareCodePoints);
+  const slugs = new Map<string, string>();
+  for (const { name, key, slug } of spellings) {
+    const names = counts.get(key) ?? new Map<string, number>();
+    if (names.size === 0) {
+      counts.set(key, names);
+      slugs.set(key, takeSlug(slug, taken));
+    }
+    names.set(name, (names.get(name) ?? 0) + 1);
+  }
   return new Map(
-    keys.flatMap((key) => {
-      const tag = named.get(mostFrequent(counts.get(key) ?? new Map<string, number>()) ?? '');
-      if (tag === undefined) return [];
-      const slug = freeSlug(tag.slug, taken);
-      taken.add(slug);
-      return [[key, slug === tag.slug ? tag : { ...tag, slug }] as const];
+    [...slugs].map(([key, slug]) => {
+      const name = mostFrequent(counts.get(key) ?? new Map<string, number>()) ?? key;
+      return [key, { name, key, slug }] as const;
     }),
   );
 }
@@ -62,10 +58,12 @@ export function mostFrequent(counts: ReadonlyMap<string, number>): string | unde
   return first?.[0];
 }
 
-function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+function takeSlug(slug: string, taken: Set<string>): string {
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? slug : `${slug}-${number}`;
-    if (!taken.has(candidate)) return candidate;
+    if (taken.has(candidate)) continue;
+    taken.add(candidate);
+    return candidate;
   }
 }
 
