@@ -1,4 +1,5 @@
 import { mkdir, open, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
 import sharp from 'sharp';
@@ -12,6 +13,9 @@ import { shareCardSize, type ShareCard } from './share-card.ts';
 
 /** Raise to draw every cached card anew after a change of its looks. */
 const RECIPE = '1';
+/** resvg tells its version nowhere else; sharp packs what resvg drew. */
+const resvg = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { readonly version: string };
+const drawnBy = JSON.stringify([resvg.version, sharp.versions]);
 /** Cards drawn at once: rendering and packing both leave the main thread. */
 const CONCURRENCY = 4;
 const family = path.join(projectRoot, 'node_modules', '@expo-google-fonts', 'noto-naskh-arabic');
@@ -65,7 +69,7 @@ export function planShareCards(cards: ReadonlyMap<string, ShareCard>, tokens: st
 const toCardPath = (name: string): string => `media/${name}`;
 
 function toName(card: ShareCard, tokens: string): string {
-  return `card-${toContentHash(JSON.stringify(card), tokens, RECIPE, JSON.stringify(sharp.versions))}.png`;
+  return `card-${toContentHash(JSON.stringify(card), tokens, RECIPE, drawnBy)}.png`;
 }
 
 async function drawAll(
