@@ -7,25 +7,19 @@ describe('reading the newspaper', () => {
   const { url, withPage } = serveNewspaper({ content: '../../content', index: false });
 
   for (const [kind, address] of Object.entries(pageKinds)) {
-    test(`the ${kind} page asks nothing of another host and stores nothing`, async () => {
+    test(`the ${kind} page asks nothing of another host, stores nothing and keeps its own Content Security Policy`, async () => {
       await withPage({}, async (page, context) => {
         const hosts = new Set<string>();
         page.on('request', (request) => hosts.add(new URL(request.url()).host));
-        await page.goto(address, { waitUntil: 'networkidle' });
-        assert.deepEqual([...hosts], [new URL(url()).host]);
-        assert.deepEqual(await context.cookies(), []);
-        assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
-      });
-    });
-
-    test(`the ${kind} page keeps its own Content Security Policy`, async () => {
-      await withPage({}, async (page) => {
         await page.addInitScript(`
           globalThis.violations = [];
           addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
             violations.push(violatedDirective + ' ' + blockedURI));
         `);
         await page.goto(address, { waitUntil: 'networkidle' });
+        assert.deepEqual([...hosts], [new URL(url()).host]);
+        assert.deepEqual(await context.cookies(), []);
+        assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
         assert.deepEqual(await page.evaluate('violations'), []);
         const planted = await page.evaluate(`new Promise((resolve) => {
           addEventListener('securitypolicyviolation', () => resolve(violations.at(-1)));

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { once } from '../../scripts/once.ts';
 
-const scriptPath = createRequire(import.meta.url).resolve('html_codesniffer/build/HTMLCS.js');
+const readSniffer = once(() =>
+  readFile(createRequire(import.meta.url).resolve('html_codesniffer/build/HTMLCS.js'), 'utf8'),
+);
 
 /** HTML_CodeSniffer's own kinds of message; warnings and notices ask a person to look. */
 const ERROR = 1;
@@ -21,7 +24,7 @@ interface CodeSniffer {
 
 /** What HTML_CodeSniffer holds against the page as it stands, by WCAG 2 AA. */
 export async function runHtmlcs(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readFile(scriptPath, 'utf8'));
+  if (!(await page.evaluate(() => 'HTMLCS' in window))) await page.evaluate(await readSniffer());
   return page.evaluate(async (error) => {
     const { HTMLCS } = window as unknown as { HTMLCS: CodeSniffer };
     await new Promise<void>((done) => HTMLCS.process('WCAG2AA', document, done));

@@ -59,15 +59,12 @@ describe('reading without JavaScript', () => {
         page
           .locator(`main ${spoken}:visible`)
           .evaluateAll((elements) => elements.map(({ textContent }) => textContent));
-      let styled: readonly string[] = [];
       await visit(address, false, async (page) => {
-        styled = await readStyled(page);
-      });
-      await withPage({ javaScriptEnabled: false }, async (page) => {
+        const styled = await readStyled(page);
         await page.route('**/*', (route) =>
           dressing.has(route.request().resourceType()) ? route.abort() : route.continue(),
         );
-        await page.goto(encodeURI(address));
+        await page.reload();
         const bare = await page
           .locator(`main ${spoken}:visible`)
           .evaluateAll((elements) =>

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { FIXTURE_NOW } from './build-fixture.ts';
+import { buildInProcess } from './build-in-process.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree, runCommand, type Ending, type RunOptions } from './run-command.ts';
 
@@ -31,8 +32,12 @@ after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: 
 const listKept = async (): Promise<readonly string[]> =>
   (await readdir(parent)).filter((name) => name !== '.site.spare');
 const now = new Date(FIXTURE_NOW).toISOString();
-const build = (to = output, options: RunOptions = {}, ...words: readonly string[]): Promise<Ending> =>
-  runCommand('build', ['--content', content.dir, '--output', to, '--now', now, ...words], options);
+type Built = Pick<Ending, 'code' | 'said'>;
+const toWords = (to: string): readonly string[] => ['--content', content.dir, '--output', to, '--now', now];
+const build = (to = output, ...words: readonly string[]): Promise<Built> => buildInProcess([...toWords(to), ...words]);
+/** {@link build} as a process of its own, in some straits. */
+const buildApart = (to: string, options: RunOptions, ...words: readonly string[]): Promise<Ending> =>
+  runCommand('build', [...toWords(to), ...words], options);
 const first = await build();
 const before = await hashTree(output);
 
@@ -63,7 +68,7 @@ async function measureTree(folder: string): Promise<number> {
   return (await Promise.all(files)).reduce((sum, { size }) => sum + 4_096 * Math.ceil(size / 4_096), 0);
 }
 
-async function assertRefused({ code, said }: Ending, ...patterns: readonly RegExp[]): Promise<void> {
+async function assertRefused({ code, said }: Built, ...patterns: readonly RegExp[]): Promise<void> {
   assert.equal(code, 1, said);
   for (const pattern of patterns) assert.match(said, pattern);
   assert.equal(await hashTree(output), before, 'the last site, byte for byte');
@@ -190,7 +195,7 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
     try {
       await assertRefused(await build(), /no article/, /مادة واحدة.*--allow-fewer/);
       const other = path.join(parent, 'empty');
-      assert.equal((await build(other, {}, '--allow-fewer')).code, 0);
+      assert.equal((await build(other, '--allow-fewer')).code, 0);
       assert.ok((await readdir(other)).includes('index.html'));
       await rm(other, { recursive: true });
     } finally {
@@ -201,18 +206,19 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
   test('when Pagefind cannot be started: no site is published without its search', async () => {
     const missing = path.join(parent, 'site', 'index.html');
     const environment = { PAGEFIND_BINARY_PATH: missing, PAGEFIND_EXTENDED_BINARY_PATH: missing };
-    await assertRefused(await build(output, { environment }), /Pagefind|EACCES|ENOENT/i, /لم يُبنَ شيء/);
+    await assertRefused(await buildApart(output, { environment }), /Pagefind|EACCES|ENOENT/i, /لم يُبنَ شيء/);
   });
 
   test('when Pagefind ends in the middle: its package would wait for ever', async () => {
     // Any program that does not know Pagefind's options ends at once.
     const environment = { PAGEFIND_BINARY_PATH: process.execPath, PAGEFIND_EXTENDED_BINARY_PATH: process.execPath };
-    await assertRefused(await build(output, { environment }), /Pagefind ended by itself \(/, /لم يُبنَ شيء/);
+    await assertRefused(await buildApart(output, { environment }), /Pagefind ended by itself \(/, /لم يُبنَ شيء/);
   });
 
   test('when files cannot grow, as on a full disk', async (context) => {
     if (process.platform === 'win32') context.diagnostic('LEFT OUT: Windows sets no limit on files.');
-    else await assertRefused(await build(output, { shell: 'ulimit -f 8; exec "$@"' }), /disk took no more/, /القرص/);
+    else
+      await assertRefused(await buildApart(output, { shell: 'ulimit -f 8; exec "$@"' }), /disk took no more/, /القرص/);
   });
 
   test('when its disk is full', async (context) => {
@@ -222,7 +228,7 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
     }
     const disk = await mkdtemp(path.join(tmpdir(), 'midad-disk-'));
     const environment = { DISK: disk, SITE: output, BYTES: String(Math.round(1.5 * (await measureTree(output)))) };
-    const ending = await build(path.join(disk, 'site'), { environment, shell: onSmallDisk });
+    const ending = await buildApart(path.join(disk, 'site'), { environment, shell: onSmallDisk });
     await rm(disk, { recursive: true });
     if (ending.code === LEFT_OUT) context.diagnostic('LEFT OUT: this machine lends no small disk.');
     else {
@@ -236,7 +242,7 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
       context.diagnostic('LEFT OUT: only Linux lends disks to anyone that take nothing.');
       return;
     }
-    const ending = await build(output, { environment: { DISK: parent }, shell: onReadOnlyDisk });
+    const ending = await buildApart(output, { environment: { DISK: parent }, shell: onReadOnlyDisk });
     if (ending.code === LEFT_OUT) context.diagnostic('LEFT OUT: this machine lends no disk that takes nothing.');
     else await assertRefused(ending, new RegExp(`Nothing may be written at ${parent}`), /لا تسمح الصلاحيات بالكتابة/);
   });
@@ -260,7 +266,7 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
 
 describe('two builds at once on one folder', () => {
   test('leave one whole site and nothing beside it', async () => {
-    const endings = await Promise.all([build(), build()]);
+    const endings = await Promise.all([buildApart(output, {}), buildApart(output, {})]);
     assert.equal(await hashTree(output), before);
     assert.deepEqual(await listKept(), ['site']);
     for (const { code, said } of endings) {
@@ -276,7 +282,7 @@ test('a build where there is no network is the same site, byte for byte', async 
     return;
   }
   const apart = path.join(parent, 'apart');
-  const { code, said } = await build(apart, { shell: withoutNetwork }, '--no-cache');
+  const { code, said } = await buildApart(apart, { shell: withoutNetwork }, '--no-cache');
   if (code === LEFT_OUT) context.diagnostic('LEFT OUT: this machine takes the network away from nobody.');
   else {
     assert.equal(code, 0, said);

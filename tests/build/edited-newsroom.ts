@@ -5,6 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { FIXTURE_NOW } from './build-fixture.ts';
+import { buildInProcess } from './build-in-process.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree, runCommand } from './run-command.ts';
 
@@ -13,6 +14,8 @@ export interface EditedNewsroom {
   readonly apply: (edit: Edit) => Promise<void>;
   /** Builds into a folder of this name, and gives the hash of what stands there then. */
   readonly build: (name: string, ...words: readonly string[]) => Promise<string>;
+  /** {@link build} in a process of its own, where others may build meanwhile. */
+  readonly buildApart: (name: string) => Promise<string>;
   /** Where that folder lies. */
   readonly at: (name: string) => string;
   readonly remove: () => Promise<void>;
@@ -96,16 +99,21 @@ export async function openEditedNewsroom(settings = ''): Promise<EditedNewsroom>
   await apply({ does: 'changes the picture', color: '#456' });
   await apply({ does: 'changes the report', to: 'أول' });
   const at = (place: string): string => path.join(parent, place);
+  const now = new Date(FIXTURE_NOW).toISOString();
+  const toPlaces = (place: string): readonly string[] => [
+    ...['--content', content.dir, '--output', at(place)],
+    ...['--now', now, '--allow-fewer'],
+  ];
+  const hashBuilt = async (place: string, ending: ReturnType<typeof buildInProcess>): Promise<string> => {
+    const { code, said } = await ending;
+    assert.equal(code, 0, said);
+    return hashTree(at(place));
+  };
   return {
     apply,
     at,
-    build: async (place, ...words) => {
-      const now = new Date(FIXTURE_NOW).toISOString();
-      const places = ['--content', content.dir, '--output', at(place), '--now', now, '--allow-fewer'];
-      const { code, said } = await runCommand('build', [...places, ...words]);
-      assert.equal(code, 0, said);
-      return hashTree(at(place));
-    },
+    build: (place, ...words) => hashBuilt(place, buildInProcess([...toPlaces(place), ...words])),
+    buildApart: (place) => hashBuilt(place, runCommand('build', toPlaces(place))),
     remove: async () => {
       await Promise.all([content.remove(), rm(parent, { recursive: true, force: true })]);
     },

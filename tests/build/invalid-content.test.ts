@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
-import { runBuild } from '../../scripts/commands/run-build.ts';
 import { findSlugFault } from '../../scripts/content/schemas/find-slug-fault.ts';
 import { reservedSlugs } from '../../scripts/content/schemas/reserved-slugs.ts';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { makeContentFolder, readFolder } from '../unit/content/make-content-folder.ts';
+import { buildInProcess } from './build-in-process.ts';
 import { hashTree } from './run-command.ts';
 
 /**
@@ -77,12 +77,19 @@ describe('a build of invalid content', () => {
   after(() => rmSync(work, { recursive: true }));
 
   /** Builds as `npm run build` does, at the clock of {@link readFolder}. */
-  async function build(content: string): Promise<{ readonly code: number; readonly said: string }> {
-    const lines: string[] = [];
-    const say = (text: string): unknown => lines.push(text);
-    const options = { content, output, now: Date.UTC(2026, 5, 1), index: false, cards: false, cache: true };
-    const code = await runBuild(options, { step: say, succeed: say, fail: say, print: say });
-    return { code, said: stripVTControlCharacters(lines.join('\n')) };
+  async function build(content: string): ReturnType<typeof buildInProcess> {
+    const words = [
+      '--content',
+      content,
+      '--output',
+      output,
+      '--now',
+      '2026-06-01T00:00:00Z',
+      '--no-index',
+      '--no-cards',
+    ];
+    const { code, said } = await buildInProcess(words);
+    return { code, said: stripVTControlCharacters(said) };
   }
 
   /** Fails unless all that is wrong was said, each with its place and in both languages. */

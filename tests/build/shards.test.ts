@@ -5,8 +5,11 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { searchSite } from '../../scripts/search/search-site.ts';
+import { buildInProcess } from './build-in-process.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree, runCommand, type Ending } from './run-command.ts';
+
+type Built = Pick<Ending, 'code' | 'said'>;
 
 const years = ['2023', '2024', '2025', '2026'] as const;
 const articles = Object.fromEntries(
@@ -32,11 +35,13 @@ const folder = await mkdtemp(path.join(tmpdir(), 'midad-shards-'));
 const at = (name: string): string => path.join(folder, name);
 after(() => Promise.all([content.remove(), rm(folder, { recursive: true, force: true })]));
 
-function build(output: string, ...words: readonly string[]): Promise<Ending> {
-  return runCommand('build', ['--content', content.dir, '--output', at(output), '--now', '2026-11-20', ...words]);
-}
+const toWords = (output: string, words: readonly string[]): readonly string[] => [
+  ...['--content', content.dir, '--output', at(output), '--now', '2026-11-20'],
+  ...words,
+];
+const build = (output: string, ...words: readonly string[]): Promise<Built> => buildInProcess(toWords(output, words));
 
-async function succeed(ending: Promise<Ending>): Promise<string> {
+async function succeed(ending: Promise<Built>): Promise<string> {
   const { code, said } = await ending;
   assert.equal(code, 0, said);
   return said;
@@ -116,7 +121,7 @@ describe('a site built year by year', () => {
     const buildYears = async (): Promise<void> => {
       for (const year of finished) await succeed(build(`bare-${year}`, '--shard', `year=${year}`, '--no-index'));
     };
-    const join = (): Promise<Ending> =>
+    const join = (): Promise<Built> =>
       build('bare-joined', '--no-index', '--assemble', ...finished.map((year) => at(`bare-${year}`)));
 
     before(async () => {
@@ -157,7 +162,7 @@ describe('a site built year by year', () => {
     const [noYear, noShard, noWord] = [
       await build('none', '--shard', 'year=1999'),
       await build('none', '--assemble', content.dir),
-      await build('none', '--shard', '2024'),
+      await runCommand('build', toWords('none', ['--shard', '2024'])),
     ];
     assert.match(noYear.said, /No published article is of 1999.*2023, 2024/);
     assert.match(noShard.said, /holds no shard/);
@@ -167,7 +172,7 @@ describe('a site built year by year', () => {
 
   test('asks for the setting without which pages depend on the whole archive', async () => {
     const undivided = await makeContent({ ...smallNewspaper, ...articles });
-    const { code, said } = await runCommand('build', [
+    const { code, said } = await buildInProcess([
       ...['--content', undivided.dir, '--output', at('undivided'), '--now', '2026-11-20', '--shard', 'year=2024'],
     ]);
     await undivided.remove();

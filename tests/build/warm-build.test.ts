@@ -5,8 +5,9 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';
+import { buildInProcess } from './build-in-process.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
-import { hashTree, runCommand, type Ending } from './run-command.ts';
+import { hashTree } from './run-command.ts';
 
 const parent = await mkdtemp(path.join(tmpdir(), 'midad-warm-'));
 const output = path.join(parent, 'site');
@@ -19,8 +20,8 @@ const content = await makeContent({
 after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: true })]));
 
 const now = new Date(FIXTURE_NOW).toISOString();
-const build = (to: string, ...words: readonly string[]): Promise<Ending> =>
-  runCommand('build', ['--content', content.dir, '--output', to, '--now', now, '--no-index', '--no-cards', ...words]);
+const build = (to: string, ...words: readonly string[]): ReturnType<typeof buildInProcess> =>
+  buildInProcess(['--content', content.dir, '--output', to, '--now', now, '--no-index', '--no-cards', ...words]);
 
 const listFolders = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
