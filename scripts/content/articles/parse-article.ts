@@ -9,6 +9,7 @@ import type { ArticleFields } from '../schemas/article-schema.ts';
 import { articleFields, articleSchema } from '../schemas/article-schema.ts';
 import { checkArticle } from './check-article.ts';
 import { checkKind } from './check-kind.ts';
+import { checkScript } from './check-script.ts';
 import { checkProseOf } from './check-prose-of.ts';
 import type { ContentFile } from '../files/content-file.ts';
 import { findSlugFault } from '../schemas/find-slug-fault.ts';
@@ -84,6 +85,9 @@ export function parseArticle(file: ContentFile, bytes: Buffer, context: GateCont
     isDraft || hasErrors(parsed.problems) ? undefined : checkKind(fields.kind ?? 'news', parsed.body.parts);
   if (missing !== undefined)
     problems.push({ severity: 'warning', rule: 'kind-without-content', ...locate(['kind']), message: missing });
+  const script = fields.title === undefined ? undefined : checkScript(fields.title, lang);
+  if (script !== undefined)
+    problems.push({ severity: 'warning', rule: 'wrong-script', ...locate(['title']), message: script });
   problems.push(...parsed.problems, ...checkProseOf(document, { lang, isDraft }, context));
   return {
     file: file.file,

@@ -7,6 +7,16 @@ export const missingAuthor = (): Message => ({
   en: 'The article has no author. Add author with the name of a file in authors, or agency.',
 });
 
+export const foreignHeadline = (): Message => ({
+  ar: 'لا حرف عربيًا في العنوان، والصفحة تُطبع لقراء العربية من اليمين إلى اليسار. أضف lang: en إن كانت بالإنكليزية، أو lang: fr إن كانت بالفرنسية.',
+  en: 'The headline has no Arabic letter, and the page is printed for readers of Arabic, from right to left. Add lang: en if it is in English, or lang: fr if it is in French.',
+});
+
+export const arabicHeadline = (lang: string): Message => ({
+  ar: `العنوان عربي، وlang: ${lang} يجعل الصفحة لقراء لغة أخرى. احذف lang، أو اكتب العنوان بلغة المادة.`,
+  en: `The headline is in Arabic letters, and lang: ${lang} makes the page one for readers of another language. Delete lang, or write the headline in the language of the article.`,
+});
+
 export const twoAuthorFields = (first: number, second: number): Message => ({
   ar: `author في السطر ${first} وauthors في السطر ${second}: هما حقل واحد. اجمع الأسماء في أحدهما.`,
   en: `author on line ${first} and authors on line ${second} are one field. Put the names together in one of them.`,

@@ -34,6 +34,7 @@ const matrix: FaultMatrix = {
       'values-cut-short',
     ],
   },
+  'a headline in the letters of another language': { cases: ['title-in-latin-letters', 'title-in-arabic-letters'] },
   'an unknown field': {
     cases: ['field-unknown', 'field-unknown-arabic', 'inner-field-unknown', 'engine-fields', 'site-field-unknown'],
   },
