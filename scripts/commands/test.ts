@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Argument } from 'commander';
@@ -57,6 +58,41 @@ async function runRounds(files: readonly string[], rounds: number): Promise<numb
 }
 
 async function runTests(files: readonly string[], seed?: number): Promise<number> {
+  const shared = await mkdtemp(path.join(tmpdir(), 'midad-tests-'));
+  try {
+    return await runProcesses(files, await shareProcesses(files, shared), seed);
+  } finally {
+    await rm(shared, { recursive: true, force: true });
+  }
+}
+
+/** Tests of search close Pagefind, which is one for all of a process. */
+const ALONE = 'search';
+
+/**
+ * What the runner is to start a process for: every file of tests, and each folder of unit tests by one file that
+ * imports them all, since to start a process for each costs more than most of them run.
+ *
+ * @param folder takes those files
+ */
+async function shareProcesses(files: readonly string[], folder: string): Promise<readonly string[]> {
+  const processes: string[] = [];
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const [, suite, group = ''] = file.split('/');
+    if (suite === 'unit' && group !== ALONE) groups.set(group, [...(groups.get(group) ?? []), file]);
+    else processes.push(toRunnableFile(file));
+  }
+  for (const [group, members] of groups) {
+    const imports = members.map((file) => `import ${JSON.stringify(pathToFileURL(toRunnableFile(file)).href)};\n`);
+    const target = path.join(folder, `${group}.mjs`);
+    await writeFile(target, imports.join(''));
+    processes.push(target);
+  }
+  return processes;
+}
+
+async function runProcesses(files: readonly string[], processes: readonly string[], seed?: number): Promise<number> {
   const browser = files.some((file) => file.startsWith('tests/browser/')) ? ensureBrowser() : null;
   const preload = pathToFileURL(toRunnableFile('tests/configure-properties.ts')).href;
   const options = [
@@ -68,7 +104,7 @@ async function runTests(files: readonly string[], seed?: number): Promise<number
     ...concurrency,
     ...reporter,
   ];
-  const child = spawn(process.execPath, [...options, ...files.map(toRunnableFile)], {
+  const child = spawn(process.execPath, [...options, ...processes], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: {
