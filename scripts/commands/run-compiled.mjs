@@ -25,7 +25,10 @@ const KEPT_MS = 60 * 60 * 1_000;
 const CHECKSUMS = 'checksums.json';
 
 /** What decides which program is made of a command, besides Node: folders by their TypeScript. */
-const sources = ['package-lock.json', 'tsconfig.json', '.eleventy.ts', 'scripts', 'assets/shared'];
+const sources = [
+  ...['package-lock.json', 'tsconfig.json', 'scripts/commands/run-compiled.mjs'],
+  ...['.eleventy.ts', 'scripts', 'assets/shared'],
+];
 
 /** Modules that others open by their file. */
 const opened = [
@@ -160,9 +163,9 @@ async function sweep(folder) {
 
 const [command = '', ...words] = process.argv.slice(2);
 const folder = toFolder(command);
-const made = isWhole(folder) ? null : await compile(command);
+const files = isWhole(folder) ? null : await compile(command);
 // A project that may only be read, and a full disk, keep nobody from building: the sources do the same, if slower.
-const isKept = made === null || (await keep(folder, made).catch(() => false));
+const isKept = files === null || (await keep(folder, files).catch(() => false));
 if (isKept) await sweep(folder).catch(() => undefined);
 else (await import('tsx/esm/api')).register();
 const module = toModule(command);

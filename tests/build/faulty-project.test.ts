@@ -117,6 +117,15 @@ describe('a build with a fault in the project', () => {
     assert.equal((await stat(file)).mtimeMs, made.mtimeMs);
   });
 
+  test('compiles the program of the build anew where the way to compile it changed', async () => {
+    const listPrograms = async (): Promise<readonly string[]> =>
+      (await readdir(path.join(project, '.cache'))).filter((name) => name.startsWith('program-'));
+    const programs = await listPrograms();
+    await appendFile(path.join(project, 'scripts', 'commands', 'run-compiled.mjs'), '\n// In another way.\n');
+    assert.equal((await build()).code, 0);
+    assert.equal((await listPrograms()).length, programs.length + 1);
+  });
+
   test('runs the sources where no program can be kept, as in a project that may only be read', async () => {
     const caches = path.join(project, '.cache');
     await rm(caches, { recursive: true });
