@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { FIXTURE_NOW } from './build-fixture.ts';
-import { buildInProcess } from './build-in-process.ts';
+import { buildInProcess, type BuildEnding } from './build-in-process.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree, runCommand, type Ending, type RunOptions } from './run-command.ts';
 
@@ -32,9 +32,9 @@ after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: 
 const listKept = async (): Promise<readonly string[]> =>
   (await readdir(parent)).filter((name) => name !== '.site.spare');
 const now = new Date(FIXTURE_NOW).toISOString();
-type Built = Pick<Ending, 'code' | 'said'>;
 const toWords = (to: string): readonly string[] => ['--content', content.dir, '--output', to, '--now', now];
-const build = (to = output, ...words: readonly string[]): Promise<Built> => buildInProcess([...toWords(to), ...words]);
+const build = (to = output, ...words: readonly string[]): Promise<BuildEnding> =>
+  buildInProcess([...toWords(to), ...words]);
 /** {@link build} as a process of its own, in some straits. */
 const buildApart = (to: string, options: RunOptions, ...words: readonly string[]): Promise<Ending> =>
   runCommand('build', [...toWords(to), ...words], options);
@@ -68,7 +68,7 @@ async function measureTree(folder: string): Promise<number> {
   return (await Promise.all(files)).reduce((sum, { size }) => sum + 4_096 * Math.ceil(size / 4_096), 0);
 }
 
-async function assertRefused({ code, said }: Built, ...patterns: readonly RegExp[]): Promise<void> {
+async function assertRefused({ code, said }: BuildEnding, ...patterns: readonly RegExp[]): Promise<void> {
   assert.equal(code, 1, said);
   for (const pattern of patterns) assert.match(said, pattern);
   assert.equal(await hashTree(output), before, 'the last site, byte for byte');

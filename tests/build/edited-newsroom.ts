@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { FIXTURE_NOW } from './build-fixture.ts';
-import { buildInProcess } from './build-in-process.ts';
+import { buildInProcess, type BuildEnding } from './build-in-process.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree, runCommand } from './run-command.ts';
 
@@ -104,7 +104,7 @@ export async function openEditedNewsroom(settings = ''): Promise<EditedNewsroom>
     ...['--content', content.dir, '--output', at(place)],
     ...['--now', now, '--allow-fewer'],
   ];
-  const hashBuilt = async (place: string, ending: ReturnType<typeof buildInProcess>): Promise<string> => {
+  const hashBuilt = async (place: string, ending: Promise<BuildEnding>): Promise<string> => {
     const { code, said } = await ending;
     assert.equal(code, 0, said);
     return hashTree(at(place));

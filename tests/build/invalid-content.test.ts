@@ -8,7 +8,7 @@ import { findSlugFault } from '../../scripts/content/schemas/find-slug-fault.ts'
 import { reservedSlugs } from '../../scripts/content/schemas/reserved-slugs.ts';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { makeContentFolder, readFolder } from '../unit/content/make-content-folder.ts';
-import { buildInProcess } from './build-in-process.ts';
+import { buildInProcess, type BuildEnding } from './build-in-process.ts';
 import { hashTree } from './run-command.ts';
 
 /**
@@ -77,7 +77,7 @@ describe('a build of invalid content', () => {
   after(() => rmSync(work, { recursive: true }));
 
   /** Builds as `npm run build` does, at the clock of {@link readFolder}. */
-  async function build(content: string): ReturnType<typeof buildInProcess> {
+  async function build(content: string): Promise<BuildEnding> {
     const words = [
       '--content',
       content,

@@ -5,11 +5,9 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { searchSite } from '../../scripts/search/search-site.ts';
-import { buildInProcess } from './build-in-process.ts';
+import { buildInProcess, type BuildEnding } from './build-in-process.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
-import { hashTree, runCommand, type Ending } from './run-command.ts';
-
-type Built = Pick<Ending, 'code' | 'said'>;
+import { hashTree, runCommand } from './run-command.ts';
 
 const years = ['2023', '2024', '2025', '2026'] as const;
 const articles = Object.fromEntries(
@@ -39,9 +37,10 @@ const toWords = (output: string, words: readonly string[]): readonly string[] =>
   ...['--content', content.dir, '--output', at(output), '--now', '2026-11-20'],
   ...words,
 ];
-const build = (output: string, ...words: readonly string[]): Promise<Built> => buildInProcess(toWords(output, words));
+const build = (output: string, ...words: readonly string[]): Promise<BuildEnding> =>
+  buildInProcess(toWords(output, words));
 
-async function succeed(ending: Promise<Built>): Promise<string> {
+async function succeed(ending: Promise<BuildEnding>): Promise<string> {
   const { code, said } = await ending;
   assert.equal(code, 0, said);
   return said;
@@ -121,7 +120,7 @@ describe('a site built year by year', () => {
     const buildYears = async (): Promise<void> => {
       for (const year of finished) await succeed(build(`bare-${year}`, '--shard', `year=${year}`, '--no-index'));
     };
-    const join = (): Promise<Built> =>
+    const join = (): Promise<BuildEnding> =>
       build('bare-joined', '--no-index', '--assemble', ...finished.map((year) => at(`bare-${year}`)));
 
     before(async () => {

@@ -112,7 +112,7 @@ if (server instanceof Error) {
       };
       // Its record is written besides, so that no upload has fewer requests than this.
       const moment = fc.integer({ min: 0, max: sent + removed });
-      await fc.assert(fc.asyncProperty(moment, cutAfter), { numRuns: 12, endOnFailure: true });
+      await fc.assert(fc.asyncProperty(moment, cutAfter), { numRuns: 24, endOnFailure: true });
     });
 
     test('with a key that the store does not know is refused with a sentence that says what to look at', async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 import { FIXTURE_NOW } from './build-fixture.ts';
-import { buildInProcess } from './build-in-process.ts';
+import { buildInProcess, type BuildEnding } from './build-in-process.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { hashTree } from './run-command.ts';
 
@@ -20,7 +20,7 @@ const content = await makeContent({
 after(() => Promise.all([content.remove(), rm(parent, { recursive: true, force: true })]));
 
 const now = new Date(FIXTURE_NOW).toISOString();
-const build = (to: string, ...words: readonly string[]): ReturnType<typeof buildInProcess> =>
+const build = (to: string, ...words: readonly string[]): Promise<BuildEnding> =>
   buildInProcess(['--content', content.dir, '--output', to, '--now', now, '--no-index', '--no-cards', ...words]);
 
 const listFolders = async (folder: string): Promise<readonly string[]> =>
