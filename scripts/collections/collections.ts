@@ -1,5 +1,4 @@
 import { sortArabic } from '../../assets/shared/arabic/sort-arabic.ts';
-import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { Article, Author, Newsroom, Tag } from '../content/newsroom.ts';
 import { once } from '../once.ts';
 import type { Amendment } from './amendments.ts';
@@ -102,20 +101,17 @@ function groupByAuthor(newsroom: Newsroom, listed: readonly Article[]): Map<stri
   return groups;
 }
 
-/** Series whose names share a slug («ملف سوريا», «ملف، سوريا») are told apart by a number. */
 function groupBySeries(listed: readonly Article[]): Map<string, Series> {
-  const groups = new Map<string, Article[]>();
-  for (const article of listed) if (article.series) append(groups, article.series.name, article);
-  const taken = new Map<string, number>();
-  return new Map(
-    [...groups].map(([name, articles]) => {
-      const base = toSlug(name) || 'series';
-      const times = (taken.get(base) ?? 0) + 1;
-      taken.set(base, times);
-      const ordered = articles.toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0));
-      return [name, { name, slug: times === 1 ? base : `${base}-${times}`, articles: ordered }];
-    }),
-  );
+  const groups = new Map<string, { readonly name: string; readonly slug: string; readonly articles: Article[] }>();
+  for (const article of listed) {
+    if (article.series === undefined) continue;
+    const { name, slug } = article.series;
+    const group = groups.get(name);
+    if (group) group.articles.push(article);
+    else groups.set(name, { name, slug, articles: [article] });
+  }
+  for (const { articles } of groups.values()) articles.sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0));
+  return groups;
 }
 
 /** Makes every list of the site from the checked newsroom. Pure; linear in the number of articles but for the sorting of names. */

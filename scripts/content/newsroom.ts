@@ -93,7 +93,7 @@ export interface Article {
   readonly breakingUntil?: ZonedTime;
   /** Of live coverage: from then on it is an archive. */
   readonly liveUntil?: ZonedTime;
-  readonly series?: { readonly name: string; readonly part: number };
+  readonly series?: { readonly name: string; readonly slug: string; readonly part: number };
   readonly corrections: readonly Correction[];
   readonly sources: readonly Source[];
   readonly factCheck?: FactCheck;

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { toSlug } from '../../assets/shared/arabic/slug.ts';
 import type { Article, Newsroom } from '../content/newsroom.ts';
 import { toAddressKey } from '../content/references/parse-site-path.ts';
 import { reservedSlugs } from '../content/schemas/reserved-slugs.ts';
@@ -28,7 +27,7 @@ const JSON_LD = /<script type="application\/ld\+json">(.*?)<\/script>/s;
 export function findLostAddresses(lastDir: string, newsroom: Newsroom): LostAddresses {
   const known = new Set(listAddresses(newsroom).map(toAddressKey));
   const last = listStanding(lastDir);
-  const lost = last.filter((address) => ![address, withoutNumber(address)].some((one) => known.has(toAddressKey(one))));
+  const lost = last.filter((address) => !known.has(toAddressKey(address)));
   if (lost.length === 0) return { moved: [], gone: [] };
   const before = new Set(last.map(toAddressKey));
   const fresh = newsroom.articles.filter(({ slug }) => !before.has(toAddressKey(routes.article(slug))));
@@ -56,7 +55,7 @@ function listAddresses({ articles, withdrawals, authors, pages, site }: Newsroom
     ...site.redirects.map(({ from }) => from),
     ...pages.map(({ slug }) => routes.page(slug)),
     ...articles.flatMap(({ tags }) => tags.map(({ slug }) => routes.tag(slug))),
-    ...articles.flatMap(({ series }) => (series === undefined ? [] : [routes.series(toSlug(series.name))])),
+    ...articles.flatMap(({ series }) => (series === undefined ? [] : [routes.series(series.slug)])),
     routes.privacy('ar'),
   ];
 }
@@ -73,11 +72,6 @@ function listStanding(site: string): readonly string[] {
       .filter((name) => !reservedSlugs.has(name.toLowerCase()))
       .map((slug) => routes.page(slug)),
   ];
-}
-
-/** Series whose names share a slug are told apart by a number. */
-function withoutNumber(address: string): string {
-  return address.replace(/^(\/series\/.+)-\d+\/$/, '$1/');
 }
 
 function listPages(site: string, folder: string): readonly string[] {

@@ -1,4 +1,3 @@
-import { toSlug } from '../../../assets/shared/arabic/slug.ts';
 import { routes } from '../../routes.ts';
 import type { Article } from '../newsroom.ts';
 
@@ -33,7 +32,7 @@ export function createPageBook(things: PublishedThings): (path: string) => boole
   for (const { slug } of things.sections) add(routes.section(slug));
   const listed = things.articles.filter(({ publication }) => publication !== 'expired');
   for (const slug of new Set(listed.flatMap(({ tags }) => tags.map(({ slug }) => slug)))) add(routes.tag(slug));
-  for (const name of new Set(listed.flatMap(({ series }) => series?.name ?? []))) add(routes.series(toSlug(name)));
+  for (const slug of new Set(listed.flatMap(({ series }) => series?.slug ?? []))) add(routes.series(slug));
   for (const [year, month, day] of toDays(listed)) {
     add(routes.year(year));
     add(routes.month(year, month));

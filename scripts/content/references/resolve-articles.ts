@@ -6,6 +6,7 @@ import type { FiledArticle } from '../articles/parse-article.ts';
 import { isPublic } from '../articles/publication.ts';
 import { createTagsReader } from './read-tags.ts';
 import { resolveAliases } from './resolve-aliases.ts';
+import { byDate } from './by-date.ts';
 import type { FiledContent } from './filed-content.ts';
 import { resolveRedirects } from './resolve-redirects.ts';
 import type { RelatedContext } from './resolve-related.ts';
@@ -69,11 +70,6 @@ export function resolveArticles(content: FiledContent, stateOf: StateOf): Resolv
   const withdrawn = resolveWithdrawals(articles, stateOf, aliases.paths);
   problems.push(...withdrawn.problems);
   return { articles: whole, withdrawals: withdrawn.withdrawals, problems };
-}
-
-/** The oldest first; one without a date is refused elsewhere. */
-function byDate({ times: { date: one } }: FiledArticle, { times: { date: other } }: FiledArticle): number {
-  return (one?.epoch ?? 0) - (other?.epoch ?? 0);
 }
 
 function findTagFaults(

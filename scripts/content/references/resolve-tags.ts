@@ -5,6 +5,8 @@ import type { Message } from '../../problem.ts';
 import { tagPath, tagWithoutLetters } from '../messages/messages.ts';
 import type { Tag } from '../newsroom.ts';
 import { reservedBelowLists } from '../schemas/reserved-slugs.ts';
+import { mostFrequent } from './most-frequent.ts';
+import { takeSlug } from './take-slug.ts';
 
 /** A tag as written: its clean spelling, its identity and the slug of that spelling; or what is wrong with it. */
 export type TagReading = { readonly ok: true; readonly tag: Tag } | { readonly ok: false; readonly message: Message };
@@ -49,24 +51,4 @@ export function resolveTags(spellings: Iterable<Tag>): ReadonlyMap<string, Tag> 
       return [key, { name, key, slug }] as const;
     }),
   );
-}
-
-/** The most frequent of counted spellings; of equals the first in code point order. */
-export function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
-  if (counts.size === 1) return counts.keys().next().value;
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || compareCodePoints(a, b));
-  return first?.[0];
-}
-
-function takeSlug(slug: string, taken: Set<string>): string {
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? slug : `${slug}-${number}`;
-    if (taken.has(candidate)) continue;
-    taken.add(candidate);
-    return candidate;
-  }
-}
-
-function compareCodePoints(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,4 +1,3 @@
-import { toSlug } from '../../../assets/shared/arabic/slug.ts';
 import { routes } from '../../routes.ts';
 import { toAddressKey } from './parse-site-path.ts';
 import { reservedSlugs, siteFiles } from '../schemas/reserved-slugs.ts';
@@ -10,7 +9,7 @@ export interface AddressedThings {
   readonly authors: readonly { readonly slug: string; readonly file: string }[];
   readonly sections: readonly { readonly slug: string }[];
   readonly tags: Iterable<{ readonly slug: string }>;
-  readonly series: Iterable<{ readonly name: string }>;
+  readonly series: Iterable<{ readonly slug: string }>;
 }
 
 /** Who has an address: a file of the newsroom, or the site itself. */
@@ -44,7 +43,7 @@ export function createAddressBook(things: AddressedThings): (path: string) => Ad
   for (const path of ownPages) add(path, { page: path });
   for (const { slug } of things.sections) add(routes.section(slug), { page: routes.section(slug) });
   for (const { slug } of things.tags) add(routes.tag(slug), { page: routes.tag(slug) });
-  for (const { name } of things.series) add(routes.series(toSlug(name)), { page: routes.series(toSlug(name)) });
+  for (const { slug } of things.series) add(routes.series(slug), { page: routes.series(slug) });
   for (const { slug, file } of things.authors) add(routes.author(slug), { file });
   for (const { slug, file } of things.pages) add(routes.page(slug), { file });
   for (const { slug, file } of things.articles) add(routes.article(slug), { file });

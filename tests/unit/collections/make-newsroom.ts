@@ -40,6 +40,10 @@ export function makeTag(name: string): Tag {
   return { key: fold(name), name, slug: toSlug(name) };
 }
 
+export function makeSeries(name: string, part: number): NonNullable<Article['series']> {
+  return { name, slug: toSlug(name), part };
+}
+
 /** An article of which only what a test is about need be said. */
 export function makeArticle(slug: string, changes: Partial<Article> = {}): Article {
   return {

@@ -140,7 +140,7 @@ describe('readNewsroom', () => {
       kind: 'fact-check',
       image: { file: 'photo.jpg', alt: 'قاعة', caption: 'القاعة', credit: 'مداد' },
       publication: 'published',
-      series: { name: 'كيف تُقرّ الموازنة', part: 2 },
+      series: { name: 'كيف تُقرّ الموازنة', slug: 'كيف-تقر-الموازنة', part: 2 },
       sources: [{ title: 'الجريدة الرسمية', url: 'https://gazette.example.org/', publisher: 'الحكومة' }],
       factCheck: { rating: 'misleading', claim: 'تضاعفت الموازنة', claimant: 'منشور متداول' },
       lang: 'ar',
@@ -558,6 +558,34 @@ describe('series', () => {
       series === undefined ? [] : [`${slug} ${series.part} ${series.name}`],
     );
     assert.deepEqual(parts.sort(), ['a 3 كيف تُقرّ الموازنة', 'b 2 كيف تُقرّ الموازنة', 'c 1 كيف تُقرّ الموازنة']);
+  });
+
+  const slugsOf = async (articles: readonly (readonly [name: string, date: string])[]): Promise<readonly string[]> => {
+    const files = articles.map(([name, date], place) => {
+      const source = articleSource({ series: `"${name}"`, date });
+      return [`articles/${'abc'.charAt(place)}.md`, source] as const;
+    });
+    const read = await readSound(Object.fromEntries(files));
+    const ordered = read.articles.toSorted((one, other) => (one.slug < other.slug ? -1 : 1));
+    return ordered.flatMap(({ series }) => series?.slug ?? []);
+  };
+
+  test('keep the address that their first article gave them, whatever most call them later', async () => {
+    const slugs = await slugsOf([
+      ['لجنة الدستوريه', '2026-03-01'],
+      ['لجنة الدستورية', '2026-03-02'],
+      ['لجنة الدستورية', '2026-03-03'],
+    ]);
+    assert.deepEqual(slugs, ['لجنة-الدستوريه', 'لجنة-الدستوريه', 'لجنة-الدستوريه']);
+  });
+
+  test('whose names come to one address are told apart, and the older keeps its own', async () => {
+    const slugs = await slugsOf([
+      ['ملف، سورية', '2026-03-02'],
+      ['ملف سورية', '2026-03-01'],
+      ['ملف: سورية', '2026-03-03'],
+    ]);
+    assert.deepEqual(slugs, ['ملف-سورية-2', 'ملف-سورية', 'ملف-سورية-3']);
   });
 });
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toPageName } from '../../../scripts/pages/page-name.ts';
-import { makeArticle, makeAuthor, makePage, makeTag } from '../collections/make-newsroom.ts';
+import { makeArticle, makeAuthor, makePage, makeSeries, makeTag } from '../collections/make-newsroom.ts';
 import { makePageContext } from './make-page-context.ts';
 
 const article = makeArticle('a', {
   authors: [makeAuthor('salim', { name: 'سليم حداد' })],
   tags: [makeTag('مرفأ المدينة')],
-  series: { name: 'ملف الميناء', part: 1 },
+  series: makeSeries('ملف الميناء', 1),
 });
 const context = makePageContext([article], { pages: [makePage('about', { title: 'من نحن' })] });
 

@@ -4,7 +4,7 @@ import type { Article } from '../../../../scripts/content/newsroom.ts';
 import type { BodyPart } from '../../../../scripts/markdown/body.ts';
 import { isIndexed, toArticlePage } from '../../../../scripts/pages/article/article-page.ts';
 import type { ArticleView } from '../../../../scripts/pages/views.ts';
-import { at, makeArticle, makeBody, makePage, makeTag } from '../../collections/make-newsroom.ts';
+import { at, makeArticle, makeBody, makePage, makeSeries, makeTag } from '../../collections/make-newsroom.ts';
 import { makePageContext, toStructuredDataContext } from '../make-page-context.ts';
 
 function viewOf(
@@ -96,7 +96,7 @@ describe('related links', () => {
 
 describe('the place in a series', () => {
   const part = (slug: string, number: number, changes: Partial<Article> = {}): Article =>
-    makeArticle(slug, { series: { name: 'ملف', part: number }, ...changes });
+    makeArticle(slug, { series: makeSeries('ملف', number), ...changes });
 
   test('tells the part and leads to the ones beside it', () => {
     const { series } = viewOf(part('two', 2), [part('one', 1), part('three', 3)]);

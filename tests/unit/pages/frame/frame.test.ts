@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toFrame } from '../../../../scripts/pages/frame/frame.ts';
-import { makeArticle, makePage } from '../../collections/make-newsroom.ts';
+import { makeArticle, makePage, makeSeries } from '../../collections/make-newsroom.ts';
 import { makePageContext } from '../make-page-context.ts';
 
 describe('toFrame', () => {
@@ -68,7 +68,7 @@ describe('toFrame', () => {
     const browse = (articles: Parameters<typeof makePageContext>[0]) =>
       toFrame('ar', makePageContext(articles)).browse.map(({ href }) => href);
     assert.ok(!browse([]).includes('/series/'));
-    assert.ok(browse([makeArticle('a', { series: { name: 'ملف', part: 1 } })]).includes('/series/'));
+    assert.ok(browse([makeArticle('a', { series: makeSeries('ملف', 1) })]).includes('/series/'));
   });
 
   test('is worded and directed for the language of a page', () => {

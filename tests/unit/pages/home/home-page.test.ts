@@ -8,7 +8,7 @@ import { toSectionPages } from '../../../../scripts/pages/lists/subject-pages.ts
 import { toHomePage } from '../../../../scripts/pages/home/home-page.ts';
 import type { HomeSlotView, HomeView } from '../../../../scripts/pages/home/home-views.ts';
 import type { CardView } from '../../../../scripts/pages/card-view.ts';
-import { at, makeArticle, makeNewsroom } from '../../collections/make-newsroom.ts';
+import { at, makeArticle, makeNewsroom, makeSeries } from '../../collections/make-newsroom.ts';
 import { makePageContext, toStructuredDataContext } from '../make-page-context.ts';
 
 function homeOf(
@@ -165,7 +165,7 @@ describe('the slots', () => {
 
 describe('a series on the home page', () => {
   const part = (slug: string, number: number, name: string, place: number): Article =>
-    article(slug, number, { series: { name, part: place } });
+    article(slug, number, { series: makeSeries(name, place) });
   const articles = [part('h2', 3, 'ملف الهجرة', 2), part('h1', 1, 'ملف الهجرة', 1), part('m1', 5, 'ملف الميناء', 1)];
 
   test('is the one the settings name, in the order of its parts', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toSearchDocuments } from '../../../../scripts/pages/search/search-documents.ts';
-import { at, makeArticle, makeAuthor, makeBody, makeTag } from '../../collections/make-newsroom.ts';
+import { at, makeArticle, makeAuthor, makeBody, makeSeries, makeTag } from '../../collections/make-newsroom.ts';
 import { makeImage, makePageContext } from '../make-page-context.ts';
 
 describe('toSearchDocuments', () => {
@@ -26,7 +26,7 @@ describe('toSearchDocuments', () => {
       kind: 'analysis',
       authors: [makeAuthor('salim', { name: 'سليم' })],
       tags: [makeTag('مرفأ')],
-      series: { name: 'ملف', part: 1 },
+      series: makeSeries('ملف', 1),
       body: makeBody({ text: 'نص المادة' }),
     });
     const [document] = toSearchDocuments(makePageContext([article], { site: { url: 'https://example.org/repo/' } }));
