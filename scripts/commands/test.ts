@@ -18,8 +18,8 @@ type Suite = (typeof suites)[number];
 /** Tells the failing tests again at the end, which a log that is cut still holds; the default off a terminal does not. */
 const reporter = ['--test-reporter', 'spec'] as const;
 
-/** Files at once: Node itself leaves one core idle, which is half of a machine with two. */
-const concurrency = ['--test-concurrency', String(availableParallelism())] as const;
+/** Processes at once: one more than there are cores, since browsers and servers are waited for now and then. */
+const concurrency = ['--test-concurrency', String(availableParallelism() + 1)] as const;
 
 interface TestOptions {
   readonly seed?: number;
@@ -69,27 +69,56 @@ async function runTests(files: readonly string[], seed?: number): Promise<number
 /** Tests of search close Pagefind, which is one for all of a process. */
 const ALONE = 'search';
 
+/** Files of builds and browsers in one process: few enough that the last process does not run long by itself. */
+const FILES_A_PROCESS = 5;
+
 /**
- * What the runner is to start a process for: every file of tests, and each folder of unit tests by one file that
- * imports them all, since to start a process for each costs more than most of them run.
+ * What the runner is to start a process for: files that import several files of tests each, since to start a process,
+ * and to build a first site in it, costs more than most tests do. Files of a kind, which stand together by their names,
+ * go to different processes, so that none has all the long ones.
  *
  * @param folder takes those files
  */
 async function shareProcesses(files: readonly string[], folder: string): Promise<readonly string[]> {
-  const processes: string[] = [];
   const groups = new Map<string, string[]>();
-  for (const file of files) {
-    const [, suite, group = ''] = file.split('/');
-    if (suite === 'unit' && group !== ALONE) groups.set(group, [...(groups.get(group) ?? []), file]);
-    else processes.push(toRunnableFile(file));
+  for (const suite of suites) {
+    const own = files.filter((file) => file.startsWith(`tests/${suite}/`));
+    for (const [place, file] of own.entries()) {
+      const group =
+        suite === 'unit' ? toUnitGroup(file) : `${suite}-${place % Math.ceil(own.length / FILES_A_PROCESS)}`;
+      groups.set(group, [...(groups.get(group) ?? []), file]);
+    }
   }
-  for (const [group, members] of groups) {
-    const imports = members.map((file) => `import ${JSON.stringify(pathToFileURL(toRunnableFile(file)).href)};\n`);
-    const target = path.join(folder, `${group}.mjs`);
-    await writeFile(target, imports.join(''));
-    processes.push(target);
-  }
-  return processes;
+  return Promise.all(
+    [...groups].map(async ([group, members]) => {
+      const target = path.join(folder, `${group}.mjs`);
+      await writeFile(target, renderBundle(members.map((file) => pathToFileURL(toRunnableFile(file)).href)));
+      return target;
+    }),
+  );
+}
+
+/**
+ * A module that imports files of tests and runs nothing before it has them all: Node's runner takes what a file says
+ * while a test of an earlier one runs for a part of that test, hooks too.
+ */
+function renderBundle(files: readonly string[]): string {
+  return `import { test } from 'node:test';
+let go;
+test('${files.length} files of tests load', () => new Promise((resolve, reject) => (go = { resolve, reject })));
+try {
+  for (const file of ${JSON.stringify(files)}) await import(file);
+  go.resolve();
+} catch (error) {
+  go.reject(error);
+}
+`;
+}
+
+/** Unit tests share a process with their folder. */
+function toUnitGroup(file: string): string {
+  const [, , folder = '', name = ''] = file.split('/');
+  return folder === ALONE ? `unit-${folder}-${name}` : `unit-${folder}`;
 }
 
 async function runProcesses(files: readonly string[], processes: readonly string[], seed?: number): Promise<number> {

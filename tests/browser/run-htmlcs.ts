@@ -23,7 +23,7 @@ interface CodeSniffer {
 }
 
 /** What HTML_CodeSniffer holds against the page as it stands, by WCAG 2 AA. */
-export async function runHtmlcs(page: Page): Promise<readonly string[]> {
+async function runHtmlcs(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'HTMLCS' in window))) await page.evaluate(await readSniffer());
   return page.evaluate(async (error) => {
     const { HTMLCS } = window as unknown as { HTMLCS: CodeSniffer };
@@ -32,4 +32,14 @@ export async function runHtmlcs(page: Page): Promise<readonly string[]> {
       .filter(({ type }) => type === error)
       .map(({ code, msg, element }) => `${code}: ${msg} ${element.outerHTML.slice(0, 200)}`);
   }, ERROR);
+}
+
+/** What it holds against the page as it stands in the light and in the dark. */
+export async function runHtmlcsInThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await runHtmlcs(page)).map((error) => `in the ${colorScheme}: ${error}`));
+  }
+  return found;
 }
