@@ -85,6 +85,18 @@ describe('the newspaper for everyone', () => {
     });
   }
 
+  test('the mark of the masthead stays beside its name when the text is twice as large', async () => {
+    await withPage({ viewport: { width: 360, height: 640 } }, async (page) => {
+      await page.goto(pageKinds.home);
+      await setTextSize(page, 32);
+      const lines = await page.locator('.masthead-title').evaluate((title) => {
+        const { lineHeight } = getComputedStyle(title);
+        return title.getBoundingClientRect().height / Number.parseFloat(lineHeight);
+      });
+      assert.equal(Math.round(lines), 1);
+    });
+  });
+
   for (const kind of ['home', 'explainer', 'live', 'search', 'section'] as const) {
     test(`axe finds nothing on the page «${kind}» in forced colours`, async () => {
       await withPage({ forcedColors: 'active', viewport: { width: 1280, height: 900 } }, async (page) => {
