@@ -18,8 +18,8 @@ type Suite = (typeof suites)[number];
 /** Tells the failing tests again at the end, which a log that is cut still holds; the default off a terminal does not. */
 const reporter = ['--test-reporter', 'spec'] as const;
 
-/** Processes at once: one more than there are cores, since browsers and servers are waited for now and then. */
-const concurrency = ['--test-concurrency', String(availableParallelism() + 1)] as const;
+/** Processes at once: Node itself leaves one core idle, which is half of a machine with two. */
+const concurrency = ['--test-concurrency', String(availableParallelism())] as const;
 
 interface TestOptions {
   readonly seed?: number;
