@@ -10,6 +10,8 @@ export interface VerifyStep {
   readonly leftOut?: RegExp;
   /** File that keeps what it printed. */
   readonly keep?: string;
+  /** Steps that make what this one looks at. */
+  readonly needs?: readonly string[];
 }
 
 /** As `package.json` does. */
@@ -37,22 +39,27 @@ const clock = { SOURCE_DATE_EPOCH: '1795597200' };
  */
 export function listSteps(work: string): readonly VerifyStep[] {
   const [first, second] = [path.join(work, 'first'), path.join(work, 'second')];
+  const [once, again] = ['build, once', 'build, again elsewhere'];
   return [
     { name: 'types', run: [toTool('typescript', 'bin', 'tsc'), '--build'] },
     { name: 'lint', run: [toTool('eslint', 'bin', 'eslint.js'), '--config', '.eslint.config.mjs', '.'] },
     { name: 'format', run: [toTool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
     { name: 'content', run: toCommand('check') },
     {
-      name: 'build, once',
+      name: once,
       run: toCommand('build', '--output', first),
       environment: { ...clock, TZ: 'America/St_Johns', LC_ALL: 'C', LANG: 'C' },
     },
     {
-      name: 'build, again elsewhere',
+      name: again,
       run: toCommand('build', '--output', second, '--no-cache'),
       environment: { ...clock, TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_SA.UTF-8', LANG: 'ar_SA.UTF-8' },
     },
-    { name: 'same bytes, links, feeds', run: toCommand('publish-check', '--output', first, '--same-as', second) },
+    {
+      name: 'same bytes, links, feeds',
+      run: toCommand('publish-check', '--output', first, '--same-as', second),
+      needs: [once, again],
+    },
     { name: 'HTML (Nu checker)', run: toTest('build/html-validity.test.ts'), leftOut: /LEFT OUT: .*/ },
     { name: 'feeds', run: toTest('build/feeds.test.ts') },
     { name: 'sitemaps', run: toTest('build/sitemaps.test.ts') },
@@ -66,6 +73,17 @@ export function listSteps(work: string): readonly VerifyStep[] {
     { name: 'tests: build', run: toCommand('test', 'build') },
     { name: 'tests: browser', run: toCommand('test', 'browser') },
   ];
+}
+
+/**
+ * Chooses the steps whose names hold one of some words, with those that they need, in their order.
+ *
+ * @returns none where no name holds a word
+ */
+export function chooseSteps(steps: readonly VerifyStep[], words: readonly string[]): readonly VerifyStep[] {
+  const named = steps.filter(({ name }) => words.some((word) => name.includes(word)));
+  const needed = new Set(named.flatMap(({ needs = [] }) => needs));
+  return steps.filter((step) => named.includes(step) || needed.has(step.name));
 }
 
 /** npm as a script of Node's, so that no shell is needed on any system; npm itself says where it stands. */

@@ -5,7 +5,7 @@ import pc from 'picocolors';
 import { projectRoot } from '../machine/project-root.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { createProgress } from './create-progress.ts';
-import { listSteps, type VerifyStep } from './verify-steps.ts';
+import { chooseSteps, listSteps, type VerifyStep } from './verify-steps.ts';
 
 interface Outcome {
   readonly name: string;
@@ -25,7 +25,7 @@ const command = new BilingualCommand('npm run verify --')
 async function verify(words: readonly string[]): Promise<number> {
   const work = path.join(projectRoot, '.cache', 'verify');
   const all = listSteps(work);
-  const steps = all.filter(({ name }) => words.some((word) => name.includes(word)));
+  const steps = chooseSteps(all, words);
   // Nothing was verified, which must not pass for verified.
   if (steps.length === 0) {
     const names = all.map(({ name }) => `  ${name}`).join('\n');
