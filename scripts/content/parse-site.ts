@@ -1,5 +1,6 @@
 import type { FileProblem, Message } from '../problem.ts';
 import { parseMediaPath } from '../markdown/media-path.ts';
+import { textDirection } from '../labels/text-direction.ts';
 import type { ProseSettings } from '../prose/prose-settings.ts';
 import { toProseSettings } from '../prose/prose-settings.ts';
 import { isZone } from '../dates/zoned-time.ts';
@@ -162,6 +163,7 @@ function toSite(fields: Fields): Site {
     tagline,
     url,
     lang,
+    dir: textDirection(lang),
     zone,
     region,
     digits,

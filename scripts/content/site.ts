@@ -78,6 +78,8 @@ export interface Site {
   /** Absolute, with a trailing slash; its path is the prefix of every address. */
   readonly url: string;
   readonly lang: string;
+  /** Which way texts of that language run. */
+  readonly dir: 'rtl' | 'ltr';
   /** IANA time zone. */
   readonly zone: string;
   readonly region: Region;

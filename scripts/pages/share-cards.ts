@@ -26,16 +26,16 @@ export function toShareCards(
   const { site } = newsroom;
   const common = {
     lang: site.lang,
-    dir: 'rtl',
+    dir: site.dir,
     siteName: site.name,
-    tagline: setText(site.tagline, 'rtl'),
+    tagline: setText(site.tagline, site.dir),
     age: null,
   } as const;
   const home: ShareCard = { ...common, title: common.tagline, kicker: '', color: null, tagline: '' };
   const sections = new Map(site.sections.map((section) => [section.slug, section]));
   const toSectionCard = (section: Section): ShareCard => ({
     ...common,
-    title: setText(section.name, 'rtl'),
+    title: setText(section.name, site.dir),
     kicker: labelsFor(site.lang).section,
     color: toColor(section),
   });

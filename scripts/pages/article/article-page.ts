@@ -136,7 +136,6 @@ function toArticlePageView(article: Article, context: PageContext, seo: Structur
       title,
       description: article.summary,
       lang: article.lang,
-      dir: article.dir,
       section: article.section,
       trail: [
         { path: routes.section(article.section), text: section?.name ?? article.section },

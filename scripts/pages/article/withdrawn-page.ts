@@ -27,7 +27,6 @@ export function toWithdrawnPage(withdrawal: Withdrawal, context: PageContext): P
             title: `${labels.withdrawn}: ${heading.plain}`,
             description: labels.withdrawnText,
             lang,
-            dir,
             noindex: true,
           },
           context,

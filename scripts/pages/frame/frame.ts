@@ -36,7 +36,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     tagline: toNameView(site.tagline, lang),
     homeHref: toHref(routes.home()),
     searchHref: toHref(routes.search()),
-    logo: toImageView(logo === undefined ? undefined : { file: logo, alt: site.name }, 'rtl', context),
+    logo: toImageView(logo === undefined ? undefined : { file: logo, alt: site.name }, site.dir, context),
     menu: toMenu(lang, context),
     headerPages: toPageLinks('header', lang, context),
     footerPages: toFooterPages(lang, context),

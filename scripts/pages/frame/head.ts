@@ -8,6 +8,7 @@ import type { PageContext } from '../page-context.ts';
 import type { LinkView } from '../card-view.ts';
 import type { FeedLinksView, HeadView, PageView } from '../views.ts';
 import { labelsFor } from '../../labels/labels-for.ts';
+import { textDirection } from '../../labels/text-direction.ts';
 import type { BuiltImage } from '../../assets/built-assets.ts';
 
 /** What a page says of itself; the rest of its head follows from the site. */
@@ -16,7 +17,6 @@ export interface PageMeta {
   readonly title: string;
   readonly description: string;
   readonly lang?: string;
-  readonly dir?: 'rtl' | 'ltr';
   readonly section?: string;
   /** The steps between the home page and this one. */
   readonly trail?: readonly { readonly path: string; readonly text: string }[];
@@ -106,7 +106,7 @@ export function toPageView(meta: PageMeta, context: PageContext): PageView {
   const isHome = meta.path === routes.home();
   return {
     lang,
-    dir: meta.dir ?? 'rtl',
+    dir: textDirection(lang),
     breadcrumbs,
     section: meta.section ?? null,
     head: {

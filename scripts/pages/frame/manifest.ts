@@ -1,4 +1,3 @@
-import { readsEnglish } from '../../labels/format-counted.ts';
 import { routes } from '../../routes.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -21,7 +20,7 @@ export function renderManifest({ newsroom, assets, toHref }: PageContext): strin
     short_name: site.name,
     description: site.tagline,
     lang: site.lang,
-    dir: readsEnglish(site.lang) ? 'ltr' : 'rtl',
+    dir: site.dir,
     start_url: toHref(routes.home()),
     scope: toHref(routes.home()),
     // With the browser's own way back: an article leads to others.

@@ -156,8 +156,9 @@ const toMonthPages: ToPages = (span, { earlier, later }, context) => {
 
 /** The headline's lines break between weekday and calendars, and within a date only where it is wider than a line. */
 function toDayTitle(span: Span, context: PageContext): TextView {
-  const name = toSpanName(span, context.newsroom.dates);
-  const parts = name.split(/(?<=[،,]) /).map((part) => `<span class="whole">${toTextView(part, 'rtl').html}</span>`);
+  const { dates, site } = context.newsroom;
+  const name = toSpanName(span, dates);
+  const parts = name.split(/(?<=[،,]) /).map((part) => `<span class="whole">${toTextView(part, site.dir).html}</span>`);
   return { plain: name, html: parts.join(' ') };
 }
 
@@ -179,7 +180,8 @@ const toDayPages: ToPages = (span, { earlier, later }, context) =>
 
 function toArchiveIndexPage(context: PageContext): PageOf<'pages/archive-index.njk'> {
   const { years, months, latest } = context.collections;
-  const { archive } = labelsFor(context.newsroom.site.lang);
+  const { site } = context.newsroom;
+  const { archive } = labelsFor(site.lang);
   return {
     path: routes.archiveIndex(),
     layout: 'pages/archive-index.njk',
@@ -189,12 +191,12 @@ function toArchiveIndexPage(context: PageContext): PageOf<'pages/archive-index.n
         {
           path: routes.archiveIndex(),
           title: archive,
-          description: `${archive} | ${context.newsroom.site.name}`,
+          description: `${archive} | ${site.name}`,
           trail: [{ path: routes.archiveIndex(), text: archive }],
         },
         context,
       ),
-      title: toTextView(archive, 'rtl'),
+      title: toTextView(archive, site.dir),
       years: [...years].map((year) => ({
         ...toEntry(year, context),
         months: [...months].filter(([key]) => key.startsWith(year[0])).map((month) => toEntry(month, context)),

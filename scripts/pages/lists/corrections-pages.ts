@@ -47,7 +47,7 @@ function toView(page: ListPage<Amendment>, context: PageContext): CorrectionsVie
       },
       context,
     ),
-    title: toTextView(labels.corrections, 'rtl'),
+    title: toTextView(labels.corrections, site.dir),
     policyHref: policy === undefined ? null : toHref(routes.page(policy)),
     corrections: page.items.map((amendment) => toAmendmentView(amendment, context)),
     pagination,

@@ -31,7 +31,7 @@ function toCommon(path: string, title: string, context: PageContext): PageView &
     description: `${title} | ${context.newsroom.site.name}`,
     trail: [{ path, text: title }],
   };
-  return { ...toPageView(meta, context), title: toTextView(title, 'rtl') };
+  return { ...toPageView(meta, context), title: toTextView(title, context.newsroom.site.dir) };
 }
 
 function count(n: number, counted: Counted, context: PageContext): string {
@@ -70,7 +70,7 @@ function toAuthorIndexPage(context: PageContext): PageOf<'pages/author-index.njk
         fragment: toLetterFragment(letter),
         authors: authors.map(({ subject, articles }) => ({
           count: count(articles.length, 'article', context),
-          ...toAuthorLink(subject, { lang: context.newsroom.site.lang, dir: 'rtl' }, context),
+          ...toAuthorLink(subject, context.newsroom.site, context),
         })),
       })),
     }),

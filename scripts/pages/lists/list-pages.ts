@@ -85,7 +85,6 @@ function toListView(source: ListSource, page: ListPage<Article>, context: PageCo
       {
         path: source.toPath(page.number),
         lang,
-        dir,
         title,
         description: source.description,
         trail: source.trail,

@@ -16,7 +16,7 @@ const LATEST_ON_NOT_FOUND = 6;
 /** About, contact, policies: a standing page. */
 export function toStaticPage(page: StaticPage, context: PageContext): PageOf<'pages/static.njk'> {
   const { newsroom } = context;
-  const language = { lang: newsroom.site.lang, dir: 'rtl' } as const;
+  const { dir } = newsroom.site;
   const headings = page.body.headings.filter((heading) => heading.level === 2);
   return {
     path: routes.page(page.slug),
@@ -32,10 +32,10 @@ export function toStaticPage(page: StaticPage, context: PageContext): PageOf<'pa
         },
         context,
       ),
-      title: toTextView(page.title, 'rtl'),
-      summary: toOptionalTextView(page.summary, 'rtl'),
+      title: toTextView(page.title, dir),
+      summary: toOptionalTextView(page.summary, dir),
       updated: page.updated ? toTimeView(page.updated, 'wholeDate', newsroom.dates) : null,
-      body: toBodyView(page.body.parts, language, context),
+      body: toBodyView(page.body.parts, newsroom.site, context),
       policy: null,
       contents:
         headings.length < CONTENTS_FROM

@@ -142,11 +142,11 @@ export function toAuthorPages(group: Group<Author>, context: PageContext, seo: S
     layout: 'pages/author.njk',
     lastModified: plan.lastModified,
     view: () => ({
-      portrait: toImageView(author.image, 'rtl', context),
+      portrait: toImageView(author.image, context.newsroom.site.dir, context),
       role: author.role ?? null,
       email: author.email ?? null,
       links: author.links.map((link) => ({ href: link.url, text: link.title })),
-      biography: plan.isFront ? toBodyView(author.biography.parts, { lang: 'ar', dir: 'rtl' }, context) : [],
+      biography: plan.isFront ? toBodyView(author.biography.parts, context.newsroom.site, context) : [],
       ...plan.view(),
     }),
   }));

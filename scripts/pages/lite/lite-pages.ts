@@ -133,7 +133,7 @@ export function toLiteHomePage(context: PageContext): PageOf<'pages/lite-home.nj
     layout: 'pages/lite-home.njk',
     view: () => ({
       lang: newsroom.site.lang,
-      dir: 'rtl',
+      dir: newsroom.site.dir,
       section: null,
       canonical: toAbsoluteUrl(routes.home()),
       robots: newsroom.site.publish.listed ? null : 'noindex, follow',

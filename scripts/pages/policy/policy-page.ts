@@ -19,12 +19,12 @@ function toPolicyPage(context: PageContext): PageOf<'pages/static.njk'> {
   const { site, pages } = context.newsroom;
   const filed = pages.find(({ slug }) => slug === policySlug);
   if (filed === undefined) {
-    return toPlainPolicyPage({ path: routes.privacy('ar'), lang: site.lang, dir: 'rtl' }, context);
+    return toPlainPolicyPage({ path: routes.privacy('ar'), lang: site.lang, dir: site.dir }, context);
   }
   const page = toStaticPage(filed, context);
   return {
     ...page,
-    view: () => ({ ...page.view(), policy: toPolicyView(site.lang, 'rtl', context) }),
+    view: () => ({ ...page.view(), policy: toPolicyView(site.lang, site.dir, context) }),
   };
 }
 
@@ -38,7 +38,7 @@ function toPlainPolicyPage(
     layout: 'pages/static.njk',
     lastModified: context.newsroom.now.iso,
     view: () => ({
-      ...toPageView({ path, title, description: summary, lang, dir, trail: [{ path, text: title }] }, context),
+      ...toPageView({ path, title, description: summary, lang, trail: [{ path, text: title }] }, context),
       title: toTextView(title, dir),
       summary: toTextView(summary, dir),
       updated: null,

@@ -65,7 +65,7 @@ function toSearchFields(context: PageContext): SearchFields {
     sectionHrefs: Object.fromEntries(site.sections.map(({ slug }) => [slug, context.toHref(routes.section(slug))])),
   };
   return {
-    title: toTextView(labelsFor(site.lang).search, 'rtl'),
+    title: toTextView(labelsFor(site.lang).search, site.dir),
     action,
     indexHref,
     sections: site.sections.map(({ slug, name }) => ({ href: context.toHref(routes.section(slug)), text: name })),

@@ -5,6 +5,7 @@ import type { Article, Author, Newsroom, StaticPage, Tag } from '../../../script
 import type { Site } from '../../../scripts/content/site.ts';
 import type { Body } from '../../../scripts/markdown/body.ts';
 import { toZonedTime } from '../../../scripts/dates/zoned-time.ts';
+import { textDirection } from '../../../scripts/labels/text-direction.ts';
 
 const ZONE = 'Asia/Damascus';
 
@@ -82,6 +83,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
     tagline: 'أخبار المدينة',
     url: 'https://news.example.org/',
     lang: 'ar',
+    dir: textDirection(changes.lang ?? 'ar'),
     zone: ZONE,
     region: 'levant',
     digits: 'latn',

@@ -302,6 +302,7 @@ describe('readNewsroom', () => {
         tagline: '',
         url: 'https://news.example.org/',
         lang: 'ar',
+        dir: 'rtl',
         zone: 'Asia/Damascus',
         region: 'levant',
         digits: 'latn',
