@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, readdir, rename, rm, truncate, writeFile } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { GateError } from '../../scripts/content/messages/gate-error.ts';
 import { buildSite } from '../../scripts/eleventy/run-eleventy.ts';
@@ -121,6 +122,37 @@ describe('a file that changes while the site is built', () => {
 });
 
 describe('what a build remembers', () => {
+  test('changes no byte, whatever was edited since', async () => {
+    const words = ['أول', 'ثانٍ', 'ثالث', 'المرفأ', 'السوق'];
+    const edit = fc.record({
+      file: fc.constantFrom('one', 'two', 'three'),
+      title: fc.constantFrom(...words),
+      tag: fc.constantFrom(...words),
+      day: fc.integer({ min: 1, max: 19 }),
+      section: fc.constantFrom('politics', 'economy'),
+      picture: fc.boolean(),
+      gone: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
+        for (const { file, title, tag, day, section, picture, gone } of edits) {
+          const name = `articles/edited-${file}.md`;
+          if (gone) await rm(path.join(content.dir, name), { force: true });
+          else {
+            const fields = { title: `"خبر ${title}"`, date: `2026-11-${String(day).padStart(2, '0')}`, section };
+            const shown = picture ? { image: '{ src: crane.jpg, alt: "رافعة" }' } : {};
+            await content.write(name, toArticleFile({ ...fields, tags: `["${tag}"]`, ...shown }));
+          }
+        }
+        const warm = await build();
+        const clean = await build({ cache: `cache-${path.basename(warm)}` });
+        assert.equal(await hashTree(warm), await hashTree(clean));
+        await Promise.all([warm, clean].map((site) => rm(site, { recursive: true })));
+      }),
+      { numRuns: 6 },
+    );
+  });
+
   test('is made anew where it is cut off, emptied, or of somebody else', async () => {
     const clean = await build({ index: true });
     const expected = await hashTree(clean);

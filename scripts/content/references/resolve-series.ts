@@ -20,7 +20,7 @@ export interface SeriesMembership {
  */
 export function resolveSeries(articles: readonly FiledArticle[]): readonly SeriesMembership[] {
   const groups = new Map<string, FiledArticle[]>();
-  for (const article of articles.toSorted(byDate)) {
+  for (const article of articles.filter(({ fields }) => fields.series !== undefined).toSorted(byDate)) {
     const key = fold(article.fields.series ?? '');
     if (key !== '') groups.set(key, [...(groups.get(key) ?? []), article]);
   }

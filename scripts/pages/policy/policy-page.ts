@@ -1,4 +1,5 @@
 import { readerLabelsFor } from '../../labels/reader-labels-for.ts';
+import { textDirection } from '../../labels/text-direction.ts';
 import { routes } from '../../routes.ts';
 import { toPageView } from '../frame/head.ts';
 import type { PageOf } from '../page.ts';
@@ -10,7 +11,7 @@ import { toTextView } from '../text-view.ts';
 
 /** The policy in the site's language and, where something is printed in English, in English. */
 export function toPolicyPages(context: PageContext): readonly PageOf<'pages/static.njk'>[] {
-  const english = { path: routes.privacy('en'), lang: 'en', dir: 'ltr' } as const;
+  const english = { path: routes.privacy('en'), lang: 'en' };
   return [toPolicyPage(context), ...(hasEnglishPolicy(context.newsroom) ? [toPlainPolicyPage(english, context)] : [])];
 }
 
@@ -19,7 +20,7 @@ function toPolicyPage(context: PageContext): PageOf<'pages/static.njk'> {
   const { site, pages } = context.newsroom;
   const filed = pages.find(({ slug }) => slug === policySlug);
   if (filed === undefined) {
-    return toPlainPolicyPage({ path: routes.privacy('ar'), lang: site.lang, dir: site.dir }, context);
+    return toPlainPolicyPage({ path: routes.privacy('ar'), lang: site.lang }, context);
   }
   const page = toStaticPage(filed, context);
   return {
@@ -29,10 +30,11 @@ function toPolicyPage(context: PageContext): PageOf<'pages/static.njk'> {
 }
 
 function toPlainPolicyPage(
-  { path, lang, dir }: { readonly path: string; readonly lang: string; readonly dir: 'rtl' | 'ltr' },
+  { path, lang }: { readonly path: string; readonly lang: string },
   context: PageContext,
 ): PageOf<'pages/static.njk'> {
   const { title, summary } = readerLabelsFor(lang).policy;
+  const dir = textDirection(lang);
   return {
     path,
     layout: 'pages/static.njk',
