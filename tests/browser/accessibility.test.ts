@@ -43,7 +43,7 @@ describe('the newspaper for everyone', () => {
   const newspaper = serveNewspaper({ content: '../../content', index: false });
   const withPage = (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> =>
     // The checkers and the reader's own style are brought in from outside, which the pages' policy forbids.
-    newspaper.withPage({ bypassCSP: true, ...options }, visit);
+    newspaper.withSharedPage({ bypassCSP: true, ...options }, visit);
 
   for (const [kind, address] of Object.entries(pageKinds)) {
     test(`axe and HTML_CodeSniffer find nothing on the page «${kind}», light and dark`, async () => {

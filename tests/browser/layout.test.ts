@@ -46,7 +46,7 @@ describe('the parts of a page on screens of every width', () => {
   const newspaper = serveNewspaper({ content: '../../content', index: false });
 
   test(`no page is wider than a screen of ${widths.join(', ')} px`, async () => {
-    await newspaper.withPage({}, async (page) => {
+    await newspaper.withSharedPage({}, async (page) => {
       for (const address of Object.values(pageKinds)) {
         await page.goto(address);
         for (const width of widths) {
@@ -60,7 +60,7 @@ describe('the parts of a page on screens of every width', () => {
 
   for (const width of widths) {
     test(`the parts of an article do not cover each other at ${width} px, and each is as wide as a card`, async () => {
-      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+      await newspaper.withSharedPage({ viewport: { width, height: 900 } }, async (page) => {
         for (const kind of ['live', 'news', 'opinion', 'English'] as const) {
           await page.goto(pageKinds[kind]);
           const parts = await page.evaluate(measureParts);
@@ -78,7 +78,7 @@ describe('the parts of a page on screens of every width', () => {
   test('hold to style sheets of which the browser drops no declaration', async () => {
     const declarations = readDeclarations();
     assert.ok(declarations.length > 1_000);
-    await newspaper.withPage({}, async (page) => {
+    await newspaper.withSharedPage({}, async (page) => {
       const dropped = await page.evaluate(
         (all) => all.filter(([property, value]) => !CSS.supports(property, value)),
         declarations,
@@ -88,22 +88,25 @@ describe('the parts of a page on screens of every width', () => {
   });
 
   test('the menu of a phone opens where the section is in view, and goes on from there without a script', async () => {
-    await newspaper.withPage({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false }, async (page) => {
-      for (const section of ['syria', 'world', 'opinion']) {
-        await page.goto(`/sections/${section}/`);
-        const current = page.locator('.site-nav [aria-current]');
-        await current.evaluate((link) => Promise.all(link.getAnimations().map(({ finished }) => finished)));
-        const { left, right } = await current.evaluate((link) => link.getBoundingClientRect());
-        assert.ok(left >= 0 && right <= 360, `${section}: ${left} to ${right}`);
-      }
-      await page.locator('.site-nav ul').evaluate((menu) => menu.scrollTo({ left: 0, behavior: 'instant' }));
-      assert.equal(await page.locator('.site-nav ul').evaluate((menu) => menu.scrollLeft), 0);
-    });
+    await newspaper.withSharedPage(
+      { viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
+      async (page) => {
+        for (const section of ['syria', 'world', 'opinion']) {
+          await page.goto(`/sections/${section}/`);
+          const current = page.locator('.site-nav [aria-current]');
+          await current.evaluate((link) => Promise.all(link.getAnimations().map(({ finished }) => finished)));
+          const { left, right } = await current.evaluate((link) => link.getBoundingClientRect());
+          assert.ok(left >= 0 && right <= 360, `${section}: ${left} to ${right}`);
+        }
+        await page.locator('.site-nav ul').evaluate((menu) => menu.scrollTo({ left: 0, behavior: 'instant' }));
+        assert.equal(await page.locator('.site-nav ul').evaluate((menu) => menu.scrollLeft), 0);
+      },
+    );
   });
 
   for (const width of [320, 360, 640, 768, 1024]) {
     test(`no dot ends a line of what is said of an article at ${width} px`, async () => {
-      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+      await newspaper.withSharedPage({ viewport: { width, height: 900 } }, async (page) => {
         for (const address of [pageKinds.home, pageKinds.news, '/sections/constitutions/', '/sections/syria/']) {
           await page.goto(address);
           assert.ok((await page.locator('.dot').count()) > 0, address);
@@ -118,7 +121,7 @@ describe('the parts of a page on screens of every width', () => {
       [360, false],
       [768, true],
     ] as const) {
-      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+      await newspaper.withSharedPage({ viewport: { width, height: 900 } }, async (page) => {
         await page.goto('/sections/elections/');
         const charts = page.locator('.front-rest .card-drawing img');
         const photos = page.locator('.front-rest .card-picture:not(.card-drawing) img');
@@ -134,7 +137,7 @@ describe('the parts of a page on screens of every width', () => {
 
   for (const width of [768, 1280]) {
     test(`every row of a section's front is full at ${width} px, whatever number is left for the last`, async () => {
-      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+      await newspaper.withSharedPage({ viewport: { width, height: 900 } }, async (page) => {
         for (const section of ['world', 'elections', 'institutions', 'diplomacy', 'opinion']) {
           await page.goto(`/sections/${section}/`);
           // An odd one of an even number.
@@ -155,7 +158,7 @@ describe('the parts of a page on screens of every width', () => {
   }
 
   test('a section of words alone leaves no hole under its first article on the home page', async () => {
-    await newspaper.withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    await newspaper.withSharedPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.goto(pageKinds.home);
       const list = page.locator('.band-mosaic .cards:has(> :nth-child(4))').first();
       const starts = (): Promise<readonly number[]> =>
@@ -169,7 +172,7 @@ describe('the parts of a page on screens of every width', () => {
   });
 
   test('the text follows its head although two bylines and two times stand in the margin', async () => {
-    await newspaper.withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    await newspaper.withSharedPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.goto(pageKinds.live);
       const find = (parts: readonly Box[], name: string): Box => {
         const part = parts.find((box) => box.name === name);
@@ -202,7 +205,7 @@ describe('three articles of the second rank', () => {
 
   for (const width of [640, 768, 1024, 1280]) {
     test(`stand side by side at ${width} px`, async () => {
-      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+      await newspaper.withSharedPage({ viewport: { width, height: 900 } }, async (page) => {
         await page.goto('/');
         const tops = await page
           .locator('.band-lead .cards > li')
@@ -234,7 +237,7 @@ describe('the line above the headline of a part of a file', () => {
 
   for (const width of [320, 344, 360, 390]) {
     test(`breaks at no place that leaves a dot before a line at ${width} px`, async () => {
-      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+      await newspaper.withSharedPage({ viewport: { width, height: 900 } }, async (page) => {
         await page.goto(pageKinds['part of a series']);
         const kicker = page.locator('.article-header .kicker');
         assert.match(await kicker.innerText(), /·.*·/s);
@@ -269,7 +272,7 @@ describe('words that are longer than their place', () => {
   });
 
   test('leave the name of a section that has nothing to search over what it holds', async () => {
-    await newspaper.withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    await newspaper.withSharedPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.goto('/sections/economy/');
       assert.equal(await page.locator('.search-within').count(), 0);
       const edges = await page
@@ -281,7 +284,7 @@ describe('words that are longer than their place', () => {
 
   for (const width of [320, 1280]) {
     test(`widen no page of ${width} px, and crush no way to search`, async () => {
-      await newspaper.withPage({ viewport: { width, height: 900 } }, async (page) => {
+      await newspaper.withSharedPage({ viewport: { width, height: 900 } }, async (page) => {
         for (const address of ['/', '/articles/sentence/', '/articles/word/', '/sections/economy/', '/tags/']) {
           await page.goto(address);
           const taken = await page.evaluate(() => document.documentElement.scrollWidth);

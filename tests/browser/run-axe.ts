@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { once } from '../../scripts/once.ts';
+import { createBringScript } from './bring-script.ts';
 
-const readAxe = once(() => readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
+const bringAxe = createBringScript('axe-core/axe.min.js', 'axe');
 
 /** What axe found, in a form that a failed assertion prints well. */
 export interface AxeReport {
@@ -32,7 +30,7 @@ export async function runAxe(page: Page, without: readonly string[] = []): Promi
       return metrics;
     };
   });
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readAxe());
+  await bringAxe(page);
   // What axe tells of a page is larger than the page: only what is asked of it leaves the browser.
   return page.evaluate(async (left) => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };

@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { once } from '../../scripts/once.ts';
+import { createBringScript } from './bring-script.ts';
 
-const readSniffer = once(() =>
-  readFile(createRequire(import.meta.url).resolve('html_codesniffer/build/HTMLCS.js'), 'utf8'),
-);
+const bringSniffer = createBringScript('html_codesniffer/build/HTMLCS.js', 'HTMLCS');
 
 /** HTML_CodeSniffer's own kinds of message; warnings and notices ask a person to look. */
 const ERROR = 1;
@@ -24,7 +20,7 @@ interface CodeSniffer {
 
 /** What HTML_CodeSniffer holds against the page as it stands, by WCAG 2 AA. */
 async function runHtmlcs(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'HTMLCS' in window))) await page.evaluate(await readSniffer());
+  await bringSniffer(page);
   return page.evaluate(async (error) => {
     const { HTMLCS } = window as unknown as { HTMLCS: CodeSniffer };
     await new Promise<void>((done) => HTMLCS.process('WCAG2AA', document, done));

@@ -8,6 +8,9 @@ import { serveFolder } from './serve-folder.ts';
 /** What serving needs to know of a site. */
 type BuiltFolder = Pick<BuiltSite, 'dir' | 'remove'>;
 
+/** In CSS pixels; Playwright's own. */
+const usualViewport = { width: 1280, height: 720 };
+
 /** A newspaper that a browser reads while the tests of a suite run. */
 export interface ServedNewspaper<Built extends BuiltFolder = BuiltSite> {
   /** What was built; there from the first test on, as the address is. */
@@ -16,11 +19,18 @@ export interface ServedNewspaper<Built extends BuiltFolder = BuiltSite> {
   readonly url: () => string;
   readonly browser: () => Browser;
   /** Opens a page for a reader of its own, with nothing kept from others, and closes it after the visit. */
-  readonly withPage: (
-    options: BrowserContextOptions,
-    visit: (page: Page, context: BrowserContext) => Promise<void>,
-  ) => Promise<void>;
+  readonly withPage: WithPage;
+  /**
+   * As {@link withPage}, for visits that leave nothing behind: whatever their width and theme, those of the same options
+   * are one reader's, on one page, since a new page costs more than most visits do.
+   */
+  readonly withSharedPage: WithPage;
 }
+
+export type WithPage = (
+  options: BrowserContextOptions,
+  visit: (page: Page, context: BrowserContext) => Promise<void>,
+) => Promise<void>;
 
 /** Builds, serves and opens a newspaper before the first test of the suite that calls this, and closes it after the last. */
 export function serveNewspaper(options: FixtureOptions): ServedNewspaper {
@@ -32,6 +42,16 @@ export function serveBuilt<Built extends BuiltFolder>(build: () => Promise<Built
   let site: Built;
   let server: ListeningServer;
   let browser: Browser;
+  /** Pages that nobody visits, by the options of their readers. */
+  const idle = new Map<string, Page>();
+
+  const openPage = async (options: BrowserContextOptions): Promise<Page> =>
+    (await browser.newContext({ baseURL: server.url, ...options })).newPage();
+  const visitOn = async (page: Page, visit: Parameters<WithPage>[1]): Promise<void> => {
+    await visit(page, page.context());
+    // An answer that is still made, or that a test never makes, has nobody to go to once the page is gone, and fails.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  };
 
   before(async () => {
     site = await build();
@@ -49,16 +69,28 @@ export function serveBuilt<Built extends BuiltFolder>(build: () => Promise<Built
     site: () => site,
     url: () => server.url,
     browser: () => browser,
-    withPage: async (contextOptions, visit) => {
-      const context = await browser.newContext({ baseURL: server.url, ...contextOptions });
-      const page = await context.newPage();
+    withPage: async (options, visit) => {
+      const page = await openPage(options);
       try {
-        await visit(page, context);
-        // An answer that is still made, or that a test never makes, has nobody to go to once the page is gone, and fails.
-        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await visitOn(page, visit);
       } finally {
-        await context.close();
+        await page.context().close();
       }
+    },
+    withSharedPage: async ({ viewport, colorScheme = 'light', ...options }, visit) => {
+      const key = JSON.stringify(options);
+      const page = idle.get(key) ?? (await openPage(options));
+      idle.delete(key);
+      try {
+        await page.setViewportSize(viewport ?? usualViewport);
+        await page.emulateMedia({ colorScheme });
+        await visitOn(page, visit);
+      } catch (error) {
+        // What a visit that failed leaves behind is unknown.
+        await page.context().close();
+        throw error;
+      }
+      idle.set(key, page);
     },
   };
 }

@@ -34,10 +34,10 @@ const dressing: ReadonlySet<string> = new Set(['stylesheet', 'font', 'image']);
 const spoken = ':is(h1, h2, h3, p):not(noscript *, template *)';
 
 describe('reading without JavaScript', () => {
-  const { withPage } = serveNewspaper({});
+  const { withSharedPage } = serveNewspaper({});
 
   const visit = (address: string, javaScriptEnabled: boolean, read: (page: Page) => Promise<void>): Promise<void> =>
-    withPage({ javaScriptEnabled }, async (page) => {
+    withSharedPage({ javaScriptEnabled }, async (page) => {
       await page.goto(encodeURI(address));
       await read(page);
     });
