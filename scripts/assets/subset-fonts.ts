@@ -100,7 +100,7 @@ const faces: readonly FaceSource[] = [
     name: 'naskh-latin',
     family: 'Midad Latin',
     file: latinFile,
-    weights: 400,
+    weights: { min: 400, max: 700 },
     ranges: [...marks, ...latinLetters],
     dir: 'ltr',
   },

@@ -18,8 +18,10 @@ import { toServicesView } from './services-view.ts';
 import { toDatePolicy } from '../time-view.ts';
 import type { FrameView, PageStylesView } from './frame-view.ts';
 
-/** A name of more letters is not one line of a phone's masthead beside the way to search. */
+/** A name that takes the room of more Arabic letters is not one line of a phone's masthead beside the way to search. */
 const LONG_NAME = 16;
+/** The room of a bold Latin letter in that of an Arabic one, joined as those are. */
+const LATIN_WIDTH = 1.6;
 
 /** What stands round every page of a language. */
 export function toFrame(lang: string, context: PageContext): FrameView {
@@ -32,7 +34,7 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     dir: textDirection(lang),
     contentSecurityPolicy: toContentSecurityPolicy(toOutsideOrigins(site)).meta,
     siteName: toNameView(site.name, lang),
-    hasLongName: [...site.name].length > LONG_NAME,
+    hasLongName: toNameWidth(site.name) > LONG_NAME,
     tagline: toNameView(site.tagline, lang),
     homeHref: toHref(routes.home()),
     searchHref: toHref(routes.search()),
@@ -65,6 +67,11 @@ export function toFrame(lang: string, context: PageContext): FrameView {
     manifestHref: toHref(routes.manifest()),
     reading: readingLabelsFor(lang),
   };
+}
+
+function toNameWidth(name: string): number {
+  const latin = name.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return [...name].length + latin * (LATIN_WIDTH - 1);
 }
 
 function toPageStyles(styles: PageStyles, toHref: PageContext['toHref']): PageStylesView {

@@ -29,6 +29,7 @@ describe('toFrame', () => {
   test('tells a name that is too long for one line of the masthead', () => {
     const isLong = (name: string) => toFrame('ar', makePageContext([], { site: { name } })).hasLongName;
     assert.deepEqual(['مداد', 'الجريدة الجديدة', 'صحيفة المدينة والمرفأ'].map(isLong), [false, false, true]);
+    assert.deepEqual(['The Post', 'The Harbour Post'].map(isLong), [false, true]);
   });
 
   test('marks menu entries of sections with their colours', () => {
