@@ -44,8 +44,12 @@ function formatWholeDate(time: ZonedTime, policy: DatePolicy): string {
   return keepDatesWhole(formatDate(time, policy));
 }
 
-/** The whole date with its hour, which does not stand alone on a line. */
+/**
+ * The whole date with its hour, which does not stand alone on a line. Midnight is what a bare date is read as, and no
+ * hour that anybody filed: it is left out.
+ */
 function formatWholeDates(time: ZonedTime, policy: DatePolicy): string {
+  if (time.hour === 0 && time.minute === 0) return formatWholeDate(time, policy);
   return keepDatesWhole(formatDateTime(time, policy)).replace(/ (?=\S+$)/, '\u00A0');
 }
 

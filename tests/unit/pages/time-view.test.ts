@@ -8,8 +8,8 @@ const time = toZonedTime(Date.UTC(2026, 10, 20, 7), 'Asia/Damascus');
 const policy: DatePolicy = { region: 'levant', digits: 'latn', calendars };
 
 /** The runs of a text between which a line may break. */
-function lines(dates: DatePolicy): readonly string[] {
-  return toTimeView(time, 'dateTime', dates)
+function lines(dates: DatePolicy, at = time): readonly string[] {
+  return toTimeView(at, 'dateTime', dates)
     .text.split(' ')
     .map((run) => run.replaceAll('\u00A0', ' '));
 }
@@ -21,6 +21,14 @@ describe('the time of an article in a narrow margin', () => {
 
   test('keeps the hour to the only date where one calendar is printed', () => {
     assert.deepEqual(lines({ ...policy, calendars: ['gregory'] }), ['الجمعة،', '20 تشرين الثاني 2026، 10:00']);
+  });
+
+  test('tells no hour where a bare date was filed', () => {
+    const bare = toZonedTime(Date.UTC(2026, 10, 19, 21), 'Asia/Damascus');
+    const oneCalendar: DatePolicy = { ...policy, calendars: ['gregory'] };
+    assert.deepEqual(lines(oneCalendar, bare), ['الجمعة،', '20 تشرين الثاني 2026']);
+    const afterMidnight = toZonedTime(Date.UTC(2026, 10, 19, 21, 5), 'Asia/Damascus');
+    assert.deepEqual(lines(oneCalendar, afterMidnight), ['الجمعة،', '20 تشرين الثاني 2026، 00:05']);
   });
 
   test('breaks as well in English', () => {
