@@ -19,6 +19,7 @@ const formats = {
   date: formatDate,
   wholeDate: formatWholeDate,
   short: formatCardDate,
+  breaking: formatBreakingTime,
   entry: formatEntryTime,
   day: formatEntryDay,
   hour: formatTime,
@@ -44,12 +45,9 @@ function formatWholeDate(time: ZonedTime, policy: DatePolicy): string {
   return keepDatesWhole(formatDate(time, policy));
 }
 
-/**
- * The whole date with its hour, which does not stand alone on a line. Midnight is what a bare date is read as, and no
- * hour that anybody filed: it is left out.
- */
+/** The whole date with its hour, which does not stand alone on a line. */
 function formatWholeDates(time: ZonedTime, policy: DatePolicy): string {
-  if (time.hour === 0 && time.minute === 0) return formatWholeDate(time, policy);
+  if (isBareDate(time)) return formatWholeDate(time, policy);
   return keepDatesWhole(formatDateTime(time, policy)).replace(/ (?=\S+$)/, '\u00A0');
 }
 
@@ -64,6 +62,16 @@ function keepDatesWhole(date: string): string {
 /** An entry of live coverage is one of many of its day: «18 شباط 2021، 12:00». */
 function formatEntryTime(time: ZonedTime, policy: DatePolicy): string {
   return `${formatCardDate(time, policy)}${policy.lang === 'en' ? ', ' : '، '}${formatTime(time, policy)}`;
+}
+
+/** Unlike on a card, the hour of what is breaking is said, for an hour is much there. */
+function formatBreakingTime(time: ZonedTime, policy: DatePolicy): string {
+  return isBareDate(time) ? formatCardDate(time, policy) : formatEntryTime(time, policy);
+}
+
+/** Midnight is what a bare date is read as, and no hour that anybody filed: it is not said. */
+function isBareDate({ hour, minute }: ZonedTime): boolean {
+  return hour === 0 && minute === 0;
 }
 
 /** The site's date policy in the language of a page. */

@@ -62,14 +62,14 @@ export function toHomePage(context: PageContext, seo: StructuredDataContext): Pa
   };
 }
 
-/** What is breaking, newest first; unlike on a card, its hour is said, for an hour is much here. */
+/** What is breaking, newest first. */
 function toBreaking(context: PageContext): readonly CardView[] {
   const { collections, newsroom } = context;
   return collections.latest
     .filter((article) => holds(article.breakingUntil, context))
     .map((article) => ({
       ...context.toCard(article),
-      time: toTimeView(article.date, 'entry', toDatePolicy(newsroom.dates, article.lang)),
+      time: toTimeView(article.date, 'breaking', toDatePolicy(newsroom.dates, article.lang)),
     }));
 }
 

@@ -27,8 +27,10 @@ describe('the time of an article in a narrow margin', () => {
     const bare = toZonedTime(Date.UTC(2026, 10, 19, 21), 'Asia/Damascus');
     const oneCalendar: DatePolicy = { ...policy, calendars: ['gregory'] };
     assert.deepEqual(lines(oneCalendar, bare), ['الجمعة،', '20 تشرين الثاني 2026']);
+    assert.equal(toTimeView(bare, 'breaking', oneCalendar).text, '20 تشرين الثاني 2026');
     const afterMidnight = toZonedTime(Date.UTC(2026, 10, 19, 21, 5), 'Asia/Damascus');
     assert.deepEqual(lines(oneCalendar, afterMidnight), ['الجمعة،', '20 تشرين الثاني 2026، 00:05']);
+    assert.equal(toTimeView(afterMidnight, 'breaking', oneCalendar).text, '20 تشرين الثاني 2026، 00:05');
   });
 
   test('breaks as well in English', () => {
