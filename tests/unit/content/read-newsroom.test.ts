@@ -606,3 +606,18 @@ describe('addresses', () => {
     assert.deepEqual(listProblems(result), ['articles/b.md:6:7 same-address']);
   });
 });
+
+describe('what was withdrawn', () => {
+  const withdrawnFor = async (instead: string): Promise<readonly (string | undefined)[]> => {
+    const { newsroom } = await readContent({
+      'articles/one.md': articleSource({ withdrawn: `{ date: 2026-03-15, reason: "لم يثبت.", instead: ${instead} }` }),
+      'articles/idea.md': articleSource({ title: '"فكرة لم تكتمل"', draft: 'true' }),
+    });
+    return newsroom?.withdrawals.map((withdrawal) => withdrawal.instead) ?? [];
+  };
+
+  test('leads to what stands in its place, and to nothing that is not public', async () => {
+    assert.deepEqual(await withdrawnFor('sound'), ['sound']);
+    assert.deepEqual(await withdrawnFor('idea'), [undefined]);
+  });
+});
