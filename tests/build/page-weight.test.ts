@@ -20,7 +20,7 @@ const limits: readonly (readonly [address: string, what: string, limit: number])
   [assets.rtl.storyStyles, 'the styles of an article with pictures, tables and boxes', 4_350],
   [assets.rtl.readingStyles, 'the styles of everything that is read', 5_450],
   [assets.rtl.listStyles, 'the styles of lists', 5_100],
-  [assets.ltr.articleStyles, 'the styles of the same that is read from left to right', 3_550],
+  [assets.ltr.articleStyles, 'the styles of the same that is read from left to right', 3_500],
   [assets.script, 'the script of every page', 1_600],
   [assets.timesScript, 'the script that tells ages on fronts', 1_600],
 ];
