@@ -8,6 +8,7 @@ import type { RenderTemplate } from '../pages/render-template.ts';
 import type { Message } from '../problem.ts';
 import { createIndexMemory, noIndexMemory, type IndexMemory } from '../search/index-memory.ts';
 import type { BuildSettings } from './build-settings.ts';
+import { createBundleMemory } from './bundle-memory.ts';
 
 /** What one reading of the site remembers of the last. */
 export interface SiteMemory {
@@ -38,7 +39,8 @@ const articlesFile = 'articles';
 const pagesFile = 'pages';
 
 /**
- * A memory for as long as the process lives, with what another process kept of its articles; of indexes it keeps none.
+ * A memory for as long as the process lives, with what another process kept of its articles; of bundles and indexes
+ * it keeps none.
  *
  * @param clock the machine's, in milliseconds since 1970
  */
@@ -56,12 +58,14 @@ export function createSiteMemory(clock: () => number, savedArticles: Buffer | nu
 export async function openBuildMemory(settings: BuildSettings, clock: () => number): Promise<BuildMemory> {
   const cache = await openBuildCache(settings.cacheDir, settings.contentDir, ownCacheVersion());
   const memory = createSiteMemory(clock, await cache.read(articlesFile));
+  const kept: Partial<SiteMemory> =
+    settings.forgets === true ? {} : { bundles: createBundleMemory(cache, clock), indexes: createIndexMemory(cache) };
   return {
     ...memory,
-    indexes: settings.forgets === true ? noIndexMemory : createIndexMemory(cache),
+    ...kept,
     save: async () => {
-      const kept = settings.forgets === true ? null : memory.articles.save();
-      if (kept !== null) await cache.write(articlesFile, kept);
+      const articles = settings.forgets === true ? null : memory.articles.save();
+      if (articles !== null) await cache.write(articlesFile, articles);
       return cache.notice();
     },
     pages: createPageMemory(cache),

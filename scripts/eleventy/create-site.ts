@@ -198,8 +198,9 @@ async function buildAssets(
   const { site } = newsroom;
   // Who sees drafts is at work on the site, and reads its styles by their names in the browser's tools.
   const makeBundle = (): Promise<BundledAssets> => bundleAssets(site, settings.cacheDir, data, !settings.preview);
+  const name = settings.preview ? 'preview-assets' : 'assets';
   const [bundle, images] = await Promise.all([
-    memory?.bundles('assets', listFiles(assetsDir), JSON.stringify([site.name, site.sections, data]), makeBundle) ??
+    memory?.bundles(name, listFiles(assetsDir), JSON.stringify([site.name, site.sections, data]), makeBundle) ??
       makeBundle(),
     buildImages(toFiledImages(newsroom), mediaDir, site.images.sizes, settings.cacheDir, memory?.pictures),
   ]);

@@ -86,6 +86,17 @@ describe('a build over what the last builds left', () => {
     });
   }
 
+  test('gives the bytes of a build from nothing where drafts are shown too', async () => {
+    const hashes: string[] = [];
+    for (const words of [['--no-cache'], []]) {
+      const folder = path.join(parent, `drafts-${hashes.length}`);
+      const { code, said } = await build(folder, '--drafts', ...words);
+      assert.equal(code, 0, said);
+      hashes.push(await hashTree(folder));
+    }
+    assert.equal(hashes[1], hashes[0]);
+  });
+
   test('repairs a spare that somebody changed, and writes through no link', async () => {
     const outside = path.join(parent, 'outside');
     await writeFile(outside, 'لا يُمس');
