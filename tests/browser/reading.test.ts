@@ -1,24 +1,35 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { pageKinds } from './page-kinds.ts';
 import { serveNewspaper } from './serve-newspaper.ts';
 
 describe('reading the newspaper', () => {
-  const { url, withPage } = serveNewspaper({ content: '../../content', index: false });
+  const { url, browser, withPage } = serveNewspaper({ content: '../../content', index: false });
 
-  for (const [kind, address] of Object.entries(pageKinds)) {
-    test(`the ${kind} page asks nothing of another host, stores nothing and keeps its own Content Security Policy`, async () => {
-      await withPage({}, async (page, context) => {
-        const hosts = new Set<string>();
-        page.on('request', (request) => hosts.add(new URL(request.url()).host));
-        await page.addInitScript(`
-          globalThis.violations = [];
-          addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-            violations.push(violatedDirective + ' ' + blockedURI));
-        `);
+  describe('by a reader who asked for nothing', () => {
+    const hosts = new Set<string>();
+    let page: Page;
+
+    before(async () => {
+      const context = await browser().newContext({ baseURL: url() });
+      await context.addInitScript(`
+        globalThis.violations = [];
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+          violations.push(violatedDirective + ' ' + blockedURI));
+      `);
+      page = await context.newPage();
+      page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    });
+
+    after(() => page.context().close());
+
+    for (const [kind, address] of Object.entries(pageKinds)) {
+      test(`the ${kind} page asks nothing of another host, stores nothing and keeps its own Content Security Policy`, async () => {
+        hosts.clear();
         await page.goto(address, { waitUntil: 'networkidle' });
         assert.deepEqual([...hosts], [new URL(url()).host]);
-        assert.deepEqual(await context.cookies(), []);
+        assert.deepEqual(await page.context().cookies(), []);
         assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
         assert.deepEqual(await page.evaluate('violations'), []);
         const planted = await page.evaluate(`new Promise((resolve) => {
@@ -27,8 +38,8 @@ describe('reading the newspaper', () => {
         })`);
         assert.equal(planted, 'style-src-elem inline', 'a planted style is seen');
       });
-    });
-  }
+    }
+  });
 
   test('an article reads in full without JavaScript', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Dialog, Page } from 'playwright-core';
 import { serveNewspaper } from './serve-newspaper.ts';
 
 const ready = '#search[aria-busy="false"]';
@@ -12,18 +12,26 @@ const query = '/search/?q=' + encodeURIComponent('الدستور');
 describe('a search page that meets with faults', () => {
   const newspaper = serveNewspaper({ content: '../../content', index: true });
 
-  /** A page of its own; whatever it throws fails the test. */
-  const withPage = (visit: (page: Page) => Promise<void>): Promise<void> =>
-    newspaper.withPage({}, async (page) => {
+  type Visit = (page: Page) => Promise<void>;
+
+  /** Whatever a page throws while it is visited fails the test. */
+  const watched =
+    (visit: Visit): Visit =>
+    async (page) => {
       const thrown: Error[] = [];
-      page.on('pageerror', (error) => thrown.push(error));
-      page.on('dialog', (dialog) => {
+      const noteError = (error: Error): void => void thrown.push(error);
+      const noteDialog = (dialog: Dialog): void => {
         thrown.push(new Error(`A dialog opened: ${dialog.message()}`));
         void dialog.dismiss();
-      });
+      };
+      page.on('pageerror', noteError).on('dialog', noteDialog);
       await visit(page);
+      page.off('pageerror', noteError).off('dialog', noteDialog);
       assert.deepEqual(thrown, []);
-    });
+    };
+
+  const withPage = (visit: Visit): Promise<void> => newspaper.withPage({}, watched(visit));
+  const withSharedPage = (visit: Visit): Promise<void> => newspaper.withSharedPage({}, watched(visit));
 
   async function assertFailed(page: Page): Promise<void> {
     await page.locator('#search[data-state="failed"]').waitFor();
@@ -49,7 +57,7 @@ describe('a search page that meets with faults', () => {
   ];
   for (const [name, text] of oddQueries) {
     test(`${name}: typed and submitted, is inert and answered`, async () => {
-      await withPage(async (page) => {
+      await withSharedPage(async (page) => {
         await page.goto('/search/');
         await page.locator('#search-query').evaluate((input, value) => {
           (input as HTMLInputElement).value = value;
@@ -65,7 +73,7 @@ describe('a search page that meets with faults', () => {
 
   for (const broken of ['%', '%E0%A4%A', '%FF%FE', '%D8', 'a%00b', '%ED%A0%80']) {
     test(`an address with the broken coding «${broken}» is answered`, async () => {
-      await withPage(async (page) => {
+      await withSharedPage(async (page) => {
         await page.goto(`/search/?q=${broken}&section=${broken}&sort=${broken}&year=x`);
         await page.locator('#search:not([data-state="searching"])').waitFor();
         assert.notEqual(await page.locator('#search').getAttribute('data-state'), 'failed');
@@ -91,7 +99,7 @@ describe('a search page that meets with faults', () => {
   ];
   for (const [name, glob] of missing) {
     test(`an index without its ${name} is told, with plain links`, async () => {
-      await withPage(async (page) => {
+      await withSharedPage(async (page) => {
         await page.route(glob, (route) => route.fulfill({ status: 404, body: 'not here' }));
         await page.goto(query);
         await assertFailed(page);
@@ -99,7 +107,7 @@ describe('a search page that meets with faults', () => {
     });
 
     test(`an index whose ${name} are not what they should be is told, with plain links`, async () => {
-      await withPage(async (page) => {
+      await withSharedPage(async (page) => {
         await page.route(glob, (route) =>
           route.fulfill({ status: 200, body: '<!doctype html><p>مرحبًا بكم في الشبكة' }),
         );
@@ -109,7 +117,7 @@ describe('a search page that meets with faults', () => {
     });
 
     test(`an index whose ${name} arrive in part is told, with plain links`, async () => {
-      await withPage(async (page) => {
+      await withSharedPage(async (page) => {
         await page.route(glob, async (route) => {
           const body = await (await route.fetch()).body();
           await route.fulfill({ status: 200, body: body.subarray(0, Math.floor(body.length / 2)) });
