@@ -49,13 +49,18 @@ export function parsePort(text: string): number {
 }
 
 function parseSiteUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new InvalidArgumentError(
-      'An absolute http(s) address is wanted, such as https://example.org/repo/ · اكتب عنوانًا كاملًا، مثل https://example.org/repo/',
-    );
-  }
-  const { href } = new URL(text);
+  const { href } = new URL(createUrlParser('https://example.org/repo/')(text));
   return href.endsWith('/') ? href : `${href}/`;
+}
+
+/** @param example shows those who wrote something else what is wanted */
+export function createUrlParser(example: string): (text: string) => string {
+  return (text) => {
+    if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+    throw new InvalidArgumentError(
+      `An absolute http(s) address is wanted, such as ${example} · اكتب عنوانًا كاملًا، مثل ${example}`,
+    );
+  };
 }
 
 function parseShard(text: string): string {

@@ -28,24 +28,35 @@ export function toHeadlineSlug(title: string): string {
  *
  * @param now the clock, in milliseconds since 1970
  * @returns the file's path
- * @throws Error in both languages where the order names nothing on file, or a slug that is taken
+ * @throws Error in both languages with everything that the order names and is not on file, or is taken
  */
 export async function createArticle(order: ArticleOrder, desk: Desk, contentDir: string, now: number): Promise<string> {
   const { zone } = desk.site;
   assertAuthors(desk);
-  const fault = findTitleFault(order.title);
-  if (fault !== undefined) throw new Error(fault);
   const author = findFiled('author', order.author, desk.authors);
   const section = findFiled('section', order.section, desk.site.sections);
   const slug = order.slug ?? toHeadlineSlug(order.title);
-  const taken = findNameFault(slug, desk);
-  if (taken !== undefined) throw new Error(taken);
-  const { iso } = order.date === undefined ? toZonedTime(now, zone) : readTime(order.date, zone);
+  const time = order.date === undefined ? null : parseZonedTime(order.date, zone);
+  const titleFault = findTitleFault(order.title);
+  const faults = [
+    titleFault,
+    author.fault,
+    section.fault,
+    // A headline that can't stand is no name for a file either.
+    titleFault === undefined || order.slug !== undefined ? findNameFault(slug, desk) : undefined,
+    time === null || time.ok ? undefined : `${time.message.en} · ${time.message.ar}`,
+  ].filter((fault) => fault !== undefined);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const { iso } = toZonedTime(time?.ok === true ? time.time.epoch : now, zone);
   const file = path.join(contentDir, 'articles', iso.slice(0, 4), iso.slice(5, 7), `${slug}.md`);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,
-    renderArticleDraft({ ...order, author, section }, iso.slice(0, 16), order.lang ?? desk.site.lang),
+    renderArticleDraft(
+      { ...order, author: author.slug, section: section.slug },
+      iso.slice(0, 16),
+      order.lang ?? desk.site.lang,
+    ),
     { flag: 'wx' },
   );
   return file;
@@ -58,24 +69,26 @@ interface Named {
 
 const fieldNames = { author: 'كاتب', section: 'قسم' } as const;
 
-/**
- * The slug of the author or section that an editor named, by slug or by name.
- *
- * @throws Error in both languages where nothing on file is meant
- */
-function findFiled(field: keyof typeof fieldNames, written: string, filed: readonly Named[]): string {
+/** What an editor named, or why it can't stand, in both languages. */
+interface Filed {
+  readonly slug: string;
+  readonly fault?: string;
+}
+
+/** The author or section that an editor named, by slug or by name. */
+function findFiled(field: keyof typeof fieldNames, written: string, filed: readonly Named[]): Filed {
   const found = filed.find(({ slug }) => slug === written);
   const [named, another] = filed.filter(({ name }) => fold(name) === fold(written));
-  if (found !== undefined) return found.slug;
-  if (named !== undefined && another === undefined) return named.slug;
+  if (found !== undefined) return { slug: found.slug };
+  if (named !== undefined && another === undefined) return { slug: named.slug };
   const [nearest] = createSuggest(() => filed.map(({ slug, name }) => [slug, name] as const))(written);
   const slugs = filed.map(({ slug }) => slug);
   const arabic = fieldNames[field];
-  throw new Error(
+  const fault =
     nearest === undefined
       ? `There is no ${field} "${written}". Write one of: ${slugs.join(', ')}. · لا ${arabic} باسم «${written}». اكتب واحدًا من: ${slugs.join('، ')}.`
-      : `There is no ${field} "${written}". Did you mean "${nearest}"? · لا ${arabic} باسم «${written}». لعلك تقصد «${nearest}».`,
-  );
+      : `There is no ${field} "${written}". Did you mean "${nearest}"? · لا ${arabic} باسم «${written}». لعلك تقصد «${nearest}».`;
+  return { slug: written, fault };
 }
 
 /**
@@ -103,10 +116,4 @@ export function findNameFault(slug: string, { articles }: Desk): string | undefi
     return `"${slug}" is no slug: letters, digits and hyphens only. Give one with --slug. · اكتب حروفًا وأرقامًا بينها شرطات.`;
   const taken = articles.find((article) => article.slug === slug);
   return taken && `${taken.file} has this slug already. Give another with --slug. · الرابط مستعمل.`;
-}
-
-function readTime(text: string, zone: string): { readonly iso: string } {
-  const read = parseZonedTime(text, zone);
-  if (!read.ok) throw new Error(`${read.message.en} · ${read.message.ar}`);
-  return toZonedTime(read.time.epoch, zone);
 }

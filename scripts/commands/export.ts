@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -87,6 +88,7 @@ function toSettings({ read }: ReadSite, server: SearchServer): readonly string[]
 
 /** A pipe is written to as fast as its reader takes it in. */
 async function write(lines: Iterable<string>, { output }: ExportOptions): Promise<void> {
+  if (output !== undefined) await mkdir(path.dirname(output), { recursive: true });
   await pipeline(Readable.from(lines), output === undefined ? process.stdout : createWriteStream(output));
 }
 

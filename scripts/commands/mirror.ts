@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createSigner, generateSecretKey } from '../publish/minisign.ts';
+import { createSigner, generateSecretKey, type Signer } from '../publish/minisign.ts';
 import { mirrorSite } from '../publish/mirror-site.ts';
 import { OutputError } from '../publish/output-error.ts';
 import { readHarvest } from '../publish/staged-output.ts';
@@ -37,10 +37,9 @@ async function mirror({ output, to, key, newKey }: MirrorCommandOptions): Promis
         ar: 'لا موقع في هذا المجلد. شغّل npm run build أولًا.',
       });
     }
-    // Never over a key that exists, and read by nobody else.
-    if (newKey !== undefined) await writeFile(newKey, generateSecretKey(), { flag: 'wx', mode: 0o600 });
+    if (newKey !== undefined) await writeNewKey(newKey);
     const keyFile = newKey ?? key;
-    const signer = keyFile === undefined ? undefined : createSigner(await readFile(keyFile, 'utf8'));
+    const signer = keyFile === undefined ? undefined : await openSigner(keyFile);
     const files = await mirrorSite(folder, path.resolve(to), {
       siteUrl: harvest.url,
       comment: `${harvest.url} ${new Date().toISOString()}`,
@@ -56,6 +55,31 @@ async function mirror({ output, to, key, newKey }: MirrorCommandOptions): Promis
   } catch (error) {
     process.stderr.write(`${formatFailure(error)}\n`);
     return 1;
+  }
+}
+
+/** Never over a key that exists, and read by nobody else. */
+async function writeNewKey(file: string): Promise<void> {
+  try {
+    await writeFile(file, generateSecretKey(), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    throw new OutputError({
+      en: `${file} is there already, and nothing is written over a key. If it is the one to sign with: --key ${file}`,
+      ar: `الملف ${file} موجود، ولا يُكتب فوق مفتاح. إن كان هو مفتاح التوقيع فاكتب: ‎--key ${file}‎`,
+    });
+  }
+}
+
+async function openSigner(file: string): Promise<Signer> {
+  const pem = await readFile(file, 'utf8');
+  try {
+    return createSigner(pem);
+  } catch {
+    throw new OutputError({
+      en: `${file} holds no secret key that signs (Ed25519 in PEM, without a passphrase). Make one: --new-key FILE`,
+      ar: `ليس في ${file} مفتاح سري يوقَّع به (Ed25519 بصيغة PEM، بلا عبارة مرور). اصنع واحدًا: ‎--new-key FILE‎`,
+    });
   }
 }
 

@@ -38,10 +38,12 @@ await serveSite(
     onNotice: ({ ar, en }) => {
       progress.fail(`${ar}\n${en}`);
     },
-    onRefused: (problems) => {
+    onRefused: (problems, stands) => {
       process.stderr.write(report(problems));
       progress.fail(
-        'The content has errors; the last good pages stand. · في المحتوى أخطاء، والصفحات السليمة الأخيرة باقية.',
+        stands
+          ? 'The content has errors; the last good pages stand. · في المحتوى أخطاء، والصفحات السليمة الأخيرة باقية.'
+          : 'The content has errors, which the front page shows. · في المحتوى أخطاء، وهي في الصفحة الأولى.',
       );
     },
   },

@@ -3,7 +3,7 @@ import { OutputError } from '../publish/output-error.ts';
 import { createS3Store } from '../publish/s3-store.ts';
 import { uploadSite } from '../publish/upload-site.ts';
 import { BilingualCommand } from './bilingual-command.ts';
-import { outputOption } from './build-options.ts';
+import { createUrlParser, outputOption } from './build-options.ts';
 import { createProgress } from './create-progress.ts';
 
 interface UploadCommandOptions {
@@ -15,13 +15,15 @@ interface UploadCommandOptions {
   readonly takeOver?: boolean;
 }
 
+const amazon = 'https://s3.amazonaws.com';
+
 const command = new BilingualCommand('npm run upload --')
   .description(
     'Sends the built site to an S3-compatible store: first what pages load, then pages, deletes last. The key is read from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. · يرفع الموقع إلى مخزن متوافق مع S3.',
   )
   .addOption(outputOption())
   .requiredOption('--bucket <name>', 'bucket · المخزن')
-  .option('--endpoint <url>', 'address of the service · عنوان الخدمة', 'https://s3.amazonaws.com')
+  .option('--endpoint <url>', 'address of the service · عنوان الخدمة', createUrlParser(amazon), amazon)
   .option('--region <name>', 'region; auto for Cloudflare R2 · المنطقة', 'us-east-1')
   .option('--prefix <path>', 'folder in the bucket · مجلد في المخزن', '')
   .option('--take-over', 'replace a site that Midad did not upload · استبدل موقعًا لم يرفعه مداد')
@@ -71,8 +73,9 @@ function readKey(environment: Environment): {
 
 function toSentence(error: unknown): string {
   if (error instanceof OutputError) return error.message;
-  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
-  return `The upload broke off: ${String(error)}${cause}. Run it again; it goes on from there.\nانقطع الرفع. شغّله مرة أخرى ليكمل من حيث توقف.`;
+  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  const reason = cause instanceof Error && cause.message !== '' ? `${message}: ${cause.message}` : message;
+  return `The upload broke off (${reason}). Run it again; it goes on from there.\nانقطع الرفع. شغّله مرة أخرى ليكمل من حيث توقف.`;
 }
 
 await command.parseAsync();

@@ -106,7 +106,7 @@ export function registerSite(config: SiteConfig, settings: BuildSettings, clock:
       isFaulty ||= site === null;
       if (isFaulty) site = createProblemSite(error.problems);
       else standing = renderStandingProblems(error.problems);
-      await config.emit(buildEvents.refused, error.problems);
+      await config.emit(buildEvents.refused, error.problems, !isFaulty);
     }
   };
   /** By itself, so that nothing it remembers stays in memory: whoever builds once needs the room for pages. */

@@ -17,8 +17,8 @@ export interface BuildObserver {
   readonly onNotice?: (notice: Message) => void;
   /** While serving: the address, which has another port than was asked for where that is taken. */
   readonly onListening?: (address: string) => void;
-  /** While serving: what was saved has errors, and the last good pages stand. */
-  readonly onRefused?: (problems: readonly Problem[]) => void;
+  /** While serving: what was saved has errors. @param stands whether there are good pages, which go on standing */
+  readonly onRefused?: (problems: readonly Problem[], stands: boolean) => void;
 }
 
 async function openEleventy(

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
+import { outputMarker } from '../../scripts/publish/staged-output.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { toNodeArguments } from './run-command.ts';
 
@@ -107,15 +108,28 @@ describe('status and due', () => {
 
 describe('commands that are told of what is not there', () => {
   const nowhere = path.join(folder, 'nowhere');
+  const site = path.join(folder, 'site');
+  before(async () => {
+    await mkdir(site);
+    await writeFile(
+      path.join(site, outputMarker),
+      JSON.stringify({ articles: 1, entries: 1, url: 'https://x.example/' }),
+    );
+  });
   const mistakes: readonly (readonly [name: string, args: readonly string[], said: RegExp])[] = [
     ['verify', ['--only', 'nonsense'], /No step is called that[^]*لا خطوة بهذا الاسم[^]* {2}\S/],
     ['start', ['--port', 'abc'], /A port is 1 to 65535/],
     ['import', ['text', nowhere, '--to', folder], /Nothing stands at .*nowhere[^]*لا شيء في .*nowhere/],
     ['hosting', ['compress', '--output', nowhere], /Nothing stands at .*nowhere[^]*لا شيء في .*nowhere/],
+    ['bench:shards', ['--content', nowhere], /Nothing stands at .*nowhere[^]*لا شيء في .*nowhere/],
+    ['export', ['--output', path.join(projectRoot, 'package.json', 'x')], /A file stands where a folder is needed/],
+    ['upload', ['--endpoint', 'nowhere', '--bucket', 'b'], /An absolute http\(s\) address is wanted[^]*اكتب عنوانًا/],
+    ['mirror', ['--output', site, '--key', 'package.json'], /holds no secret key that signs[^]*ليس في package\.json/],
+    ['mirror', ['--new-key', 'package.json', '--output', site], /is there already[^]*الملف package\.json موجود/],
   ];
   for (const [name, args, said] of mistakes) {
     test(`fail, and say what is wrong: npm run ${name} -- ${args[0] ?? ''}`, async () => {
-      const words = [...toNodeArguments(name), ...args];
+      const words = [...toNodeArguments(name.replace(':', '-')), ...args];
       const ending = run(process.execPath, words, { cwd: projectRoot, timeout: 60_000 });
       await assert.rejects(ending, (error: { code: number; stderr: string }) => {
         assert.equal(error.code, 1, error.stderr);
@@ -165,6 +179,22 @@ describe('npm run new', () => {
     await assert.rejects(command('new', words), (error: { stderr: string }) => {
       // In CI the places are coloured.
       assert.match(stripVTControlCharacters(error.stderr), /faulty\.md:1:1\n {2}خطأ: [^]*site\.yaml:1:7\n {2}خطأ: /);
+      return true;
+    });
+    await own.remove();
+  });
+
+  test('tells everything that is not on file, or can’t be, at once', async () => {
+    const own = await makeContent(smallNewspaper);
+    const words = ['قصير', '--author', 'nobody', '--section', 'nowhere', '--date', '2026-02-31', '--content', own.dir];
+    await assert.rejects(command('new', words), ({ stderr }: { stderr: string }) => {
+      for (const part of [
+        /لا كاتب باسم «nobody»/,
+        /لا قسم باسم «nowhere»/,
+        /اكتب عنوانًا من 5 أحرف/,
+        /2026-02-31|فبراير|شباط/,
+      ])
+        assert.match(stderr, part);
       return true;
     });
     await own.remove();

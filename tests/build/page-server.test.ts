@@ -8,7 +8,7 @@ import { createSite } from '../../scripts/eleventy/create-site.ts';
 import type { Site } from '../../scripts/eleventy/site.ts';
 import { createPageServer, type PageAnswer } from '../../scripts/eleventy/page-server.ts';
 import type { EleventyConfig } from '../../scripts/eleventy/eleventy-config.ts';
-import { registerSite, type SiteConfig } from '../../scripts/eleventy/register-site.ts';
+import { buildEvents, registerSite, type SiteConfig } from '../../scripts/eleventy/register-site.ts';
 import { createStageTimer } from '../../scripts/eleventy/stage-timer.ts';
 import { buildFixture, FIXTURE_NOW } from './build-fixture.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
@@ -88,10 +88,15 @@ describe('pages printed when they are asked for', () => {
     type Before = Parameters<EleventyConfig['on']>[1];
     const heard = new Map<string, Before>();
     let server = answer;
+    /** Whether good pages stood, each time that something was refused. */
+    const stood: unknown[] = [];
     const config: SiteConfig = {
       addTemplate: () => undefined,
       addCollection: () => undefined,
-      emit: () => Promise.resolve(),
+      emit: (event, _problems, stands) => {
+        if (event === buildEvents.refused) stood.push(stands);
+        return Promise.resolve();
+      },
       on: (event, handler) => heard.set(event, handler),
       setServerOptions: ({ onRequest }) => {
         // As it was registered; Eleventy's options are of any type.
@@ -117,6 +122,7 @@ describe('pages printed when they are asked for', () => {
     assert.doesNotMatch(await look('/feed.xml'), /fieldset/);
     await content.write('articles/one.md', good);
     assert.equal(await look(), sound);
+    assert.deepEqual(stood, [false, false, true, true]);
     await content.remove();
   });
 
