@@ -70,7 +70,7 @@ function formatBreakingTime(time: ZonedTime, policy: DatePolicy): string {
 }
 
 /** Midnight is what a bare date is read as, and no hour that anybody filed: it is not said. */
-function isBareDate({ hour, minute }: ZonedTime): boolean {
+export function isBareDate({ hour, minute }: ZonedTime): boolean {
   return hour === 0 && minute === 0;
 }
 
