@@ -29,7 +29,10 @@ export function createBundleMemory(
       const kept = parseKept(await cache.read(name));
       if (kept?.fingerprint === fingerprint) return kept.bundle;
       const bundle = await make();
-      await cache.write(name, [serialize({ fingerprint, bundle } satisfies KeptBundle)]);
+      // What was saved meanwhile may be in it or not.
+      if (toFingerprint(files, recipe) === fingerprint) {
+        await cache.write(name, [serialize({ fingerprint, bundle } satisfies KeptBundle)]);
+      }
       return bundle;
     });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -31,12 +31,13 @@ const toBundle = (text: string): BundledAssets => ({
 async function askAnew(
   cache: ReturnType<typeof createCache>,
   text: string,
-  { name = 'assets', recipe = 'مداد' } = {},
+  { name = 'assets', recipe = 'مداد', meanwhile = () => Promise.resolve() } = {},
 ): Promise<readonly [text: string, isMade: boolean]> {
   let isMade = false;
-  const bundle = await createBundleMemory(cache, () => Date.now() + 60_000)(name, [styles], recipe, () => {
+  const bundle = await createBundleMemory(cache, () => Date.now() + 60_000)(name, [styles], recipe, async () => {
     isMade = true;
-    return Promise.resolve(toBundle(text));
+    await meanwhile();
+    return toBundle(text);
   });
   const [file] = bundle.files;
   assert.ok(file?.content instanceof Uint8Array);
@@ -57,6 +58,14 @@ describe('bundles that an earlier process made', () => {
     await writeFile(styles, 'p { color: blue }');
     assert.deepEqual(await askAnew(cache, 'ثالث', { recipe: 'صحيفة أخرى' }), ['ثالث', true]);
     assert.deepEqual(await askAnew(cache, 'رابع', { recipe: 'صحيفة أخرى' }), ['ثالث', false]);
+  });
+
+  test('are made anew where a file changed while they were made, and had its old text again', async () => {
+    const cache = createCache();
+    const before = await readFile(styles);
+    await askAnew(cache, 'أول', { meanwhile: () => writeFile(styles, 'p { color: green }') });
+    await writeFile(styles, before);
+    assert.deepEqual(await askAnew(cache, 'ثان'), ['ثان', true]);
   });
 
   test('of one name do not stand for those of another', async () => {
