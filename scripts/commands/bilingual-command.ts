@@ -1,5 +1,6 @@
 import { Command, type ErrorOptions } from 'commander';
 import { explainFileError } from '../publish/explain-file-error.ts';
+import { formatFailure } from './format-failure.ts';
 import { translateUsageError } from './translate-usage-error.ts';
 
 /** A command of ours, which says in Arabic too what was wrong with the words it was called with. */
@@ -13,9 +14,8 @@ export class BilingualCommand extends Command {
     try {
       return await super.parseAsync(...words);
     } catch (error) {
-      const explained = explainFileError(error);
-      if (explained === null) throw error;
-      process.stderr.write(`${explained.en}\n${explained.ar}\n`);
+      if (explainFileError(error) === null) throw error;
+      process.stderr.write(`${formatFailure(error)}\n`);
       process.exitCode = 1;
       return this;
     }

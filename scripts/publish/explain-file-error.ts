@@ -47,9 +47,18 @@ const explanations: readonly Explanation[] = [
 export function explainFileError(error: unknown): Message | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? error.code : undefined;
+  if ('syscall' in error && String(error.syscall).startsWith('spawn')) return toUnstarted(toPlace(error), String(code));
   const found = explanations.find(({ codes }) => typeof code === 'string' && codes.includes(code));
   if (found) return found.toMessage(toPlace(error));
   return explainFileError(toInnerError(error));
+}
+
+/** Of a program, which is named as it was called and has the codes of a file that is missing or closed. */
+function toUnstarted(program: string, code: string): Message {
+  return {
+    en: `The program ${program} could not be started (${code}). Install it, or name another.`,
+    ar: `تعذّر تشغيل البرنامج ${program} (${code}). ثبّته، أو سمِّ غيره.`,
+  };
 }
 
 /** Where something could not be written, or is gone: a copy that failed names its source and its target. */

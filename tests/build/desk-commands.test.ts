@@ -188,12 +188,7 @@ describe('npm run new', () => {
     const own = await makeContent(smallNewspaper);
     const words = ['قصير', '--author', 'nobody', '--section', 'nowhere', '--date', '2026-02-31', '--content', own.dir];
     await assert.rejects(command('new', words), ({ stderr }: { stderr: string }) => {
-      for (const part of [
-        /لا كاتب باسم «nobody»/,
-        /لا قسم باسم «nowhere»/,
-        /اكتب عنوانًا من 5 أحرف/,
-        /2026-02-31|فبراير|شباط/,
-      ])
+      for (const part of [/لا كاتب باسم «nobody»/, /لا قسم باسم «nowhere»/, /اكتب عنوانًا من 5 أحرف/, /2026-02-31/])
         assert.match(stderr, part);
       return true;
     });
