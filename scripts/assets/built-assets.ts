@@ -50,6 +50,9 @@ export interface BuiltAssets {
   readonly timesScript: string;
   /** For live coverage while it goes on. */
   readonly liveScript: string;
+  /** For articles with a gallery: opens its pictures over the page. */
+  readonly lightboxScript: string;
+  readonly lightboxStyles: string;
   /** For whoever wrote an address otherwise than the site does. */
   readonly notFoundScript: string;
   /** What a browser paints round the page: the masthead's colour, which is nearly the same in both themes. */

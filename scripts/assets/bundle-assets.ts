@@ -78,6 +78,7 @@ export async function bundleAssets(
       commentsScript: toScript('comments'),
       timesScript: toScript('relative-times', { define }),
       liveScript: toScript('live'),
+      lightboxScript: toScript('lightbox'),
       notFoundScript: toScript('not-found'),
     }),
     bundleEntry({ entryPoints: ['assets/worker/service-worker.ts'], format: 'iife', define }),

@@ -21,6 +21,7 @@ const partSheets: Readonly<Record<PartSheet, string>> = {
   searchStyles: 'search',
   savedStyles: 'saved',
   servicesStyles: 'services',
+  lightboxStyles: 'lightbox',
 };
 
 /** Rules that follow from settings and end every sheet of a page: the colours of sections, and the fonts of a direction. */

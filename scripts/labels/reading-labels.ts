@@ -20,6 +20,14 @@ export interface ReadingLabels extends ReadingWords {
   readonly usual: string;
   readonly large: string;
   readonly larger: string;
+  /** Round the whole pictures of a gallery. */
+  readonly lightbox: {
+    /** «الصورة 2 من 4» */
+    readonly place: (position: string, total: string) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly close: string;
+  };
   readonly savedPage: {
     readonly title: string;
     readonly description: string;
@@ -59,6 +67,12 @@ const arabic: ReadingLabels = {
   unsaved: 'أُزيلت من محفوظاتك.',
   savedLinkOnly: 'حُفظ رابطها في جهازك، من غير نسخة تُقرأ بلا اتصال.',
   storageFull: 'تعذّر الحفظ: لا يسمح متصفحك بالتخزين، أو امتلأت ذاكرته.',
+  lightbox: {
+    place: (position, total) => `الصورة ${position} من ${total}`,
+    previous: 'السابقة',
+    next: 'التالية',
+    close: 'أغلق',
+  },
   savedPage: {
     title: 'محفوظاتك',
     description: 'مواد حفظتها أو قرأتها. تبقى في جهازك وحده ولا تُرسل إلى أحد، وتُقرأ ولو انقطع الاتصال.',
@@ -102,6 +116,12 @@ const english: ReadingLabels = {
   unsaved: 'Removed from your saved articles.',
   savedLinkOnly: 'The link is saved on this device, without a copy to read offline.',
   storageFull: 'Not saved: your browser allows no storage, or it is full.',
+  lightbox: {
+    place: (position, total) => `Picture ${position} of ${total}`,
+    previous: 'Previous',
+    next: 'Next',
+    close: 'Close',
+  },
   savedPage: {
     title: 'Your saved articles',
     description:

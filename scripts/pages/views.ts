@@ -115,6 +115,8 @@ export interface ArticleView extends PageView, ArticleTextView {
   readonly alternates: readonly { readonly lang: string; readonly url: string }[];
   readonly share: readonly ShareLinkView[];
   readonly comments: CommentsView | null;
+  /** Whether the pictures of a gallery open over the page. */
+  readonly hasLightbox: boolean;
 }
 
 export interface CorrectionsView extends PageView {
@@ -130,6 +132,8 @@ export interface StaticPageView extends PageView {
   readonly summary: TextView | null;
   readonly updated: TimeView | null;
   readonly body: readonly BodyPartView[];
+  /** Whether the pictures of a gallery open over the page. */
+  readonly hasLightbox: boolean;
   readonly contents: readonly LinkView[];
   /** On the privacy policy, what follows from the settings. */
   readonly policy: PolicyView | null;

@@ -19,6 +19,7 @@ import { toNamedLink, toOptionalNameView, type NamedLinkView } from '../name-vie
 import type { PageOf } from '../page.ts';
 import type { PageContext } from '../page-context.ts';
 import { toPageName } from '../page-name.ts';
+import { opensPictures } from './opens-pictures.ts';
 import { toRevisionsView } from './revisions-view.ts';
 import { toShareLinks } from './share-links.ts';
 import { toDatePolicy } from '../time-view.ts';
@@ -59,6 +60,7 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
   const labels = labelsFor(lang);
   const card = context.toCard(article);
   const editions = context.collections.translations.get(article.slug) ?? [];
+  const text = toArticleText(article, context);
   // Spreads come last: a literal that begins with one and goes on gets a hidden class of its own each time it is made,
   // which takes V8 a hundred times as long as the object and stays until the next full collection.
   return {
@@ -77,8 +79,9 @@ function toArticleView(article: Article, context: PageContext, seo: StructuredDa
     alternates: toAlternates(article, editions, context),
     share: toShareLinks(card.title.plain, context.toAbsoluteUrl(routes.article(article.slug)), labels),
     comments: toCommentsView(article, context),
+    hasLightbox: opensPictures(text.body),
     ...toArticlePageView(article, context, seo),
-    ...toArticleText(article, context),
+    ...text,
   };
 }
 

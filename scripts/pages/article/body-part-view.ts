@@ -15,7 +15,12 @@ export type BodyPartView =
       readonly url: string;
       readonly name: string;
     }
-  | { readonly type: 'figure'; readonly image: ImageView }
+  | {
+      readonly type: 'figure';
+      readonly image: ImageView;
+      /** «الصورة 2 من 4», of what a gallery crops and opens whole; null for all else. */
+      readonly place: string | null;
+    }
   | {
       readonly type: 'embed';
       readonly url: string;

@@ -1,5 +1,7 @@
+import { formatNumber } from '../../../assets/shared/arabic/digits.ts';
 import { isSameDay } from '../../content/articles/moments.ts';
 import { readerLabelsFor } from '../../labels/reader-labels-for.ts';
+import { readingLabelsFor } from '../../labels/reading-labels.ts';
 import type { BodyPart } from '../../markdown/body.ts';
 import { toPlayer, type Player } from '../../markdown/embed-players.ts';
 import { toImageView } from '../image-view.ts';
@@ -69,7 +71,7 @@ function toPartView(part: Exclude<BodyPart, Entry>, language: BodyLanguage, cont
       return toCalloutView(part.name, dir, context);
     case 'figure': {
       const image = toImageView(part.image, dir, context);
-      return image && { type: 'figure', image };
+      return image && { type: 'figure', image, place: null };
     }
     case 'embed':
       return toEmbedView(part, language, context);
@@ -86,9 +88,34 @@ function toPartView(part: Exclude<BodyPart, Entry>, language: BodyLanguage, cont
         time: toTimeView(part.date, 'date', dates),
         parts: toBodyView(part.parts, language, context),
       };
+    case 'gallery':
+      return {
+        type: 'gallery',
+        parts: placePictures(toBodyView(part.parts, language, context), language.lang, context),
+      };
     default:
       return { type: part.type, parts: toBodyView(part.parts, language, context) };
   }
+}
+
+/**
+ * Tells the pictures of a gallery that open whole their places among each other. One without words has no name for the
+ * way there, and one of another host is shown as it comes.
+ */
+function placePictures(
+  parts: readonly BodyPartView[],
+  lang: string,
+  { newsroom }: PageContext,
+): readonly BodyPartView[] {
+  const opening = parts.filter((part) => part.type === 'figure' && part.image.alt !== '' && part.image.size !== null);
+  const { digits } = toDatePolicy(newsroom.dates, lang);
+  const { place } = readingLabelsFor(lang).lightbox;
+  return parts.map((part) => {
+    const index = opening.indexOf(part);
+    if (part.type !== 'figure' || index < 0) return part;
+    const [position, total] = [formatNumber(index + 1, digits), formatNumber(opening.length, digits)];
+    return { type: 'figure', image: part.image, place: place(position, total) };
+  });
 }
 
 function toEmbedView(

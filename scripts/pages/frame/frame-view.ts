@@ -38,6 +38,9 @@ export interface AssetsView {
   readonly timesScript: string;
   /** Looks for new entries of live coverage. */
   readonly liveScript: string;
+  /** Opens the pictures of galleries over the page. */
+  readonly lightboxScript: string;
+  readonly lightboxStyles: string;
   /** Finds the page that was meant by an address written otherwise. */
   readonly notFoundScript: string;
   /** What a browser paints round the page. */

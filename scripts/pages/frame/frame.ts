@@ -59,6 +59,8 @@ export function toFrame(lang: string, context: PageContext): FrameView {
       servicesScript: toHref(assets.servicesScript),
       timesScript: toHref(assets.timesScript),
       liveScript: toHref(assets.liveScript),
+      lightboxScript: toHref(assets.lightboxScript),
+      lightboxStyles: toHref(assets.lightboxStyles),
       notFoundScript: toHref(assets.notFoundScript),
       servicesStyles: toHref(assets.servicesStyles),
       icon: toHref(assets.icon),

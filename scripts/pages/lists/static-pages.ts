@@ -2,6 +2,7 @@ import type { StaticPage } from '../../content/newsroom.ts';
 import { labelsFor } from '../../labels/labels-for.ts';
 import { routes } from '../../routes.ts';
 import { toBodyView } from '../article/body-view.ts';
+import { opensPictures } from '../article/opens-pictures.ts';
 import { toPageView } from '../frame/head.ts';
 import type { PageOf } from '../page.ts';
 import type { PageContext } from '../page-context.ts';
@@ -22,26 +23,30 @@ export function toStaticPage(page: StaticPage, context: PageContext): PageOf<'pa
     path: routes.page(page.slug),
     layout: 'pages/static.njk',
     lastModified: (page.updated ?? newsroom.now).iso,
-    view: () => ({
-      ...toPageView(
-        {
-          path: routes.page(page.slug),
-          title: page.title,
-          description: page.summary ?? page.body.text.split('\n')[0] ?? page.title,
-          trail: [{ path: routes.page(page.slug), text: page.title }],
-        },
-        context,
-      ),
-      title: toTextView(page.title, dir),
-      summary: toOptionalTextView(page.summary, dir),
-      updated: page.updated ? toTimeView(page.updated, 'wholeDate', newsroom.dates) : null,
-      body: toBodyView(page.body.parts, newsroom.site, context),
-      policy: null,
-      contents:
-        headings.length < CONTENTS_FROM
-          ? []
-          : headings.map((heading) => ({ href: `#${heading.fragment}`, text: heading.text })),
-    }),
+    view: () => {
+      const body = toBodyView(page.body.parts, newsroom.site, context);
+      return {
+        ...toPageView(
+          {
+            path: routes.page(page.slug),
+            title: page.title,
+            description: page.summary ?? page.body.text.split('\n')[0] ?? page.title,
+            trail: [{ path: routes.page(page.slug), text: page.title }],
+          },
+          context,
+        ),
+        title: toTextView(page.title, dir),
+        summary: toOptionalTextView(page.summary, dir),
+        updated: page.updated ? toTimeView(page.updated, 'wholeDate', newsroom.dates) : null,
+        body,
+        hasLightbox: opensPictures(body),
+        policy: null,
+        contents:
+          headings.length < CONTENTS_FROM
+            ? []
+            : headings.map((heading) => ({ href: `#${heading.fragment}`, text: heading.text })),
+      };
+    },
   };
 }
 

@@ -45,6 +45,7 @@ function toPlainPolicyPage(
       summary: toTextView(summary, dir),
       updated: null,
       body: [],
+      hasLightbox: false,
       contents: [],
       policy: toPolicyView(lang, dir, context),
     }),

@@ -50,6 +50,8 @@ export const assets: BuiltAssets = {
   commentsScript: '/assets/comments.js',
   timesScript: '/assets/relative-times.js',
   liveScript: '/assets/live.js',
+  lightboxScript: '/assets/lightbox.js',
+  lightboxStyles: '/assets/lightbox.css',
   notFoundScript: '/assets/not-found.js',
   themeColor: '#10233b',
   icon: '/assets/icon.svg',

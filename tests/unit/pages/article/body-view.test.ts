@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BodyPart } from '../../../../scripts/markdown/body.ts';
 import { toBodyView } from '../../../../scripts/pages/article/body-view.ts';
+import { opensPictures } from '../../../../scripts/pages/article/opens-pictures.ts';
 import { at, makeArticle } from '../../collections/make-newsroom.ts';
 import { makePageContext } from '../make-page-context.ts';
 
@@ -60,6 +61,23 @@ describe('toBodyView', () => {
     assert.equal(gallery?.type === 'gallery' ? gallery.parts.length : 0, 1);
     const [quote] = viewOf({ type: 'quote', speaker: 'س', parts: [{ type: 'related', slug: 'there' }] });
     assert.equal(quote?.type === 'quote' ? quote.parts[0]?.type : '', 'related');
+  });
+
+  test('numbers the pictures of a gallery that open whole: those with words, and of this site', () => {
+    const wordless: BodyPart = { type: 'figure', image: { file: 'x.jpg', alt: '' } };
+    const parts = [figure('x.jpg'), wordless, figure('https://img.example.org/a.jpg'), figure('x.jpg')];
+    const placesIn = (views: ReturnType<typeof viewOf>) =>
+      views.flatMap((view) => (view.type === 'figure' ? [view.place] : []));
+    const [gallery] = viewOf({ type: 'gallery', parts });
+    assert.deepEqual(gallery?.type === 'gallery' ? placesIn(gallery.parts) : [], [
+      'الصورة 1 من 2',
+      null,
+      null,
+      'الصورة 2 من 2',
+    ]);
+    assert.equal(opensPictures(viewOf({ type: 'note', parts: [{ type: 'gallery', parts }] })), true);
+    assert.deepEqual(placesIn(viewOf(...parts)), [null, null, null, null]);
+    assert.equal(opensPictures(viewOf(...parts, { type: 'gallery', parts: [wordless] })), false);
   });
 
   test('dates entries and corrections in the language of the text', () => {

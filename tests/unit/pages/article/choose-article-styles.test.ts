@@ -29,7 +29,7 @@ describe('the style sheet of an article', () => {
     ['a quotation', makeView([html('<blockquote>\n</blockquote>')])],
     ['a footnote', makeView([html('<p>نص<sup class="footnote-ref"></sup></p>')])],
     ['a leading picture', makeView([prose], 'news', { image: {} })],
-    ['a picture in its text', makeView([prose, { type: 'figure', image: {} as ImageView }])],
+    ['a picture in its text', makeView([prose, { type: 'figure', image: {} as ImageView, place: null }])],
     ['a note between paragraphs', makeView([prose, { type: 'note', parts: [prose] }])],
     ['a contents box', makeView([prose], 'news', { contents: [{}] })],
     ['a correction', makeView([prose], 'news', { corrections: [{}] })],
