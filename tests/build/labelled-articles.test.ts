@@ -47,6 +47,15 @@ describe('what readers are told of an article before they read it', () => {
     assert.match(await site.text('/lite/paid/index.html'), /محتوى مدفوع برعاية/);
   });
 
+  test('leads neither the front nor the page of its section, where it comes first of the others', async () => {
+    for (const address of ['/', '/sections/politics/']) {
+      const page = await site.page(address);
+      assert.equal(page('.card-lead .card-title a').attr('href'), '/articles/plain/', address);
+    }
+    const section = await site.page('/sections/politics/');
+    assert.equal(section('.front-rest .card-title a').first().attr('href'), '/articles/paid/');
+  });
+
   test('keeps what is paid for out of the news sitemap', async () => {
     const sitemap = await site.text('/news-sitemap.xml');
     assert.ok(sitemap.includes('/articles/plain/') && !sitemap.includes('/articles/paid/'));

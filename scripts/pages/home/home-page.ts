@@ -179,8 +179,11 @@ function fillSection(
   context: PageContext,
 ): HomeSlotView | null {
   const section = context.newsroom.site.sections.find(({ slug }) => slug === slot.section);
-  const cards = placement.take(context.collections.sections.get(slot.section) ?? [], slot.count).map(context.toCard);
-  if (!section || cards.length === 0) return null;
+  const articles = placement.take(context.collections.sections.get(slot.section) ?? [], slot.count);
+  if (!section || articles.length === 0) return null;
+  // The first is set larger, which nobody can buy either.
+  const first = articles.find(({ sponsor }) => sponsor === undefined);
+  const ordered = articles.toSorted((one, other) => Number(other === first) - Number(one === first));
   return {
     type: 'section',
     look: bandLooks[0],
@@ -188,7 +191,7 @@ function fillSection(
     href: context.toHref(routes.section(section.slug)),
     slug: section.slug,
     color: section.color ?? null,
-    cards,
+    cards: ordered.map(context.toCard),
   };
 }
 

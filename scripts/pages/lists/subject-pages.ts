@@ -57,11 +57,15 @@ export function toSectionPages(section: Section, context: PageContext): readonly
   }));
 }
 
-/** A section's front by its place among the sections; one that holds nothing but opinion is set by its voices. */
+/**
+ * A section's front by its place among the sections; one that holds nothing but opinion is set by its voices. Its lead,
+ * which nobody can buy, is the newest that nobody paid for.
+ */
 function toSectionView(view: ListView, section: Section, isFront: boolean, context: PageContext): SectionView {
   const place = context.newsroom.site.sections.indexOf(section);
   const isOpinion = view.cards.every(({ kind }) => kind.kind === 'opinion');
-  const [lead = null, ...rest] = view.cards;
+  const lead = view.cards.find(({ sponsored }) => sponsored === null) ?? null;
+  const rest = view.cards.filter((card) => card !== lead);
   const mostRead = isFront ? context.collections.mostRead.filter((article) => article.section === section.slug) : [];
   return {
     ...view,

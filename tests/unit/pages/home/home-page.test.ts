@@ -114,6 +114,13 @@ describe('the lead', () => {
   });
 });
 
+test('a section does not begin with what somebody paid for, where it has anything else', () => {
+  const slots = [{ slot: 'section', section: 'politics', count: 3 }] as const;
+  const paid = article('paid', 9, { sponsor: 'شركة الجسر' });
+  assert.deepEqual(slugsOf(homeOf([paid, article('b', 2), article('a', 1)], slots).slots[0]), ['b', 'paid', 'a']);
+  assert.deepEqual(slugsOf(homeOf([paid], slots).slots[0]), ['paid']);
+});
+
 describe('the slots', () => {
   const articles = [1, 2, 3, 4, 5, 6].map((number) =>
     article(`a${number}`, number, {
