@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Option } from 'commander';
@@ -27,6 +28,14 @@ const command = new BilingualCommand('npm run search --')
     process.exitCode = await run(query, options);
   });
 
+/** Why nothing could be searched: no index was made, or what stands there is none that this version reads. */
+function toFailureLine(folder: string, error: unknown): string {
+  if (!existsSync(folder))
+    return `No search index in ${folder}: run npm run build first. · لا فهرس بحث هنا، فابنِ الموقع أولًا.`;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The search index in ${folder} cannot be read, so build the site anew: ${reason} · لا يُقرأ فهرس البحث هنا، فابنِ الموقع من جديد.`;
+}
+
 /** 0 when something was found, 1 when nothing was, 2 when there is no index to search. */
 async function run(query: string, { site, limit, format, sort }: SearchOptions): Promise<number> {
   const folder = path.resolve(
@@ -41,10 +50,7 @@ async function run(query: string, { site, limit, format, sort }: SearchOptions):
   try {
     answer = await searchSite(folder, query, { limit, ...(sort === undefined ? {} : { sort }) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      `No search index in ${folder}: run npm run build first. · لا فهرس بحث هنا، فابنِ الموقع أولًا.\n${reason}\n`,
-    );
+    process.stderr.write(`${toFailureLine(folder, error)}\n`);
     return 2;
   }
   const milliseconds = Math.round(performance.now() - start);

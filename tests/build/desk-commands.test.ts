@@ -212,3 +212,20 @@ describe('npm run build', () => {
     assert.equal(await readFile(output, 'utf8'), 'next-due=2026-11-21T06:30:00+03:00\n');
   });
 });
+
+describe('npm run search', () => {
+  test('says in one line that a site has no index, or one that cannot be read', async () => {
+    const site = path.join(folder, 'searched');
+    const search = () =>
+      run(process.execPath, [...toNodeArguments('search'), 'سوق', '--site', site], { cwd: projectRoot });
+    const fails = (line: RegExp) => (error: { code: number; stderr: string }) => {
+      assert.equal(error.code, 2);
+      assert.match(error.stderr, line);
+      return true;
+    };
+    await assert.rejects(search(), fails(/^No search index in .*searched.pagefind: .*فابنِ الموقع أولًا\.\n$/));
+    await mkdir(path.join(site, 'pagefind'), { recursive: true });
+    await writeFile(path.join(site, 'pagefind', 'pagefind-entry.json'), '{');
+    await assert.rejects(search(), fails(/^The search index in .* cannot be read, .*JSON.* فابنِ الموقع من جديد\.\n$/));
+  });
+});
