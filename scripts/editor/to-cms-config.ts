@@ -1,3 +1,4 @@
+import { slugPattern } from '../../assets/shared/arabic/slug.ts';
 import { articleSchema } from '../content/schemas/article-schema.ts';
 import { authorSchema } from '../content/schemas/author-schema.ts';
 import { pageSchema } from '../content/schemas/page-schema.ts';
@@ -83,16 +84,25 @@ function toCollection(name: keyof typeof icons, site: Site, folder: string, more
     slug: {
       editable: ['create'],
       hint: editorLabels.fileNameHint,
-      // The gate's own words come with the build; this is what it refuses most often.
-      pattern: ['^[^\\s\\u064B-\\u065F\\u0640/\\\\]+$', editorLabels.fileNameFault],
+      // The template that Sveltia would fill by itself makes names that the gate refuses: «نعم؟» and vowel signs stay.
+      pattern: [`/${slugPattern}/u`, editorLabels.fileNameFault],
     },
     ...more,
-    // Only Markdown as it is: an editor of rich text would write our directives otherwise.
-    fields: [
-      ...toCollectionFields(name, site),
-      { name: 'body', label: body, widget: 'richtext', modes: ['raw'], required: name !== 'authors' },
-    ],
+    fields: placeBody(toCollectionFields(name, site), {
+      name: 'body',
+      label: body,
+      widget: 'richtext',
+      // Only Markdown as it is: an editor of rich text would write our directives otherwise.
+      modes: ['raw'],
+      required: name !== 'authors',
+    }),
   };
+}
+
+/** After the summary, where it is written: what few files have of fields comes below it, or else nothing does. */
+function placeBody(fields: readonly CmsField[], body: CmsField): readonly CmsField[] {
+  const place = fields.findIndex(({ name }) => name === 'summary') + 1 || fields.length;
+  return fields.toSpliced(place, 0, body);
 }
 
 function toBackend({ host, repository, branch, server, signIn }: EditorSettings): CmsConfig {

@@ -1,14 +1,23 @@
 import { clean } from './clean.ts';
 import { toAsciiDigits } from './digits.ts';
-import { quranicClass, tashkeelClass, tatweel } from './letters.ts';
+import { arabicDigitClass, persianDigitClass, quranicClass, tashkeelClass, tatweel } from './letters.ts';
 
 /** What {@link toSlug} makes at most, in characters; a slug that a person wrote may have more bytes. */
 const longest = 80;
 const mostBytes = 200;
 
-const unwritten = new RegExp(`[${tashkeelClass}${quranicClass}${tatweel}\\uFE00-\\uFE0F\\u20D0-\\u20FF]`, 'g');
+const unwrittenClass = `[${tashkeelClass}${quranicClass}${tatweel}\\uFE00-\\uFE0F\\u20D0-\\u20FF]`;
+const unwritten = new RegExp(unwrittenClass, 'g');
 const apostrophe = /(?<=[a-z\u00DF-\u024F])['’](?=[a-z\u00DF-\u024F])/g;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/**
+ * What {@link isSlug} asks, as far as a regular expression with the flag `u` can tell: for forms of others. It does not
+ * count bytes, nor know device names and letters that have a plainer form.
+ */
+export const slugPattern =
+  `^(?!.*(?:${unwrittenClass}|[${arabicDigitClass}${persianDigitClass}]|\\p{Changes_When_Lowercased}))` +
+  '(?:[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:-(?!$)|$))+$';
+
 /** Names that no file can have on Windows. */
 const device = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/;
 

@@ -105,6 +105,22 @@ describe('the configuration of the web editor', () => {
     assert.doesNotMatch(text, /https?:/);
   });
 
+  test('asks for the text after the summary, before what few articles need', () => {
+    const settings = { host: 'github', repository: 'midad/newspaper', branch: 'main', folder: 'content' } as const;
+    const { collections: forms } = toCmsConfig(site, settings) as {
+      readonly collections: readonly { readonly name: string; readonly fields: readonly CmsField[] }[];
+    };
+    const before = forms.map(({ name, fields }) => {
+      const place = fields.findIndex((field) => field.name === 'body');
+      return [name, fields[place - 1]?.name, fields.length - place - 1 > 0];
+    });
+    assert.deepEqual(before, [
+      ['articles', 'summary', true],
+      ['authors', 'collective', false],
+      ['pages', 'summary', true],
+    ]);
+  });
+
   test('takes a host of the newsroom’s own', () => {
     const own = {
       host: 'gitea',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isSlug, toFragment, toSlug } from '../../../../assets/shared/arabic/slug.ts';
+import { isSlug, slugPattern, toFragment, toSlug } from '../../../../assets/shared/arabic/slug.ts';
 import { anyText } from './any-text.ts';
 
 describe('toSlug', () => {
@@ -51,6 +51,43 @@ describe('toSlug', () => {
       }),
       { numRuns: 5000 },
     );
+  });
+});
+
+describe('slugPattern', () => {
+  const pattern = new RegExp(slugPattern, 'u');
+
+  test('lets every slug pass', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const slug = toSlug(text);
+        assert.ok(slug === '' || pattern.test(slug), slug);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('stops what titles hold and slugs do not', () => {
+    for (const text of [
+      'لا؟',
+      '«لا»-للحرب',
+      'مَن-قال',
+      'قـــال-نعم',
+      'كلمة كلمة',
+      'ثمن-٥٠',
+      'U.S',
+      'Idlib',
+      'a/b',
+      'a\\b',
+      'ثم…',
+      '-a',
+      'a-',
+      'a--b',
+      '',
+    ]) {
+      assert.equal(pattern.test(text), false, text);
+      assert.equal(isSlug(text), false, text);
+    }
   });
 });
 
