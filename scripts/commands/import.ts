@@ -149,10 +149,8 @@ async function check(
   if (result.articles > mostChecked || result.articles + result.pages === 0) return [];
   const { problems } = await readNewsroom({ contentDir: dir, now, include: 'all' });
   for (const { severity, file, line, column, message, rule } of problems) {
-    const kind = severity === 'error' ? 'failed' : 'doubtful';
     report.add({
-      kind,
-      rule: 'gate-problem',
+      ...(severity === 'error' ? { kind: 'failed', rule: 'gate-problem' } : { kind: 'doubtful', rule: 'gate-warning' }),
       source: file,
       line,
       column,
@@ -172,7 +170,7 @@ function printSummary(
   isDry: boolean,
 ): void {
   const lines = [
-    ...shown.filter(({ rule }) => rule !== 'gate-problem' && !isDry).map((entry) => `${formatEntry(entry)}\n`),
+    ...shown.filter(({ rule }) => !rule.startsWith('gate-') && !isDry).map((entry) => `${formatEntry(entry)}\n`),
     `${articles} articles, ${pages} pages, ${comments} comments · مواد ${articles}، صفحات ${pages}، تعليقات ${comments}`,
     `files · ملفات: ${[...files].map(([result, count]) => `${result} ${count}`).join(', ')}`,
     `report · التقرير: ${[...counts].map(([kind, count]) => `${kindWords[kind].ar} · ${kindWords[kind].en} ${count}`).join(' | ')}`,

@@ -142,6 +142,7 @@ export const reportMessages = {
   'not-ours': say('ملف لم يكتبه المستورد؛ لم يُمس', 'a file that the import did not write; not touched'),
   'outside-target': say('مسار خارج المجلد؛ رُفض', 'a path outside the folder; refused'),
   'gate-problem': say('يرفضه الفحص', 'refused by npm run check'),
+  'gate-warning': say('ينبّه إليه الفحص', 'npm run check warns of it'),
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type ReportRule = keyof typeof reportMessages;

@@ -51,6 +51,10 @@ export function createTurndown(): TurndownService {
     filter: 'li',
     replacement: (content, node) => renderItem(content, node as DomElement),
   });
+  service.addRule('verse', {
+    filter: (node) => (node as DomElement).nodeName === 'PRE' && (node as DomElement).querySelector('code') === null,
+    replacement: (content) => `\n\n${keepLines(content)}\n\n`,
+  });
   service.addRule('note', {
     filter: (node) => (node as DomElement).getAttribute('data-midad-note') !== null,
     replacement: (_, node) => (node as DomElement).getAttribute('data-midad-note') ?? '',
@@ -58,6 +62,15 @@ export function createTurndown(): TurndownService {
   addAttributedQuotes(service);
   addTables(service);
   return service;
+}
+
+/** The lines of a poem, or of whatever else was set as it was written. */
+function keepLines(text: string): string {
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((stanza) => stanza.replace(/[ \t]*\n/g, '\\\n'))
+    .join('\n\n');
 }
 
 /** A quotation that names its speaker (HTML, "the cite element") is one of the site's, where such a block may stand. */

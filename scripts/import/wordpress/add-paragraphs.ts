@@ -2,7 +2,8 @@ const blockStart =
   /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|blockquote|figure|figcaption|pre|hr|iframe|script|style|form|section|article|aside|header|footer|dl|dt|dd|address|details|summary|video|audio|center|!--)\b/i;
 
 /**
- * Paragraphs of the classic editor, which stored blank lines for them and line breaks for `<br>` (WordPress' `wpautop`).
+ * Paragraphs of the classic editor, which stored blank lines for them and line breaks for `<br>` (WordPress' `wpautop`);
+ * a new page, and what stood below «more», begin one.
  * A body of blocks has its own and stays.
  */
 export function addParagraphs(html: string): string {
@@ -12,7 +13,7 @@ export function addParagraphs(html: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/<pre\b[^]*?<\/pre\s*>/gi, (block) => `\n\n<pre data-kept="${kept.push(block) - 1}"></pre>\n\n`);
   return guarded
-    .replace(/(?:<br\s*\/?>\s*){2,}/gi, '\n\n')
+    .replace(/(?:<br\s*\/?>\s*){2,}|<!--(?:more\b[^]*?|nextpage)-->/gi, '\n\n')
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -16,9 +16,9 @@ export function readWxrBody(
 ): readonly ImportedBlock[] {
   const whole = (item.fields.get('content:encoded') ?? '').replace(
     /<!--\s*wp:block\s*(\{[^}]*\})\s*\/-->/g,
-    (_, json: string) => index.patterns.get(/"ref":\s*(\d+)/.exec(json)?.[1] ?? '') ?? '',
+    (block: string, json: string) => index.patterns.get(/"ref":\s*(\d+)/.exec(json)?.[1] ?? '') ?? block,
   );
-  // A block without an end is drawn by the server when the page is asked for: nothing of it is in the export.
+  // A block without an end is drawn by the server when the page is asked for, or is a pattern that the export lacks.
   for (const [block, name = ''] of whole.matchAll(/<!--\s*wp:([a-z][\w/-]*)\s[^>]*?\/-->/g)) {
     if (!/^(?:more|nextpage|footnotes|spacer|separator)$/.test(name))
       say({ kind: 'dropped', rule: 'markup-dropped', confidence: 0.9, text: block });

@@ -36,7 +36,15 @@ export function createWxrBuilder(): WxrBuilder {
   let term: { domain: string; nicename: string } | undefined;
   let text = '';
   let isFull = false;
+  /** How many elements are open down to the field that is read; 0 between fields. */
+  let fieldDepth = 0;
 
+  const addText = (more: string): boolean => {
+    if (isFull) return true;
+    isFull = text.length + more.length > fieldLimit;
+    if (!isFull) text += more;
+    return !isFull;
+  };
   const endItem = (isCut: boolean): void => {
     if (item !== undefined) events.push({ type: 'item', item: { ...item, isCut } satisfies WxrItem });
     item = undefined;
@@ -59,9 +67,15 @@ export function createWxrBuilder(): WxrBuilder {
   };
   return {
     open: (name, attributes, line) => {
+      const parent = path.at(-1) ?? '';
       path.push(name);
+      if (fieldDepth > 0 && !groups.has(name)) {
+        addText(toTag(name, attributes));
+        return;
+      }
       text = '';
       isFull = false;
+      fieldDepth = !groups.has(name) && (parent === 'channel' || groups.has(parent)) ? path.length : 0;
       if (name === 'item') {
         endItem(true);
         item = { line, fields: new Map(), terms: [], meta: new Map(), comments: [] };
@@ -69,16 +83,17 @@ export function createWxrBuilder(): WxrBuilder {
         term = { domain: detach(attributes.domain ?? 'category'), nicename: detach(attributes.nicename ?? '') };
       else if (groups.has(name) && name !== 'wp:commentmeta') group = new Map();
     },
-    text: (more) => {
-      if (isFull) return true;
-      isFull = text.length + more.length > fieldLimit;
-      if (!isFull) text += more;
-      return !isFull;
-    },
+    text: addText,
     close: (name) => {
       if (path.at(-1) !== name && !path.includes(name)) return;
+      const isMarkup = fieldDepth > 0 && path.lastIndexOf(name) >= fieldDepth;
       while (path.length > 0 && path.at(-1) !== name) path.pop();
       path.pop();
+      if (isMarkup) {
+        addText(`</${name}>`);
+        return;
+      }
+      fieldDepth = 0;
       if (name === 'item') endItem(false);
       else if (groups.has(name)) closeGroup(name);
       else closeField(name, path.at(-1) ?? '');
@@ -87,6 +102,12 @@ export function createWxrBuilder(): WxrBuilder {
     take: () => events.splice(0),
     cut: () => endItem(true),
   };
+}
+
+/** Markup that stands in a field as it is, which an export should have escaped. */
+function toTag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`);
+  return `<${name}${written.join('')}>`;
 }
 
 /**

@@ -75,8 +75,8 @@ function toArticle(item: WxrItem, around: WxrSurroundings, say: Say): ImportedAr
     ...readLanguage(item, around),
   };
   if (article.draft === true) {
-    const [title = '', status = ''] = ['title', 'wp:status'].map((name) => item.fields.get(name));
-    say({ kind: 'changed', rule: 'draft', confidence: 1, text: title, result: item.isCut ? 'cut' : status });
+    const title = item.fields.get('title') ?? '';
+    say({ kind: 'changed', rule: 'draft', confidence: 1, text: title, result: toDraftReason(item) });
   }
   return dropRepeatedPicture(article);
 }
@@ -90,11 +90,17 @@ function readText(
   return {
     key: toItemKey(item),
     place: { source: around.file, line: item.line },
-    title: decodeEntities(item.fields.get('title') ?? ''),
+    title: decodeEntities(stripTags(item.fields.get('title') ?? '')),
     ...readSlug(item),
     body: readWxrBody(item, around, say),
     addresses: readAddresses(item),
   };
+}
+
+/** Why an item is no public one, in the words of the export. */
+function toDraftReason({ fields, isCut }: WxrItem): string {
+  if (isCut) return 'cut';
+  return fields.get('wp:post_password')?.trim() ? 'password' : (fields.get('wp:status') ?? '');
 }
 
 function isPublic({ fields, isCut }: WxrItem): boolean {

@@ -216,6 +216,50 @@ describe('importing a WordPress export', async () => {
   });
 });
 
+describe('what old newspapers have in their exports', async () => {
+  const folder = await makeImportFolder();
+  after(() => folder.remove());
+  const xml = makeWxr([
+    { id: 1, title: 'سطر أول<br />وسطر <b>ثان</b>', body: 'قبل\n<!--more-->\nبعد\n<!--nextpage-->\nالصفحة الثانية' },
+    { id: 2, title: 'قصيدة في المدينة', body: '<pre class="wp-block-verse">صدر أول\nعجز أول\n\nصدر ثان</pre>' },
+    {
+      id: 3,
+      title: 'كتلة من مكان آخر',
+      body: '<!-- wp:paragraph --><p>نص.</p><!-- /wp:paragraph --><!-- wp:block {"ref":404} /-->',
+    },
+    { id: 4, title: 'خبر بكلمة مرور', body: 'نص.', password: 'x' },
+    { id: 5, title: 'عنوان مهرّب', body: 'متن مهرّب' },
+  ])
+    .replace('<![CDATA[عنوان مهرّب]]>', 'عنوان <i class="x">بلا تهريب</i> كامل')
+    .replace('<![CDATA[متن مهرّب]]>', '<p>فقرة <a href="https://other.example.org/">فيها رابط</a>.</p><p>وأخرى.</p>');
+  const { entries } = await folder.run('wordpress', await folder.source('e.xml', xml));
+  const read = (number: number) => folder.read(`articles/2023/05/post-${number}.md`);
+
+  it('keeps the words of a headline apart where it had a line break', async () => {
+    assert.match(await read(1), /^title: "سطر أول وسطر ثان"$/m);
+  });
+
+  it('begins a paragraph after «more» and on a new page', async () => {
+    assert.ok((await read(1)).endsWith('\nقبل\n\nبعد\n\nالصفحة الثانية\n'));
+  });
+
+  it('keeps the lines and stanzas of a poem', async () => {
+    assert.ok((await read(2)).endsWith('\nصدر أول\\\nعجز أول\n\nصدر ثان\n'));
+  });
+
+  it('tells of a pattern that is not in the export, and why a post became a draft', () => {
+    const told = entries.map(({ rule, text = '', result = '' }) => `${rule} ${text} ${result}`);
+    assert.ok(told.some((entry) => entry.startsWith('markup-dropped <!-- wp:block {"ref":404}')));
+    assert.ok(told.includes('draft خبر بكلمة مرور password'), told.join('\n'));
+  });
+
+  it('loses nothing of markup that nobody escaped', async () => {
+    const text = await read(5);
+    assert.match(text, /^title: "عنوان بلا تهريب كامل"$/m);
+    assert.ok(text.endsWith('\nفقرة [فيها رابط](https://other.example.org/).\n\nوأخرى.\n'), text);
+  });
+});
+
 describe('a WordPress export with faults', () => {
   it('is read as far as it can be, each fault named at its line', async () => {
     const folder = await makeImportFolder();
