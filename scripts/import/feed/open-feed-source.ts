@@ -5,7 +5,7 @@ import { withoutUndefined } from '../../without-undefined.ts';
 import { decodeText } from '../decode-text.ts';
 import { fetchText } from '../fetch-text.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
-import { stripTags } from '../html/dom.ts';
+import { toWords } from '../html/dom.ts';
 import type { ImportedArticle, ImportedSource, ItemOutline, LinkBook } from '../imported.ts';
 import { toPlainField } from '../mend-text.ts';
 import type { ImportReport } from '../report.ts';
@@ -31,8 +31,8 @@ export async function openFeedSource(source: string, report: ImportReport, encod
     site: {
       sections: [],
       menu: [],
-      ...(feed.title === '' ? {} : { name: feed.title }),
-      tagline: feed.description,
+      ...(feed.title === '' ? {} : { name: toWords(feed.title) }),
+      tagline: toWords(feed.description),
       ...withoutUndefined({ url: feed.url, lang: feed.lang }),
     },
     pictureDirs: [],
@@ -97,12 +97,12 @@ function toArticle(
     base: item.url ?? base,
     say: (entry) => report.add({ ...place, ...entry }),
   });
-  const summary = toPlainField(stripTags(item.summary));
+  const summary = toPlainField(toWords(item.summary));
   return {
     type: 'article',
     key: keyOf(item),
     place,
-    title: toPlainField(stripTags(item.title)),
+    title: toPlainField(toWords(item.title)),
     ...slugOf(item),
     ...(summary === '' || item.html === item.summary ? {} : { summary }),
     authors: item.authors.map((name) => toPerson(name)),

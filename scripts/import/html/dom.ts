@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { parseHTML } from 'linkedom';
 
 /** The few members of the DOM that the importer uses; the project's own types know no browser. */
@@ -66,10 +67,19 @@ const voidTag = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|
 /** Tags that HTML lets stand without an end. */
 const selfClosed = /^(?:p|li|dt|dd|option|tr|td|th|tbody|thead|tfoot|html|head|body)$/i;
 
+/**
+ * The words of a field that holds HTML, its character references read.
+ *
+ * @example toWords('قال: &#8220;نعم&#8221;<br>ومضى') // 'قال: “نعم”\nومضى'
+ */
+export function toWords(html: string): string {
+  return decodeHTMLStrict(stripTags(html));
+}
+
 /** The words of markup without its tags, for what no parser should be given. */
 export function stripTags(html: string): string {
   return html
     .replace(/<(script|style)\b[^>]*>[^]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<\/?(?:p|div|br|li|h[1-6]|tr|blockquote)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '');
+    .replace(/<[!?/a-z][^>]*>/gi, '');
 }

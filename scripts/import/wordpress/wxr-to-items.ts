@@ -1,6 +1,5 @@
-import { decodeHTMLStrict } from 'entities';
 import { fold } from '../../../assets/shared/arabic/fold.ts';
-import { stripTags } from '../html/dom.ts';
+import { toWords } from '../html/dom.ts';
 import type {
   ImportedArticle,
   ImportedComment,
@@ -90,7 +89,7 @@ function readText(
   return {
     key: toItemKey(item),
     place: { source: around.file, line: item.line },
-    title: decodeEntities(stripTags(item.fields.get('title') ?? '')),
+    title: toWords(item.fields.get('title') ?? ''),
     ...readSlug(item),
     body: readWxrBody(item, around, say),
     addresses: readAddresses(item),
@@ -133,11 +132,11 @@ function readAddresses({ fields, meta }: WxrItem): readonly string[] {
 }
 
 function readSummary({ fields, meta }: WxrItem): { readonly summary?: string } {
-  const excerpt = toPlainField(stripTags(fields.get('excerpt:encoded') ?? ''));
+  const excerpt = toPlainField(toWords(fields.get('excerpt:encoded') ?? ''));
   const described =
     meta.get('_yoast_wpseo_metadesc') ?? meta.get('rank_math_description') ?? meta.get('_aioseo_description') ?? '';
-  const summary = excerpt === '' && !/%%|%\w+%|#\w/.test(described) ? toPlainField(described) : excerpt;
-  return summary === '' ? {} : { summary: decodeEntities(summary) };
+  const summary = excerpt === '' && !/%%|%\w+%|#\w/.test(described) ? toPlainField(toWords(described)) : excerpt;
+  return summary === '' ? {} : { summary };
 }
 
 /** The main category is the section; the others, and the tags, are tags. */
@@ -153,11 +152,11 @@ function readSection(
     meta.get('_yoast_wpseo_primary_category') ?? meta.get('rank_math_primary_category') ?? '',
   )?.name;
   const [main = categories[0]] = categories.filter(({ name }) => name === primary);
-  const others = categories.filter((category) => category !== main).map(({ name }) => decodeEntities(name));
+  const others = categories.filter((category) => category !== main).map(({ name }) => toWords(name));
   if (others.length > 0) say({ kind: 'changed', rule: 'other-sections', confidence: 0.8, text: others.join('، ') });
-  const tags = terms.filter(({ domain }) => domain === 'post_tag').map(({ name }) => decodeEntities(name));
+  const tags = terms.filter(({ domain }) => domain === 'post_tag').map(({ name }) => toWords(name));
   return {
-    ...(main === undefined ? {} : { section: { name: decodeEntities(main.name), key: main.nicename } }),
+    ...(main === undefined ? {} : { section: { name: toWords(main.name), key: main.nicename } }),
     tags: [...tags, ...others],
   };
 }
@@ -201,9 +200,4 @@ function readViews({ meta }: WxrItem): { readonly views?: number } {
   const digits = (/^[as]:\d+:.*?;i:(\d+);/.exec(text) ?? /^s:\d+:"(\d+)"/.exec(text) ?? /^(\d+)$/.exec(text))?.[1];
   const views = Number(digits);
   return digits === undefined || !Number.isSafeInteger(views) ? {} : { views };
-}
-
-/** Titles and names are HTML inside of XML: `&#8211;` is a dash, and `<em>` is nothing. */
-function decodeEntities(text: string): string {
-  return decodeHTMLStrict(text.replace(/<\/?[a-z][^>]*>/gi, ''));
 }

@@ -128,3 +128,21 @@ describe('importing a feed', () => {
     await folder.remove();
   });
 });
+
+describe('a feed whose fields hold HTML', async () => {
+  const folder = await makeImportFolder();
+  after(() => folder.remove());
+  const title = 'قال: &#8220;نعم&#8221;<br>و٣ < ٥ &amp; <b>مضى</b>';
+  const html = rooted
+    .replace('<item><title>افتتاح الجسر</title>', `<item><title><![CDATA[${title}]]></title>`)
+    .replace('ملخص الخبر.', '<![CDATA[<p>ملخص &quot;الخبر&quot;.</p>]]>')
+    .replace('<title>الجسر</title>', '<title>الجسر &amp;amp; المدينة</title>');
+  await folder.run('feed', await folder.source('html.xml', html));
+
+  it('gives its words, with their signs and without tags', async () => {
+    const text = await folder.read('articles/2023/05/opening.md');
+    assert.match(text, /^title: "قال: “نعم” و٣ < ٥ & مضى"$/m);
+    assert.match(text, /^summary: "ملخص \\"الخبر\\"\."$/m);
+    assert.match(await folder.read('site.yaml'), /^name: "الجسر & المدينة"$/m);
+  });
+});
