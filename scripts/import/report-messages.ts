@@ -45,6 +45,7 @@ export const reportMessages = {
   'headline-again': say('تكرار للعنوان', 'the headline again'),
   'no-headline': say('لا عنوان في الصفحة', 'there is no headline on the page'),
   'nothing-to-read': say('لا مقال في هذا الملف', 'there is no article in this file'),
+  'not-text': say('ليس نصًّا: صورة أو مستند أو ملف تالف', 'no text: a picture, a document or a damaged file'),
   // Fields that had to be made or mended.
   'no-date': say(
     'لا تاريخ في المصدر؛ وُضع تاريخ الملف. صحّحه أو أعد الاستيراد مع ‎--date',

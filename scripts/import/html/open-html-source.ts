@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeText } from '../decode-text.ts';
 import type { ImportedArticle, ImportedSource, LinkBook } from '../imported.ts';
 import { listSourceFiles } from '../list-source-files.ts';
+import { readSourceText } from '../read-source-text.ts';
 import type { ImportReport } from '../report.ts';
 import { createReport } from '../report.ts';
 import { readHtmlPage } from './read-html-page.ts';
@@ -17,17 +16,8 @@ export async function openHtmlSource(source: string, report: ImportReport, encod
     to: ImportReport,
     links: LinkBook,
   ): Promise<ImportedArticle | undefined> => {
-    const decoded = decodeText(await readFile(file), encoding);
-    if (decoded.encoding !== 'utf-8' || decoded.replaced > 0) {
-      to.add({
-        kind: decoded.replaced > 0 ? 'doubtful' : 'changed',
-        rule: 'encoding',
-        source: file,
-        confidence: decoded.by === 'bytes' ? 0.7 : 1,
-        result: decoded.encoding,
-      });
-    }
-    return readHtmlPage(decoded.text, { file, key: `html:${name}`, name }, to, links);
+    const text = await readSourceText(file, encoding, to);
+    return text === undefined ? undefined : readHtmlPage(text, { file, key: `html:${name}`, name }, to, links);
   };
   return {
     site: { sections: [], menu: [] },

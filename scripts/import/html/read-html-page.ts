@@ -98,11 +98,16 @@ function readFacts(html: string): PageFacts {
   return { ...readFactsInText(page), ...dropEmpty(facts) };
 }
 
+/** Stands for `<br>`, since the line feeds of a source end no line (Unicode, LINE SEPARATOR). */
+const LINE_END = '\u2028';
+
 /** Date and author as the page prints them, where it says nothing of them to robots. */
 function readFactsInText(page: DomDocument): { readonly date?: string; readonly authors: readonly string[] } {
   for (const element of page.querySelectorAll('script,style,nav,footer')) element.remove();
-  const lines = [...page.querySelectorAll('time,span,p,div,li,address,header')]
-    .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+  for (const end of page.querySelectorAll('br')) end.textContent = LINE_END;
+  const lines = [...page.querySelectorAll('time,span,p,div,li,address,header,td,center,font')]
+    .flatMap(({ textContent }) => textContent.split(LINE_END))
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '' && line.length < 160);
   const dates = lines
     .map(findPageDate)

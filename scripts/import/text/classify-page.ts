@@ -55,11 +55,23 @@ export function classifyPage(lines: readonly PageLine[]): readonly LineReading[]
   const noted = lines.map(note);
   const title = findTitle(noted);
   if (title < 0) return noted.map((line) => drop(line, 'no-headline', 0.5));
-  return [
+  const readings = [
     ...noted.slice(0, title).map((line, index) => readBefore(line, index, title, noted)),
     toTitle(noted[title]),
-    ...readAfter(noted.slice(title + 1), noted[title]?.text ?? ''),
-  ].filter((reading) => reading !== undefined);
+    ...keepSome(readAfter(noted.slice(title + 1), noted[title]?.text ?? '')),
+  ];
+  return readings.filter((reading) => reading !== undefined);
+}
+
+/** Where nothing after the headline was taken for text, the short lines are: a brief has no more. */
+function keepSome(readings: readonly LineReading[]): readonly LineReading[] {
+  if (readings.some(({ role }) => role === 'summary' || role === 'body' || role === 'list')) return readings;
+  return readings.map((reading): LineReading => {
+    const { text, line, role } = reading;
+    const isShort =
+      (role === 'caption' && !creditAtEnd.test(text)) || (role === 'dropped' && reading.rule === 'short-line');
+    return isShort ? { text, line, role: 'body', value: text, confidence: 0.5 } : reading;
+  });
 }
 
 function note(line: PageLine): Noted {

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeText } from '../decode-text.ts';
 import type { ImportedArticle, ImportedSource } from '../imported.ts';
 import { listSourceFiles } from '../list-source-files.ts';
+import { readSourceText } from '../read-source-text.ts';
 import type { ImportReport } from '../report.ts';
 import { createReport } from '../report.ts';
 import { readTextPage } from './read-text-page.ts';
@@ -37,16 +36,8 @@ export async function openTextSource(source: string, report: ImportReport, encod
     { file, name }: { readonly file: string; readonly name: string },
     to: ImportReport,
   ): Promise<ImportedArticle | undefined> {
-    const { text, encoding: found, by, replaced } = decodeText(await readFile(file), encoding);
-    if (found !== 'utf-8' || replaced > 0) {
-      to.add({
-        kind: replaced > 0 ? 'doubtful' : 'changed',
-        rule: 'encoding',
-        source: file,
-        confidence: by === 'bytes' ? 0.7 : 1,
-        result: replaced > 0 ? `${found}, U+FFFD × ${replaced}` : found,
-      });
-    }
+    const text = await readSourceText(file, encoding, to);
+    if (text === undefined) return undefined;
     const page = readTextPage(text, path.relative('.', file) === '' ? name : file, to);
     return page === undefined ? undefined : { ...page, key: `text:${name}:${page.title}` };
   }

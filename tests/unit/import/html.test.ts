@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { parsePage } from '../../../scripts/import/html/dom.ts';
 import { makeImportFolder } from './import-folder.ts';
@@ -48,6 +49,31 @@ describe('importing saved pages', () => {
     assert.deepEqual(
       (await folder.check()).filter(({ severity }) => severity === 'error'),
       [],
+    );
+    await folder.remove();
+  });
+
+  it('finds date and author on lines that only <br> ends, as pages laid out in tables have them', async () => {
+    const folder = await makeImportFolder();
+    const lines = ['<b>خط ثالث للحافلات</b>', 'بقلم: سامر\n الأسعد', 'الاثنين 3 أيار 2010', ...paragraphs];
+    const old = `<html><head><title>خط ثالث للحافلات</title></head><body><table><tr><td><font size="4">${lines.join('<br>')}</font></td></tr></table></body></html>`;
+    await folder.run('html', await folder.source('old.html', old));
+    const text = await folder.read('articles/2010/05/old.md');
+    assert.match(text, /^date: 2010-05-03T00:00$/m);
+    assert.match(text, /^author: "سامر-الأسعد"$/m);
+    await folder.remove();
+  });
+
+  it('refuses what is no text, whatever its name, and goes on', async () => {
+    const folder = await makeImportFolder();
+    const picture = Uint8Array.from({ length: 4000 }, (_, index) => index % 256);
+    await folder.source('pages/picture.html', picture);
+    await folder.source('pages/bus.html', `${page}\0`);
+    const { result, entries } = await folder.run('html', path.dirname(await folder.source('pages/notes.css', '')));
+    assert.equal(result.articles, 1);
+    assert.deepEqual(
+      entries.filter(({ kind }) => kind === 'failed').map(({ rule, source }) => [rule, path.basename(source)]),
+      [['not-text', 'picture.html']],
     );
     await folder.remove();
   });

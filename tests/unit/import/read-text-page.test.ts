@@ -25,6 +25,18 @@ describe('reading pages saved as plain text', () => {
     assert.ok(unseen.right / unseen.total >= floor - 0.05, `${percent(unseen)} on the held-out pages`);
   });
 
+  it('takes the short lines of a brief for its text, where it has no other', () => {
+    const entries: WordedEntry[] = [];
+    const report = createReport((entry) => entries.push(entry));
+    const text = 'أمطار على الساحل\n\nهطلت أمطار غزيرة مساء.\n\nولا أضرار.\n';
+    const body = readTextPage(text, 'brief.txt', report)?.body ?? [];
+    assert.deepEqual(
+      body.map((block) => (block.type === 'markdown' ? block.text : '')),
+      ['هطلت أمطار غزيرة مساء.', 'ولا أضرار.'],
+    );
+    assert.equal(entries.filter(({ kind, rule }) => kind === 'doubtful' && rule === 'paragraph').length, 2);
+  });
+
   it('takes the verb before a name for no part of it', () => {
     for (const [line, name] of [
       ['كتبت رنا خوري', 'رنا خوري'],
