@@ -7,8 +7,11 @@ import {
   moroccanMonths,
 } from '../../assets/shared/arabic/month-names.ts';
 
+/** «تشرين ثاني» is written as often as «تشرين الثاني». */
+const bareMonths = levantineMonths.map((name) => name.replace(' ال', ' '));
+
 const numbers: ReadonlyMap<string, number> = new Map(
-  [levantineMonths, egyptianMonths, moroccanMonths, algerianMonths, englishMonths].flatMap((names) =>
+  [levantineMonths, bareMonths, egyptianMonths, moroccanMonths, algerianMonths, englishMonths].flatMap((names) =>
     names.map((name, index) => [fold(name), index + 1] as const),
   ),
 );

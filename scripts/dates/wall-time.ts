@@ -1,4 +1,6 @@
 import { toAsciiDigits } from '../../assets/shared/arabic/digits.ts';
+import { fold } from '../../assets/shared/arabic/fold.ts';
+import { arabicWeekdays, englishWeekdays } from '../../assets/shared/arabic/month-names.ts';
 import { monthNumber } from './month-number.ts';
 import type { Message } from '../problem.ts';
 
@@ -28,20 +30,37 @@ const unwritten = /[\u200B-\u200F\u061C\u2060-\u2069\uFEFF]/g;
 const hyphens = /[\u2010-\u2015\u2212]/g;
 const timeOfDay = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?`;
 const offsetText = String.raw`(Z|[+-]\d{2}(?::?\d{2})?)`;
-const whole = new RegExp(String.raw`^(.+?)(?:(?:[Tt]|[,\u060C]?\s+)${timeOfDay}(?:\s*${offsetText})?)?$`, 'u');
+const halfText = String.raw`(\p{L}[\p{L}\p{M}.]{0,9})`;
+const whole = new RegExp(
+  String.raw`^(.+?)(?:(?:[Tt]|[,\u060C]?\s+)${timeOfDay}(?:\s*${offsetText}|\s*${halfText})?)?$`,
+  'u',
+);
 const timeAlone = /^\d{1,2}:\d{2}$/;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+const dayNamed = /^(?:يوم )?(\p{L}[\p{L}\p{M}]{2,10})[,\u060C]? (?=\d)/u;
 const monthNamed = /^(\d{1,2}) ([\p{L}\p{M} /]{2,40}?)[,\u060C]? (\d{4})(?: ?م)?$/u;
+
+/** Names of the days of a week by their number in ISO 8601: Monday is 1. */
+const weekdays: ReadonlyMap<string, number> = new Map(
+  [arabicWeekdays, englishWeekdays].flatMap((names) => names.map((name, index) => [fold(name), index + 1] as const)),
+);
+
+/** Halves of the day by what stands after an hour of twelve: hours before it. */
+const halves: ReadonlyMap<string, 0 | 12> = new Map([
+  ...['ص', 'صباحًا', 'فجرًا', 'am', 'a.m.'].map((word) => [fold(word), 0] as const),
+  ...['م', 'ظهرًا', 'عصرًا', 'مساءً', 'pm', 'p.m.'].map((word) => [fold(word), 12] as const),
+]);
 
 /**
  * Reads a date, with or without a time of day, as editors write it: ISO 8601 (`2026-03-14T09:30:00+03:00`), a blank
- * instead of the `T`, slashes or dots instead of hyphens, Arabic-Indic or Persian digits, a month by its name, and the
- * day first where it can't be a month. A bare date is 00:00. Nothing is rolled over: 31 February, month 13 and 25:00
+ * instead of the `T`, slashes or dots instead of hyphens, Arabic-Indic or Persian digits, a month by its name, the day
+ * first where it can't be a month, the name of the week day before it, and an hour of twelve with its half of the day. A
+ * bare date is 00:00. Nothing is rolled over: 31 February, month 13 and 25:00
  * are errors whose message holds the right form.
  *
  * @example parseWallTime('٢٠٢٦/٠٣/١٤ ٠٩:٣٠') // 14 March 2026, 09:30, no offset
- * @example parseWallTime('14 آذار 2026') // 14 March 2026, 00:00
+ * @example parseWallTime('السبت 14 آذار 2026، 9:30 مساءً') // 14 March 2026, 21:30
  */
 export function parseWallTime(written: string): WallTimeResult {
   const text = written.length > 60 ? `${written.slice(0, 60)}…` : written;
@@ -49,10 +68,13 @@ export function parseWallTime(written: string): WallTimeResult {
   if (timeAlone.test(plain)) return { ok: false, message: timeWithoutDay(text, plain) };
   const match = whole.exec(plain);
   if (match === null) return { ok: false, message: unknownForm(text) };
-  const [, dayText = '', hours, minutes, seconds, zone] = match;
-  const day = parseDay(dayText, text);
+  const [, dayText = '', hours, minutes, seconds, zone, half] = match;
+  const halfStart = half === undefined ? undefined : halves.get(fold(half));
+  if (half !== undefined && halfStart === undefined) return { ok: false, message: unknownForm(text) };
+  const day = parseNamedDay(dayText, text);
   if (!day.ok) return day;
-  const [hour, minute, second] = [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)];
+  const hour = toHour(Number(hours ?? 0), halfStart);
+  const [minute, second] = [Number(minutes ?? 0), Number(seconds ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) {
     return {
       ok: false,
@@ -67,6 +89,23 @@ export function parseWallTime(written: string): WallTimeResult {
 /** Digits and signs as ISO 8601 has them, without what is invisible. */
 function toPlain(written: string): string {
   return toAsciiDigits(written).replace(unwritten, '').replace(hyphens, '-').replace(/\s+/g, ' ').trim();
+}
+
+/** Hours since midnight; 24 for what is no hour of its half: «15:00 صباحًا». */
+function toHour(written: number, halfStart: 0 | 12 | undefined): number {
+  if (halfStart === undefined || (halfStart === 12 && written > 12)) return written;
+  return written < 1 || written > 12 ? 24 : (written % 12) + halfStart;
+}
+
+/** A day with the name of its week day, which must be its own. */
+function parseNamedDay(dayText: string, text: string): DayResult {
+  const [before, name = ''] = dayNamed.exec(dayText) ?? [];
+  const weekday = weekdays.get(fold(name));
+  if (before === undefined || weekday === undefined) return parseDay(dayText, text);
+  const day = parseDay(dayText.slice(before.length), text);
+  if (!day.ok) return day;
+  const right = new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() || 7;
+  return right === weekday ? day : { ok: false, message: wrongWeekday(text, day, weekday, right) };
 }
 
 function parseDay(dayText: string, text: string): DayResult {
@@ -124,6 +163,19 @@ function timeWithoutDay(found: string, plain: string): Message {
   return {
     ar: `«${found}» ساعة بلا يوم؛ اكتب اليوم قبلها، هكذا: ${right}.`,
     en: `“${found}” is a time without its day; write the day before it, like ${right}.`,
+  };
+}
+
+function wrongWeekday(
+  found: string,
+  { year, month, day }: { readonly year: number; readonly month: number; readonly day: number },
+  written: number,
+  right: number,
+): Message {
+  const isoDay = toIsoDay(year, month, day);
+  return {
+    ar: `${isoDay} يوافق ${arabicWeekdays[right - 1] ?? ''} لا ${arabicWeekdays[written - 1] ?? ''} («${found}»)؛ صحّح أحدهما، أو احذف اسم اليوم.`,
+    en: `${isoDay} is a ${englishWeekdays[right - 1] ?? ''}, not a ${englishWeekdays[written - 1] ?? ''} (“${found}”); correct one of them, or leave out the name of the day.`,
   };
 }
 

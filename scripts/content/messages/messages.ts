@@ -83,6 +83,11 @@ export const willAppear = (when: string, zone: string): Message => ({
   en: `Will appear on ${when}, ${zone} time; until then the site shows no trace of it.`,
 });
 
+export const datedAhead = (field: string, when: string): Message => ({
+  ar: `${field}: الموعد ${when} لم يأت بعد، والقراء يقرؤونه منذ الآن. صحّح التاريخ.`,
+  en: `${field}: ${when} is still to come, and readers are told of it now. Correct the date.`,
+});
+
 export const partWithoutSeries = (): Message => ({
   ar: 'part (الجزء) بلا series (الملف). أضف series واسم الملف، أو احذف part.',
   en: 'part without series. Add series with its name, or delete part.',

@@ -6,6 +6,7 @@ import { routes } from '../../routes.ts';
 import type { Agenda } from '../agenda.ts';
 import { toAgenda } from '../agenda.ts';
 import { checkBreaking } from './check-breaking.ts';
+import { checkDatesAhead } from './check-dates-ahead.ts';
 import { checkReferences } from './check-references.ts';
 import { findAddressClashes } from './find-address-clashes.ts';
 import { formatMoment } from '../messages/format-moment.ts';
@@ -63,6 +64,10 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
       ...findClashes(content),
       ...scheduled.map((article) => toNotice(article, site.zone)),
       ...checkBreaking(articles, now),
+      ...checkDatesAhead(
+        articles.filter((article) => stateOf(article) === 'published'),
+        now,
+      ),
       ...checkReferences(content),
       ...ofMostRead,
       ...checkArchives(content),

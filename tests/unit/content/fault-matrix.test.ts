@@ -19,7 +19,15 @@ const matrix: FaultMatrix = {
   },
   'a field twice': { cases: ['field-twice', 'field-in-two-languages', 'inner-field-twice', 'author-and-authors'] },
   'no title': {
-    cases: ['title-missing', 'title-empty', 'title-blank', 'title-invisible', 'fields-empty', 'fields-missing'],
+    cases: [
+      'title-missing',
+      'title-empty',
+      'title-blank',
+      'title-invisible',
+      'fields-empty',
+      'tags-with-a-blank',
+      'fields-missing',
+    ],
   },
   'a title that YAML reads as something else': {
     cases: [
@@ -47,6 +55,7 @@ const matrix: FaultMatrix = {
       'date-year-26',
       'date-offset-15',
       'date-skipped-hour',
+      'date-weekday-of-another',
       'date-missing',
       'dates-impossible',
     ],
@@ -86,6 +95,7 @@ const matrix: FaultMatrix = {
   'an update before the publication': {
     cases: [
       'updated-before-date',
+      'updated-in-the-future',
       'ended-before-date',
       'ended-in-news',
       'expires-before-date',
