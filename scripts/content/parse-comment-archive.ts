@@ -10,6 +10,7 @@ import type { FieldPath } from './files/locate-field.ts';
 import type { ArchivedComment, ArchivedReply } from './newsroom.ts';
 import { parseFields } from './files/parse-fields.ts';
 import type { Locate } from './files/parse-fields.ts';
+import { emptyFields } from './messages/source-messages.ts';
 import { parseSource } from './files/parse-source.ts';
 import type { Site } from './site.ts';
 
@@ -28,7 +29,7 @@ type FiledReply = NonNullable<FiledComment['replies']>[number];
 
 /** Reads `comments/<slug>.yaml`: what readers wrote on an earlier site. */
 export function parseCommentArchive({ file }: ContentFile, bytes: Buffer, { lang, zone }: Site): FiledArchive {
-  const source = parseSource(bytes);
+  const source = parseSource(bytes, emptyFields);
   const set = { fields: commentArchiveFields, schema: commentArchiveSchema };
   const { fields, problems: found, locate } = parseFields<CommentArchiveFields>(source.text ?? '', 1, set, lang);
   const problems: FileProblem[] = [...source.problems, ...(source.text === undefined ? [] : found)];

@@ -3,6 +3,7 @@ import { parseZonedTime } from '../dates/zoned-time.ts';
 import type { FileProblem } from '../problem.ts';
 import type { FieldPath } from './files/locate-field.ts';
 import { repeatedMostRead } from './messages/messages.ts';
+import { emptyFields } from './messages/source-messages.ts';
 import type { MostReadFields } from './schemas/most-read-schema.ts';
 import { mostReadFields, mostReadSchema } from './schemas/most-read-schema.ts';
 import type { Locate } from './files/parse-fields.ts';
@@ -24,7 +25,7 @@ export const mostReadFile = 'most-read.yaml';
 
 /** Reads the snapshot of what is read most. */
 export function parseMostRead(bytes: Buffer, { lang, zone }: Site): FiledMostRead {
-  const source = parseSource(bytes);
+  const source = parseSource(bytes, emptyFields);
   const set = { fields: mostReadFields, schema: mostReadSchema };
   const { fields, problems: found, locate } = parseFields<MostReadFields>(source.text ?? '', 1, set, lang);
   const problems: FileProblem[] = [...source.problems, ...(source.text === undefined ? [] : found)];

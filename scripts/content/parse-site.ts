@@ -13,6 +13,7 @@ import type { FieldPath } from './files/locate-field.ts';
 import {
   missingLogo,
   missingRepository,
+  insecureServer,
   missingServer,
   repeatedSection,
   siteUrlExtras,
@@ -29,6 +30,7 @@ import { reservedBelowLists } from './schemas/reserved-slugs.ts';
 import type { EditorSettings, HomeSlot, MenuEntry, Publisher, Section, Site } from './site.ts';
 import type { SiteFields } from './schemas/site-schema.ts';
 import { siteFields, siteSchema } from './schemas/site-schema.ts';
+import { emptyFields } from './messages/source-messages.ts';
 import { createSuggest } from './messages/suggest.ts';
 
 export interface ParsedSite {
@@ -58,7 +60,7 @@ const defaultSizes: readonly number[] = [400, 800, 1200];
  * @param hasMedia whether a path below `content/media` has a file
  */
 export function parseSite(bytes: Buffer | undefined, hasMedia: (file: string) => boolean): ParsedSite {
-  const source: ParsedSource = bytes === undefined ? { problems: [] } : parseSource(bytes);
+  const source: ParsedSource = bytes === undefined ? { problems: [] } : parseSource(bytes, emptyFields);
   const { text, written } = composeLines(source.text ?? '');
   const parsed = parseFields<SiteFields>(text, 1, { fields: siteFields, schema: siteSchema }, 'ar');
   const found: FileProblem[] = source.text === undefined ? [] : [...parsed.problems];
@@ -100,6 +102,13 @@ function checkSite(
   if (comments?.provider === 'waline' && comments.server === undefined) {
     report('missing-field', ['comments'], missingServer(), 'key');
   }
+  for (const [name, server] of [
+    ['comments', comments?.server],
+    ['views', views?.server],
+  ] as const) {
+    if (url !== undefined && server !== undefined && isBlocked(server, url))
+      report('wrong-value', [name, 'server'], insecureServer(server));
+  }
   if (editor?.provider === 'sveltia' && editor.repository === undefined) {
     report('missing-field', ['editor'], missingRepository(), 'key');
   }
@@ -111,6 +120,16 @@ function checkSite(
 function hasExtras(url: string): boolean {
   const { search, hash, username, password } = new URL(url);
   return `${search}${hash}${username}${password}` !== '';
+}
+
+/**
+ * Whether browsers refuse to ask a server from the site's pages: one without encryption, from pages with it, but for
+ * this machine's own (W3C Mixed Content, §4; Secure Contexts, «potentially trustworthy»).
+ */
+function isBlocked(server: string, site: string): boolean {
+  const { protocol, hostname } = new URL(server);
+  const isLocal = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname) || hostname.endsWith('.localhost');
+  return protocol === 'http:' && !isLocal && new URL(site).protocol === 'https:';
 }
 
 function checkSections(sections: readonly { readonly slug: string }[], locate: Locate, report: Report): void {

@@ -27,14 +27,16 @@ export const controls = new RegExp(control, 'g');
  * Reads a file's bytes as an editor meant them: UTF-8, with or without a byte order mark, lines ended by LF, CRLF or
  * CR. Another encoding, control characters, what git left of a failed merge, an empty or oversized file are errors at
  * their place.
+ *
+ * @param ifEmpty what is said of a file without anything in it
  */
-export function parseSource(bytes: Buffer): ParsedSource {
+export function parseSource(bytes: Buffer, ifEmpty = emptyFile): ParsedSource {
   if (bytes.length > fileLimit) return refuse('file-too-large', 1, 1, fileTooLarge(bytes.length, fileLimit));
   const encoding = guessWideEncoding(bytes);
   if (encoding !== undefined) return refuse('not-utf8', 1, 1, notUtf8(encoding));
   if (!isUtf8(bytes)) return refuseBytes(bytes);
   const text = withPlainLines(decodeUtf8(bytes));
-  if (text.trim() === '') return refuse('empty-file', 1, 1, emptyFile());
+  if (text.trim() === '') return refuse('empty-file', 1, 1, ifEmpty());
   const conflicts = findMergeConflicts(text);
   if (conflicts.length > 0) return { problems: conflicts };
   return control.test(text) ? { problems: findControls(text) } : { text, problems: [] };

@@ -208,6 +208,16 @@ export const emptyList = (name: string): Message => ({
   en: `The list ${name} is empty. Write at least one value.`,
 });
 
+export const shortList = (name: string, length: number, least: number): Message => ({
+  ar: `عدد القيم في قائمة ${name}: ${length}، وأقل المقبول ${least}. أكملها.`,
+  en: `The list ${name} has ${length}; at least ${least} are needed. Complete it.`,
+});
+
+export const longList = (name: string, length: number, most: number): Message => ({
+  ar: `عدد القيم في قائمة ${name}: ${length}، والحد ${most}. احذف الزائد.`,
+  en: `The list ${name} has ${length}; the limit is ${most}. Delete what is beyond it.`,
+});
+
 /** Names the nearest of the accepted values, or all of them. */
 export function unknownValue(
   name: string,

@@ -164,6 +164,11 @@ export const missingServer = (): Message => ({
   en: 'provider: waline needs server. Add the address of the comment server.',
 });
 
+export const insecureServer = (server: string): Message => ({
+  ar: `«${server}» بلا تشفير، والمتصفحات لا تتصل به من صفحات عنوانها https. اكتب عنوانًا يبدأ بـ https://.`,
+  en: `“${server}” is not encrypted, and browsers do not ask it from pages whose address is https. Write an address that begins with https://.`,
+});
+
 export const missingRepository = (): Message => ({
   ar: 'provider: sveltia يحتاج إلى repository. أضف مستودع الموقع، مثل midad/newspaper.',
   en: 'provider: sveltia needs repository. Add the repository of the site, such as midad/newspaper.',

@@ -11,6 +11,12 @@ export const emptyFile = (): Message => ({
   en: 'The file is empty. Begin it with a line ---, the fields, a line --- and the text, or delete it.',
 });
 
+/** Of a file that holds fields alone. */
+export const emptyFields = (): Message => ({
+  ar: 'الملف فارغ. اكتب في كل سطر حقلًا وقيمته، كما في دليل المحرر.',
+  en: 'The file is empty. Write a field and its value on each line, as in the editor’s guide.',
+});
+
 export const fileTooLarge = (bytes: number, limit: number): Message => ({
   ar: `حجم الملف بالكيلوبايت ${thousands(bytes)}، والحد ${thousands(limit)}. اقسم المادة أجزاءً يجمعها الحقل series.`,
   en: `The file has ${thousands(bytes)} kB; the limit is ${thousands(limit)}. Split the article into parts that the field series joins.`,

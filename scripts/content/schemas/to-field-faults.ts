@@ -7,8 +7,10 @@ import {
   badUrl,
   bothNames,
   emptyList,
+  longList,
   missingField,
   notAList,
+  shortList,
   tooBig,
   tooLong,
   tooShort,
@@ -84,8 +86,11 @@ function toSizeMessage(
   name: string,
   found: unknown,
 ): Message {
-  if (Array.isArray(found)) return emptyList(name);
   const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+  if (Array.isArray(found)) {
+    if (found.length === 0) return emptyList(name);
+    return (issue.code === 'too_small' ? shortList : longList)(name, found.length, limit);
+  }
   if (typeof found !== 'string') return (issue.code === 'too_small' ? tooSmall : tooBig)(name, String(found), limit);
   return (issue.code === 'too_small' ? tooShort : tooLong)(name, found.length, limit);
 }
