@@ -40,6 +40,7 @@ export const arabicLabels: Labels = {
   timeline: 'تسلسل زمني',
   note: 'ملاحظة',
   gallery: 'معرض صور',
+  pictureOf: (position, total) => `الصورة ${position} من ${total}`,
   correction: 'تصحيح',
   sources: 'المصادر',
   contents: 'في هذه المادة',

@@ -39,6 +39,7 @@ export const englishLabels: Labels = {
   keypoints: 'Key points',
   timeline: 'Timeline',
   note: 'Note',
+  pictureOf: (position, total) => `Picture ${position} of ${total}`,
   gallery: 'Gallery',
   correction: 'Correction',
   sources: 'Sources',

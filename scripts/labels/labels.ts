@@ -42,6 +42,8 @@ export interface Labels {
   readonly timeline: string;
   readonly note: string;
   readonly gallery: string;
+  /** «الصورة 2 من 4» */
+  readonly pictureOf: (position: string, total: string) => string;
   readonly correction: string;
   readonly sources: string;
   readonly contents: string;

@@ -22,8 +22,6 @@ export interface ReadingLabels extends ReadingWords {
   readonly larger: string;
   /** Round the whole pictures of a gallery. */
   readonly lightbox: {
-    /** «الصورة 2 من 4» */
-    readonly place: (position: string, total: string) => string;
     readonly previous: string;
     readonly next: string;
     readonly close: string;
@@ -68,7 +66,6 @@ const arabic: ReadingLabels = {
   savedLinkOnly: 'حُفظ رابطها في جهازك، من غير نسخة تُقرأ بلا اتصال.',
   storageFull: 'تعذّر الحفظ: لا يسمح متصفحك بالتخزين، أو امتلأت ذاكرته.',
   lightbox: {
-    place: (position, total) => `الصورة ${position} من ${total}`,
     previous: 'السابقة',
     next: 'التالية',
     close: 'أغلق',
@@ -117,7 +114,6 @@ const english: ReadingLabels = {
   savedLinkOnly: 'The link is saved on this device, without a copy to read offline.',
   storageFull: 'Not saved: your browser allows no storage, or it is full.',
   lightbox: {
-    place: (position, total) => `Picture ${position} of ${total}`,
     previous: 'Previous',
     next: 'Next',
     close: 'Close',

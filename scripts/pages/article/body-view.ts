@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../assets/shared/arabic/digits.ts';
 import { isSameDay } from '../../content/articles/moments.ts';
+import { labelsFor } from '../../labels/labels-for.ts';
 import { readerLabelsFor } from '../../labels/reader-labels-for.ts';
-import { readingLabelsFor } from '../../labels/reading-labels.ts';
 import type { BodyPart } from '../../markdown/body.ts';
 import { toPlayer, type Player } from '../../markdown/embed-players.ts';
 import { toImageView } from '../image-view.ts';
@@ -109,12 +109,12 @@ function placePictures(
 ): readonly BodyPartView[] {
   const opening = parts.filter((part) => part.type === 'figure' && part.image.alt !== '' && part.image.size !== null);
   const { digits } = toDatePolicy(newsroom.dates, lang);
-  const { place } = readingLabelsFor(lang).lightbox;
+  const { pictureOf } = labelsFor(lang);
   return parts.map((part) => {
     const index = opening.indexOf(part);
     if (part.type !== 'figure' || index < 0) return part;
     const [position, total] = [formatNumber(index + 1, digits), formatNumber(opening.length, digits)];
-    return { type: 'figure', image: part.image, place: place(position, total) };
+    return { type: 'figure', image: part.image, place: pictureOf(position, total) };
   });
 }
 
