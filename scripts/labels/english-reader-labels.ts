@@ -26,7 +26,8 @@ export const englishReaderLabels: ReaderLabels = {
   },
   comments: {
     title: 'Comments',
-    ask: (host) => `Comments are kept at ${host}. Your browser contacts it only if you ask for them.`,
+    ask: (host) =>
+      `Comments are kept at ${host}. Your browser contacts it only if you ask for them; that holds for other articles, too, until you take it back at the foot of any page.`,
     show: 'Show comments',
     noScript: 'Writing a comment here needs JavaScript.',
     page: 'Read the comments on their own page',
