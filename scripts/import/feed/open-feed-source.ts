@@ -41,7 +41,7 @@ export async function openFeedSource(source: string, report: ImportReport, encod
         type: 'article',
         key: keyOf(item),
         source,
-        title: item.title,
+        title: titleOf(item),
         ...slugOf(item),
         addresses: item.url === undefined ? [] : [item.url],
       })),
@@ -78,6 +78,10 @@ function keyOf({ id, url, title }: FeedItem): string {
   return `feed:${id ?? url ?? title}`;
 }
 
+function titleOf({ title }: FeedItem): string {
+  return toPlainField(toWords(title));
+}
+
 /** The last part of an address that ends in one: `/articles/هدوء/` is «هدوء». */
 function slugOf({ url }: FeedItem): { readonly slug?: string } {
   const last = url === undefined ? undefined : toAddressName(url);
@@ -102,7 +106,7 @@ function toArticle(
     type: 'article',
     key: keyOf(item),
     place,
-    title: toPlainField(toWords(item.title)),
+    title: titleOf(item),
     ...slugOf(item),
     ...(summary === '' || item.html === item.summary ? {} : { summary }),
     authors: item.authors.map((name) => toPerson(name)),

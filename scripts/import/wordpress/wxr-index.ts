@@ -1,5 +1,6 @@
 import { decodeSlug } from '../choose-slug.ts';
 import type { ImportedPerson, ImportedSection, ItemOutline } from '../imported.ts';
+import { toWords } from '../html/dom.ts';
 import { toPlainField } from '../mend-text.ts';
 import type { ImportReport } from '../report.ts';
 import { toPerson } from '../to-person.ts';
@@ -122,7 +123,7 @@ export async function indexWxr(file: string, report: ImportReport): Promise<WxrI
     else if (type === 'wp_block') patterns.set(id, fields.get('content:encoded') ?? '');
     const kind = readItemType(item);
     if (kind !== 'article' && kind !== 'page') return;
-    const title = fields.get('title') ?? '';
+    const title = toPlainField(toWords(fields.get('title') ?? ''));
     const url = fields.get('link')?.trim() ?? '';
     titles.set(id, { title, url });
     const slug = fields.get('wp:post_name')?.trim() ?? '';

@@ -136,7 +136,11 @@ describe('a feed whose fields hold HTML', async () => {
   const html = rooted
     .replace('<item><title>افتتاح الجسر</title>', `<item><title><![CDATA[${title}]]></title>`)
     .replace('ملخص الخبر.', '<![CDATA[<p>ملخص &quot;الخبر&quot;.</p>]]>')
-    .replace('<title>الجسر</title>', '<title>الجسر &amp;amp; المدينة</title>');
+    .replace('<title>الجسر</title>', '<title>الجسر &amp;amp; المدينة</title>')
+    .replace(
+      '</channel>',
+      '<item><title><![CDATA[&#8220;لا&#8221; بعد نعم]]></title><description>نص.</description></item></channel>',
+    );
   await folder.run('feed', await folder.source('html.xml', html));
 
   it('gives its words, with their signs and without tags', async () => {
@@ -144,5 +148,6 @@ describe('a feed whose fields hold HTML', async () => {
     assert.match(text, /^title: "قال: “نعم” و٣ < ٥ & مضى"$/m);
     assert.match(text, /^summary: "ملخص \\"الخبر\\"\."$/m);
     assert.match(await folder.read('site.yaml'), /^name: "الجسر & المدينة"$/m);
+    assert.ok((await folder.files()).some((file) => file.endsWith('/لا-بعد-نعم.md')));
   });
 });

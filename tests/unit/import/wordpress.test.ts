@@ -229,6 +229,7 @@ describe('what old newspapers have in their exports', async () => {
     },
     { id: 4, title: 'خبر بكلمة مرور', body: 'نص.', password: 'x' },
     { id: 5, title: 'عنوان مهرّب', body: 'متن مهرّب' },
+    { id: 6, title: 'قال: &#8220;نعم&#8221;<br>ثم مضى', slug: '', link: 'https://jisr.example.org/?p=6', body: 'نص.' },
   ])
     .replace('<![CDATA[عنوان مهرّب]]>', 'عنوان <i class="x">بلا تهريب</i> كامل')
     .replace('<![CDATA[متن مهرّب]]>', '<p>فقرة <a href="https://other.example.org/">فيها رابط</a>.</p><p>وأخرى.</p>');
@@ -241,6 +242,10 @@ describe('what old newspapers have in their exports', async () => {
 
   it('begins a paragraph after «more» and on a new page', async () => {
     assert.ok((await read(1)).endsWith('\nقبل\n\nبعد\n\nالصفحة الثانية\n'));
+  });
+
+  it('names an article after the words of its headline, where it has no address', async () => {
+    assert.ok((await folder.files()).includes('articles/2023/05/قال-نعم-ثم-مضى.md'));
   });
 
   it('keeps the lines and stanzas of a poem', async () => {
