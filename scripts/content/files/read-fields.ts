@@ -183,16 +183,13 @@ function readList(
   const { list: form, ...single } = field;
   const read = items.map((item) => {
     const value = readNode(item, field.items ?? single, reading);
-    const isBlank = value === undefined && (item === null || (isScalar(item) && isEmpty(item.value)));
+    const isBlank =
+      value === undefined && (item === null || (isScalar(item) && (item.value === null || item.source.trim() === '')));
     if (isBlank) reading.faults.push({ rule: 'empty-item', node: item ?? list, message: emptyItem() });
     return value;
   });
   if (form === 'items') return read;
   return read.flatMap<unknown>((value) => (typeof value === 'string' ? splitAtCommas(value) : [value]));
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /** Tags and names filed on one line. The Arabic comma is no separator to YAML, so quotation marks beside it stay. */
