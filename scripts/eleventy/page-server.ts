@@ -40,13 +40,13 @@ export function createPageServer(
     const { copied, find } = open(site);
     const whole = copied.get(file);
     if (whole) return answerFile(whole);
-    const entry = find(file);
-    if (entry) return print(entry, 200, getNotice());
     const index = routes.searchIndex().slice(1);
     // A search goes on in the index that it began with, whatever is saved meanwhile.
     if (file === `${index}${entryFile}`) indexed = site;
     if (file.startsWith(index)) return answerOneOf(await (indexed ?? site).index(), file);
     if (file.startsWith(routes.media('').slice(1))) return answerOneOf(await site.cards(file), file);
+    const entry = find(file);
+    if (entry) return print(entry, 200, getNotice());
     const notFound = find(toOutputFile(routes.notFound()));
     return notFound && path.extname(file) === '.html' ? print(notFound, 404, getNotice()) : undefined;
   };
@@ -99,8 +99,15 @@ const shown: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** The file that a browser asks for; null where the address is broken. */
+/** Where Eleventy's development server has scripts of its own, whatever the path prefix. */
+const serverFolder = '/.11ty/';
+
+/**
+ * The file that a browser asks for; null where the address is broken, or the development server's own: to learn that no
+ * page stands there, all would have to be made.
+ */
 function toFile({ pathname }: URL, prefix: string): string | null {
+  if (pathname.startsWith(serverFolder)) return null;
   try {
     const decoded = decodeURIComponent(pathname);
     return toOutputFile(decoded.startsWith(prefix) ? decoded.slice(prefix.length - 1) : decoded);

@@ -34,6 +34,8 @@ export function* toEntries({ context, render, editor, isServed }: EntrySources):
     prepare: () => pages.prepare(page),
     ...(year === undefined ? {} : { year }),
   });
+  // Browsers ask for it beside every page.
+  yield { path: routes.manifest(), render: () => renderManifest(context) };
   const listed: Page[] = [];
   for (const page of toPages(context)) {
     listed.push(page);
@@ -44,6 +46,5 @@ export function* toEntries({ context, render, editor, isServed }: EntrySources):
   yield* toSitemapFiles(listed, context, render);
   yield* toRedirectStubs(context, render);
   yield* editor;
-  yield { path: routes.manifest(), render: () => renderManifest(context) };
   yield { path: routes.headers(), render: () => formatHeadersFile(toHeaderRules(context.newsroom.site)) };
 }

@@ -134,6 +134,31 @@ describe('pages printed when they are asked for', () => {
     assert.equal(await ask('/%E0%A4%A'), undefined);
   });
 
+  test('an article, with all that a browser asks for beside it, makes no page after it', async () => {
+    let made = 0;
+    const counted: Site = {
+      ...served,
+      *entries() {
+        for (const entry of served.entries()) {
+          made += 1;
+          yield entry;
+        }
+      },
+    };
+    const answerCounted = createPageServer(() => counted);
+    const askCounted = (address: string): Promise<PageAnswer | undefined> =>
+      answerCounted({ url: new URL(address, 'http://localhost/') });
+    const card = (await built.files()).find((file) => file.startsWith('media/card-')) ?? '';
+    assert.equal((await askCounted('/paper/articles/port-reopens/'))?.status, 200);
+    const before = made;
+    const beside = ['manifest.webmanifest', 'sw.js', 'pagefind/pagefind-entry.json', card];
+    for (const file of beside) assert.equal((await askCounted(`/paper/${file}`))?.status, 200, file);
+    // The development server has these itself.
+    for (const file of ['reload-client.js', 'morphdom.js']) assert.equal(await askCounted(`/.11ty/${file}`), undefined);
+    assert.ok(before > 0 && before < 20, `${before} pages`);
+    assert.equal(made, before);
+  });
+
   test('a layout that fails shows its fault in place of its page, and the other pages go on', async () => {
     const render = (): string => {
       throw new Error('undefined value');
