@@ -1,5 +1,5 @@
-import { statSync, type Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstatSync, statSync, type Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message, Problem } from '../../problem.ts';
 import { routes } from '../../routes.ts';
@@ -7,16 +7,13 @@ import { sameMediaName } from '../messages/address-messages.ts';
 import type { ContentFile } from './content-file.ts';
 import { findAddressClashes, type AddressedFile } from '../references/find-address-clashes.ts';
 import {
-  brokenLink,
   ignoredCode,
   ignoredComments,
   ignoredFolder,
   ignoredText,
-  linkedFolder,
-  linkOutside,
-  notRegularFile,
   unreadableFile,
 } from '../messages/source-messages.ts';
+import { findFileFault } from './find-file-fault.ts';
 
 /** What stands in a content folder, each list in the order of its file names. */
 export interface ContentListing {
@@ -70,7 +67,11 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
   const root = await realpath(contentDir).catch(() => contentDir);
   const list = async (folder: string): Promise<Walk> => {
     const walk: Walk = { root, contentDir, files: [], problems: [] };
-    await walkFolder(folder, walk);
+    if (lstatSync(path.join(contentDir, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      takeOther(folder, walk);
+    } else {
+      await walkFolder(folder, walk);
+    }
     walk.files.sort((a, b) => (a.file < b.file ? -1 : 1));
     return walk;
   };
@@ -128,8 +129,7 @@ async function walkFolder(folder: string, walk: Walk): Promise<void> {
     const file = `${folder}/${entry.name}`;
     if (entry.isDirectory()) inner.push(file);
     else if (entry.isFile()) walk.files.push({ file, path: path.join(walk.contentDir, file) });
-    else if (entry.isSymbolicLink()) await followLink(file, walk);
-    else walk.problems.push(toProblem('error', 'not-a-file', file, notRegularFile()));
+    else takeOther(file, walk);
   }
   await Promise.all(inner.map((next) => walkFolder(next, walk)));
 }
@@ -144,17 +144,12 @@ async function readFolder(folder: string, walk: Walk): Promise<readonly Dirent[]
   }
 }
 
-async function followLink(file: string, walk: Walk): Promise<void> {
-  const link = path.join(walk.contentDir, file);
-  const refuse = (message: Message): unknown => walk.problems.push(toProblem('error', 'symbolic-link', file, message));
-  try {
-    const target = await realpath(link);
-    if (!target.startsWith(walk.root + path.sep)) refuse(linkOutside());
-    else if ((await stat(target)).isFile()) walk.files.push({ file, path: link });
-    else refuse(linkedFolder());
-  } catch {
-    refuse(brokenLink());
-  }
+/** Takes what is neither a file nor a folder: links to files of the content, of all else the fault. */
+function takeOther(file: string, { root, contentDir, files, problems }: Walk): void {
+  const place = path.join(contentDir, file);
+  const fault = findFileFault(place, root);
+  if (fault === null) files.push({ file, path: place });
+  else problems.push(toProblem('error', fault.rule, file, fault.message));
 }
 
 /** The short name that the machine gives a failure: `EACCES`. */

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Message, Problem } from '../../problem.ts';
 import type { ContentFile } from './content-file.ts';
+import { findFileFault } from './find-file-fault.ts';
 import { errorCode, isFolder } from './list-content.ts';
 import { fileLimit } from './parse-source.ts';
 import { fileTooLarge, missingContentFolder, missingSiteFile, unreadableFile } from '../messages/source-messages.ts';
@@ -40,25 +41,34 @@ export async function readFiles<T extends { readonly problems: readonly object[]
   return { read, problems };
 }
 
-/** Reads a file that need not be there: a missing one has no bytes and is no problem. */
-export function readOptionalFile(
-  contentDir: string,
-  file: string,
-): { readonly bytes?: Buffer; readonly problems: readonly Problem[] } {
-  const place = path.join(contentDir, file);
-  if (!existsSync(place)) return { problems: [] };
-  const { bytes, problem } = readBytes({ file, path: place });
-  return { ...(bytes === undefined ? {} : { bytes }), problems: problem === undefined ? [] : [problem] };
+/** A file that stands alone in the content folder; a missing or faulty one has no bytes. */
+interface ReadFile {
+  readonly bytes?: Buffer;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file that need not be there: a missing one is no problem. */
+export function readOptionalFile(contentDir: string, file: string): ReadFile {
+  const isThere =
+    isFolder(contentDir) && lstatSync(path.join(contentDir, file), { throwIfNoEntry: false }) !== undefined;
+  return isThere ? readLoneFile(contentDir, file) : { problems: [] };
 }
 
 /** Reads `site.yaml`; when it is missing, or the whole folder is, nothing, and says so. */
-export function readSiteFile(contentDir: string): { readonly bytes?: Buffer; readonly problems: readonly Problem[] } {
+export function readSiteFile(contentDir: string): ReadFile {
   const file = 'site.yaml';
-  if (!isFolder(contentDir)) {
-    const { problem } = toProblem('missing-content-folder', file, missingContentFolder(contentDir));
-    return { problems: [problem] };
-  }
-  const { bytes, problem } = readBytes({ file, path: path.join(contentDir, file) });
+  if (isFolder(contentDir)) return readLoneFile(contentDir, file);
+  const { problem } = toProblem('missing-content-folder', file, missingContentFolder(contentDir));
+  return { problems: [problem] };
+}
+
+/** As files of its folders, which are looked at where they are listed. */
+function readLoneFile(contentDir: string, file: string): ReadFile {
+  const place = path.join(contentDir, file);
+  const fault = findFileFault(place, realpathSync(contentDir));
+  const read: ReturnType<typeof readBytes> =
+    fault === null ? readBytes({ file, path: place }) : toProblem(fault.rule, file, fault.message);
+  const { bytes, problem } = read;
   return { ...(bytes === undefined ? {} : { bytes }), problems: problem === undefined ? [] : [problem] };
 }
 

@@ -103,8 +103,8 @@ export const unreadableFile = (reason: string): Message => ({
 });
 
 export const notRegularFile = (): Message => ({
-  ar: 'هذا ليس ملفًا عاديًا (أنبوب أو جهاز). احذفه من مجلد المحتوى.',
-  en: 'This is no regular file (a pipe or device). Delete it from the content folder.',
+  ar: 'هذا ليس ملفًا عاديًا (مجلد أو أنبوب أو جهاز). احذفه من مجلد المحتوى.',
+  en: 'This is no regular file (a folder, pipe or device). Delete it from the content folder.',
 });
 
 export const linkOutside = (): Message => ({

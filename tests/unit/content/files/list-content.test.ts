@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { listContent } from '../../../../scripts/content/files/list-content.ts';
@@ -123,6 +123,55 @@ if (hasLinks) {
       assert.ok(!JSON.stringify(result).includes('سر من خارج'));
     });
 
+    test('a link in the place of a folder of the content is an error, and nothing is read', async () => {
+      const outside = makeContentFolder({ 'articles/secret.md': articleSource({ title: '"سر من خارج المجلد"' }) });
+      const folder = makeContentFolder();
+      const replace = (to: string, name: string): void => {
+        rmSync(path.join(folder, name), { recursive: true });
+        symlinkSync(to, path.join(folder, name));
+      };
+      replace(path.join(outside, 'articles'), 'articles');
+      replace('nowhere', 'media');
+      replace('authors', 'pages');
+      const result = await readFolder(folder);
+      assert.deepEqual(
+        result.problems.filter(({ rule }) => rule === 'symbolic-link').map(({ file, message }) => [file, message.en]),
+        [
+          ['articles', 'A symbolic link that leaves the content folder; it was not read. Copy the file itself here.'],
+          ['media', 'A symbolic link that leads to no file. Delete it, or copy the file itself here.'],
+          ['pages', 'A symbolic link to a folder; it was not read. Move the folder itself here.'],
+        ],
+      );
+      assert.ok(!JSON.stringify(result).includes('سر من خارج'));
+    });
+
+    test('neither the settings nor the snapshot of what is read most is read through a link out of the content', async () => {
+      const outside = makeContentFolder({
+        'most-read.yaml': 'date: 2026-03-14\narticles: [{ slug: sound, views: 2 }]\n',
+      });
+      const folder = makeContentFolder();
+      rmSync(path.join(folder, 'site.yaml'));
+      for (const name of ['site.yaml', 'most-read.yaml'])
+        symlinkSync(path.join(outside, name), path.join(folder, name));
+      assert.deepEqual(listProblems(await readFolder(folder)), [
+        'most-read.yaml:1:1 symbolic-link',
+        'site.yaml:1:1 symbolic-link',
+      ]);
+      rmSync(path.join(folder, 'most-read.yaml'));
+      symlinkSync('nowhere.yaml', path.join(folder, 'most-read.yaml'));
+      assert.deepEqual(listProblems(await readFolder(folder)), [
+        'most-read.yaml:1:1 symbolic-link',
+        'site.yaml:1:1 symbolic-link',
+      ]);
+    });
+
+    test('settings that stand elsewhere in the content are read through a link', async () => {
+      const folder = makeContentFolder();
+      renameSync(path.join(folder, 'site.yaml'), path.join(folder, 'pages', 'site.yaml'));
+      symlinkSync(path.join('pages', 'site.yaml'), path.join(folder, 'site.yaml'));
+      assert.deepEqual(listProblems(await readFolder(folder)), ['pages/site.yaml:1:1 ignored-file']);
+    });
+
     test('a content folder that is itself a link is read', async () => {
       const folder = makeContentFolder();
       const link = path.join(makeContentFolder(), 'link');
@@ -133,13 +182,28 @@ if (hasLinks) {
 
     test('a pipe is an error and is never opened', async () => {
       const folder = makeContentFolder();
-      execFileSync('mkfifo', [path.join(folder, 'articles', 'pipe.md')]);
-      assert.deepEqual(listProblems(await readFolder(folder)), ['articles/pipe.md:1:1 not-a-file']);
+      rmSync(path.join(folder, 'site.yaml'));
+      const names = ['articles/pipe.md', 'most-read.yaml', 'site.yaml'];
+      for (const name of names) execFileSync('mkfifo', [path.join(folder, name)]);
+      assert.deepEqual(
+        listProblems(await readFolder(folder)),
+        names.map((name) => `${name}:1:1 not-a-file`),
+      );
     });
   });
 }
 
 describe('files that cannot be read', () => {
+  test('are errors by their name when a folder stands in their place', async () => {
+    const folder = makeContentFolder();
+    rmSync(path.join(folder, 'site.yaml'));
+    for (const name of ['site.yaml', 'most-read.yaml']) mkdirSync(path.join(folder, name));
+    assert.deepEqual(
+      listProblems(await readFolder(folder)).filter((problem) => !problem.endsWith('ignored-folder')),
+      ['most-read.yaml:1:1 not-a-file', 'site.yaml:1:1 not-a-file'],
+    );
+  });
+
   test('are errors by their name when they are too large', async () => {
     const folder = makeContentFolder();
     mkdirSync(path.join(folder, 'pages', 'more'));
