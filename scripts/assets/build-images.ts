@@ -152,8 +152,8 @@ async function encodeImage(
   sizes: readonly number[],
   folder: string,
 ): Promise<CachedImage> {
+  const { width, height, format } = await readPictureSize(source);
   const upright = sharp(source, { limitInputPixels: maxPictureSide ** 2 }).autoOrient();
-  const { width, height, format } = await readPictureSize(upright);
   const wanted = [THUMBNAIL_WIDTH, ...sizes].filter((size) => size < width);
   const widths = [...new Set([...wanted, Math.min(width, Math.max(...sizes))])];
   const largest = widths.at(-1) ?? width;

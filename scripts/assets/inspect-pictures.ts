@@ -31,9 +31,8 @@ export async function inspectPictures(names: Iterable<string>, mediaDir: string)
 async function inspectPicture(name: string, mediaDir: string): Promise<BrokenPicture | null> {
   const file = findMediaFile(mediaDir, name);
   try {
-    const image = sharp(file);
-    const { format } = await readPictureSize(image);
-    await assertWholePicture(file, image, format);
+    const { format } = await readPictureSize(file);
+    await assertWholePicture(file, sharp(file), format);
     return null;
   } catch (error) {
     return { file: name, reason: await explainFile(file, error) };

@@ -55,8 +55,8 @@ export class PictureTooLarge extends Error {
   constructor(width: number, height: number, limit: number) {
     super(`${width} × ${height} px; at most ${limit} px a side`);
     this.reason = {
-      ar: `قياسها بالبكسل ${width} × ${height}، وأطول ضلع مقبول ${limit}`,
-      en: `it is ${width} × ${height} pixels, and no side may have more than ${limit}`,
+      ar: `قياسها بالبكسل ${width} × ${height}، وأطول ضلع مقبول ${limit}؛ فصغّرها`,
+      en: `it is ${width} × ${height} pixels, and no side may have more than ${limit}; make it smaller`,
     };
   }
 }

@@ -87,13 +87,13 @@ function faultMissing(file: string, meant: string | undefined): PictureFault {
 const endings = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif'] as const;
 
 /**
- * A file that is there under the same name in other words: without the folder that holds all pictures, in small letters
- * (Windows and macOS take both for one, a server does not), with another ending.
+ * A file that is there under the same name in other words: without the folder that holds all pictures, in small or
+ * capital letters (Windows and macOS take both for one, a server does not), with another ending.
  */
 function findOtherSpelling(file: string, hasMedia: (file: string) => boolean): string | undefined {
   const inside = file.replace(/^(?:.*\/)?media\//i, '');
   const base = inside.replace(/\.[^./]*$/, '');
-  const names = [base, base.toLowerCase()].flatMap((name) =>
+  const names = [base, base.toLowerCase(), base.toUpperCase()].flatMap((name) =>
     endings.flatMap((ending) => [`${name}.${ending}`, `${name}.${ending.toUpperCase()}`]),
   );
   return [inside, inside.toLowerCase(), ...names].find(hasMedia);

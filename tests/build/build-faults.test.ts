@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { FIXTURE_NOW } from './build-fixture.ts';
 import { buildInProcess, type BuildEnding } from './build-in-process.ts';
@@ -99,6 +100,19 @@ describe('a build that cannot go on leaves the last site byte for byte', () => {
         sharp({ create: { width: 20_000, height: 4, channels: 3, background: '#456' } })
           .png()
           .toBuffer(),
+    ],
+    [
+      'has more pixels than any machine should decode',
+      /قياسها بالبكسل 20000 × 15000، وأطول ضلع مقبول 12000؛ فصغّرها\./,
+      async () => {
+        const small = { width: 4, height: 4, channels: 3, background: '#456' } as const;
+        const bytes = await sharp({ create: small }).png().toBuffer();
+        // PNG, third edition, 11.2.1: width and height in the chunk IHDR, with its checksum.
+        bytes.writeUInt32BE(20_000, 16);
+        bytes.writeUInt32BE(15_000, 20);
+        bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+        return bytes;
+      },
     ],
   ];
   for (const [what, ar, bytes] of pictures) {

@@ -95,7 +95,15 @@ const matrix: FaultMatrix = {
   },
   'pictures that are huge, cut off, empty, or none': {
     cases: ['image-not-a-picture'],
-    tests: { 'build/build-faults.test.ts': ['is twenty thousand pixels wide', 'is cut off', 'is empty', 'is a text'] },
+    tests: {
+      'build/build-faults.test.ts': [
+        'is twenty thousand pixels wide',
+        'has more pixels than any',
+        'is cut off',
+        'is empty',
+        'is a text',
+      ],
+    },
   },
   'one tag on all articles, five hundred on one': {
     cases: ['tags-too-many'],
@@ -107,6 +115,9 @@ const matrix: FaultMatrix = {
       'build/build-faults.test.ts': ['when links lead out of the content, to nothing and to themselves'],
       'unit/content/files/list-content.test.ts': [
         'a link out of the content, to nothing, to itself or to a folder is an error, and nothing is read',
+        'a link in the place of a folder of the content is an error, and nothing is read',
+        'neither the settings nor the snapshot of what is read most is read through a link out of the content',
+        'are errors by their name when a folder stands in their place',
         'a pipe is an error and is never opened',
         'are errors by their name when they are too large',
         'are errors by their name when nobody but their owner may read them',
