@@ -1,3 +1,8 @@
+import type { ZonedTime } from '../../assets/shared/dates.ts';
+import { isBefore } from './articles/moments.ts';
+import { bothNames } from './messages/field-messages.ts';
+import { formatMoment } from './messages/format-moment.ts';
+import { datedAhead } from './messages/messages.ts';
 import { parseZonedTime } from '../dates/zoned-time.ts';
 import type { FileProblem } from '../problem.ts';
 import {
@@ -28,16 +33,31 @@ type FiledComment = CommentArchiveFields['comments'][number];
 type FiledReply = NonNullable<FiledComment['replies']>[number];
 
 /** Reads `comments/<slug>.yaml`: what readers wrote on an earlier site. */
-export function parseCommentArchive({ file }: ContentFile, bytes: Buffer, { lang, zone }: Site): FiledArchive {
+export function parseCommentArchive(
+  { file }: ContentFile,
+  bytes: Buffer,
+  { lang, zone }: Site,
+  now: ZonedTime,
+): FiledArchive {
   const source = parseSource(bytes, emptyFields);
   const set = { fields: commentArchiveFields, schema: commentArchiveSchema };
   const { fields, problems: found, locate } = parseFields<CommentArchiveFields>(source.text ?? '', 1, set, lang);
   const problems: FileProblem[] = [...source.problems, ...(source.text === undefined ? [] : found)];
   const toWritten = ({ name, date, text }: FiledReply, path: FieldPath): readonly ArchivedReply[] => {
     const time = parseZonedTime(date, zone);
-    if (time.ok) return [{ name, date: time.time, paragraphs: text }];
-    problems.push({ severity: 'error', rule: 'wrong-date', ...locate([...path, 'date']), message: time.message });
-    return [];
+    const place = locate([...path, 'date']);
+    if (!time.ok) {
+      problems.push({ severity: 'error', rule: 'wrong-date', ...place, message: time.message });
+      return [];
+    }
+    if (isBefore(now, time.time)) {
+      const message = datedAhead(
+        bothNames('date', commentArchiveFields.comments.fields.date.ar),
+        formatMoment(time.time),
+      );
+      problems.push({ severity: 'warning', rule: 'dated-ahead', ...place, message });
+    }
+    return [{ name, date: time.time, paragraphs: text }];
   };
   const comments = (fields.comments ?? []).flatMap((comment, index) => {
     const path = ['comments', index];

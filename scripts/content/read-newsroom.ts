@@ -84,7 +84,7 @@ export async function readNewsroomWith(options: ReadOptions, parseBody: BodyPars
   const authors = await readFiles(listing.authors, (file, bytes) => parseAuthor(file, bytes, context));
   const pages = await readFiles(listing.pages, (file, bytes) => parsePage(file, bytes, context));
   const articles = await readFiledArticles(options, listing, siteFile.bytes, toContext);
-  const archives = await readFiles(listing.comments, (file, bytes) => parseCommentArchive(file, bytes, site));
+  const archives = await readFiles(listing.comments, (file, bytes) => parseCommentArchive(file, bytes, site, now));
   const ranking = readOptionalFile(contentDir, mostReadFile);
   const mostRead = ranking.bytes === undefined ? undefined : parseMostRead(ranking.bytes, site);
   const resolved = resolveNewsroom({

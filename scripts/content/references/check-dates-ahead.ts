@@ -6,20 +6,48 @@ import { formatMoment } from '../messages/format-moment.ts';
 import { datedAhead } from '../messages/messages.ts';
 import { isBefore } from '../articles/moments.ts';
 import type { FiledArticle } from '../articles/parse-article.ts';
+import type { Locate } from '../files/parse-fields.ts';
+import type { FiledPage } from '../parse-page.ts';
 import { articleFields } from '../schemas/article-schema.ts';
+import { pageFields } from '../schemas/page-schema.ts';
 
-/** Warns of published articles that tell readers of an update or a correction that is still to come. */
-export function checkDatesAhead(published: readonly FiledArticle[], now: ZonedTime): readonly Problem[] {
-  return published.flatMap(({ file, times: { updated }, corrections, locate }) => {
-    const told: readonly (readonly [name: 'updated' | 'corrections', path: FieldPath, time: ZonedTime | undefined])[] =
-      [
-        ['updated', ['updated'], updated],
-        ...corrections.map(({ date }, index) => ['corrections', ['corrections', index, 'date'], date] as const),
-      ];
-    return told.flatMap(([name, path, time]): readonly Problem[] => {
+/** Something that a file says happened, and when. */
+interface ToldDate {
+  readonly file: string;
+  readonly locate: Locate;
+  /** Its field, in both languages. */
+  readonly field: string;
+  readonly path: FieldPath;
+  readonly time: ZonedTime | undefined;
+}
+
+/** Warns of what tells readers of an update or a correction that is still to come. */
+export function checkDatesAhead(
+  published: readonly FiledArticle[],
+  pages: readonly FiledPage[],
+  now: ZonedTime,
+): readonly Problem[] {
+  return [...published.flatMap(listArticleDates), ...pages.map(toPageDate)].flatMap(
+    ({ file, locate, field, path, time }): readonly Problem[] => {
       if (time === undefined || !isBefore(now, time)) return [];
-      const message = datedAhead(bothNames(name, articleFields[name].ar), formatMoment(time));
+      const message = datedAhead(field, formatMoment(time));
       return [{ severity: 'warning', rule: 'dated-ahead', file, ...locate(path), message }];
-    });
-  });
+    },
+  );
+}
+
+function listArticleDates({ file, locate, times, corrections }: FiledArticle): readonly ToldDate[] {
+  const toField = (name: 'updated' | 'corrections'): string => bothNames(name, articleFields[name].ar);
+  return [
+    { file, locate, field: toField('updated'), path: ['updated'], time: times.updated },
+    ...corrections.map(({ date }, index) => ({
+      ...{ file, locate, field: toField('corrections') },
+      path: ['corrections', index, 'date'],
+      time: date,
+    })),
+  ];
+}
+
+function toPageDate({ page: { file, updated }, locate }: FiledPage): ToldDate {
+  return { file, locate, field: bothNames('updated', pageFields.updated.ar), path: ['updated'], time: updated };
 }

@@ -66,6 +66,7 @@ export function resolveNewsroom(content: FiledContent): ResolvedContent {
       ...checkBreaking(articles, now),
       ...checkDatesAhead(
         articles.filter((article) => stateOf(article) === 'published'),
+        content.pages,
         now,
       ),
       ...checkReferences(content),

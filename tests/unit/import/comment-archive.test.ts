@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseCommentArchive } from '../../../scripts/content/parse-comment-archive.ts';
 import type { ImportedComment } from '../../../scripts/import/imported.ts';
+import { toZonedTime } from '../../../scripts/dates/zoned-time.ts';
 import { renderCommentArchive } from '../../../scripts/import/render-comment-archive.ts';
 import { makeSite } from '../collections/make-newsroom.ts';
+
+const now = toZonedTime(Date.UTC(2026, 5, 1), 'UTC');
 
 function makeComment(id: string, changes: Partial<ImportedComment> = {}): ImportedComment {
   const date = `2020-01-0${id}T10:00:00Z`;
@@ -24,7 +27,7 @@ function readBack(comments: readonly ImportedComment[]): readonly (readonly [str
   const text = renderCommentArchive(comments);
   assert.ok(text !== null);
   const file = { file: 'comments/a.yaml', path: 'a.yaml' };
-  const archive = parseCommentArchive(file, Buffer.from(text), makeSite());
+  const archive = parseCommentArchive(file, Buffer.from(text), makeSite(), now);
   assert.deepEqual(archive.problems, []);
   return archive.comments.map(({ name, replies }) => [name, replies.map((reply) => reply.name)]);
 }
