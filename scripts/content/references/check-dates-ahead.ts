@@ -15,8 +15,8 @@ import { pageFields } from '../schemas/page-schema.ts';
 interface ToldDate {
   readonly file: string;
   readonly locate: Locate;
-  /** Its field, in both languages. */
-  readonly field: string;
+  /** Its field, in English and in Arabic. */
+  readonly field: readonly [name: string, ar: string];
   readonly path: FieldPath;
   readonly time: ZonedTime | undefined;
 }
@@ -30,24 +30,22 @@ export function checkDatesAhead(
   return [...published.flatMap(listArticleDates), ...pages.map(toPageDate)].flatMap(
     ({ file, locate, field, path, time }): readonly Problem[] => {
       if (time === undefined || !isBefore(now, time)) return [];
-      const message = datedAhead(field, formatMoment(time));
+      const message = datedAhead(bothNames(...field), formatMoment(time));
       return [{ severity: 'warning', rule: 'dated-ahead', file, ...locate(path), message }];
     },
   );
 }
 
 function listArticleDates({ file, locate, times, corrections }: FiledArticle): readonly ToldDate[] {
-  const toField = (name: 'updated' | 'corrections'): string => bothNames(name, articleFields[name].ar);
+  const { updated, corrections: corrected } = articleFields;
   return [
-    { file, locate, field: toField('updated'), path: ['updated'], time: times.updated },
-    ...corrections.map(({ date }, index) => ({
-      ...{ file, locate, field: toField('corrections') },
-      path: ['corrections', index, 'date'],
-      time: date,
-    })),
+    { file, locate, field: ['updated', updated.ar], path: ['updated'], time: times.updated },
+    ...corrections.map(({ date }, index): ToldDate => {
+      return { file, locate, field: ['corrections', corrected.ar], path: ['corrections', index, 'date'], time: date };
+    }),
   ];
 }
 
 function toPageDate({ page: { file, updated }, locate }: FiledPage): ToldDate {
-  return { file, locate, field: bothNames('updated', pageFields.updated.ar), path: ['updated'], time: updated };
+  return { file, locate, field: ['updated', pageFields.updated.ar], path: ['updated'], time: updated };
 }
