@@ -57,7 +57,7 @@ export function readPageFacts(page: DomDocument): PageFacts {
   const image = toText(picture) ?? toText(toObject(picture).url) ?? meta('og:image', 'twitter:image');
   const heading = toPlainField(page.querySelector('h1')?.textContent ?? '');
   const facts = {
-    title: toText(article.headline) ?? (heading === '' ? undefined : heading) ?? meta('og:title', 'twitter:title'),
+    title: toHeadline(toText(article.headline), heading) ?? meta('og:title', 'twitter:title'),
     url,
     date: toIso(
       toText(article.datePublished) ??
@@ -73,6 +73,12 @@ export function readPageFacts(page: DomDocument): PageFacts {
   };
   const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''));
   return { ...known, authors: authors.slice(0, 1 + toList(article.author).length), tags: tags.slice(0, 40) };
+}
+
+/** The headline as robots are told it, but for one that was cut off to fit them: of that the page's own heading has all. */
+function toHeadline(told: string | undefined, heading: string): string | undefined {
+  const begun = told?.replace(/\s*(?:…|\.{3})$/u, '');
+  return begun === undefined || heading.startsWith(begun) ? heading || told : told;
 }
 
 /** The first thing in a page's JSON-LD that is an article of any kind. */

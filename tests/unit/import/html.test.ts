@@ -53,6 +53,22 @@ describe('importing saved pages', () => {
     await folder.remove();
   });
 
+  it('takes the whole headline from the page where what it tells robots was cut off', async () => {
+    const folder = await makeImportFolder();
+    const whole = 'خط ثالث للحافلات يفتح مطلع الشهر بعد عام من التأخير';
+    for (const [name, told] of Object.entries({ dots: 'خط ثالث للحافلات يفتح…', words: 'خط ثالث للحافلات يفتح' })) {
+      const cut = page
+        .replace('"headline":"خط ثالث للحافلات"', `"headline":"${told}"`)
+        .replace('<h1>خط ثالث للحافلات</h1>', `<h1>${whole}</h1>`)
+        .replaceAll('bus-line', name);
+      await folder.run('html', await folder.source(`${name}.html`, cut));
+      const text = await folder.read(`articles/2024/03/${name}.md`);
+      assert.ok(text.includes(`title: "${whole}"\n`), text);
+      assert.equal(text.split('\n---\n\n')[1], `${paragraphs.join('\n\n')}\n`);
+    }
+    await folder.remove();
+  });
+
   it('finds date and author on lines that only <br> ends, as pages laid out in tables have them', async () => {
     const folder = await makeImportFolder();
     const lines = ['<b>خط ثالث للحافلات</b>', 'بقلم: سامر\n الأسعد', 'الاثنين 3 أيار 2010', ...paragraphs];
