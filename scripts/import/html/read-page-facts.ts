@@ -75,10 +75,15 @@ export function readPageFacts(page: DomDocument): PageFacts {
   return { ...known, authors: authors.slice(0, 1 + toList(article.author).length), tags: tags.slice(0, 40) };
 }
 
-/** The headline as robots are told it, but for one that was cut off to fit them: of that the page's own heading has all. */
+/** Characters from which on a headline may have been cut to the 110 that Google once asked for, at the end of a word. */
+const CUT_FROM = 95;
+
+/** The headline as robots are told it; where that was cut off, the page's own heading, which has all of it. */
 function toHeadline(told: string | undefined, heading: string): string | undefined {
-  const begun = told?.replace(/\s*(?:…|\.{3})$/u, '');
-  return begun === undefined || heading.startsWith(begun) ? heading || told : told;
+  if (told === undefined) return heading === '' ? undefined : heading;
+  const begun = told.replace(/\s*(?:…|\.{3})$/u, '');
+  const isCut = (begun !== told || told.length >= CUT_FROM) && heading.startsWith(begun);
+  return isCut ? heading : told;
 }
 
 /** The first thing in a page's JSON-LD that is an article of any kind. */

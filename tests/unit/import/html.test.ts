@@ -24,6 +24,21 @@ function toWindows1256(text: string): Uint8Array {
   return Uint8Array.from(Array.from(text, (letter) => table.get(letter) ?? 0x3f));
 }
 
+/** Imports the page under another name, with one headline for robots and another for readers. */
+async function importAs(
+  folder: Awaited<ReturnType<typeof makeImportFolder>>,
+  name: string,
+  told: string,
+  heading: string,
+): Promise<string> {
+  const text = page
+    .replace('"headline":"خط ثالث للحافلات"', `"headline":"${told}"`)
+    .replace('<h1>خط ثالث للحافلات</h1>', `<h1>${heading}</h1>`)
+    .replaceAll('bus-line', name);
+  await folder.run('html', await folder.source(`${name}.html`, text));
+  return folder.read(`articles/2024/03/${name}.md`);
+}
+
 it('takes markup that is long, and none that is nested without end', () => {
   for (const long of ['<p>نص</p>', '<p>سطر<br>سطر<img>', '<div/>', '<li>بند'])
     assert.ok(parsePage(long.repeat(300)) !== undefined, long);
@@ -55,17 +70,21 @@ describe('importing saved pages', () => {
 
   it('takes the whole headline from the page where what it tells robots was cut off', async () => {
     const folder = await makeImportFolder();
-    const whole = 'خط ثالث للحافلات يفتح مطلع الشهر بعد عام من التأخير';
-    for (const [name, told] of Object.entries({ dots: 'خط ثالث للحافلات يفتح…', words: 'خط ثالث للحافلات يفتح' })) {
-      const cut = page
-        .replace('"headline":"خط ثالث للحافلات"', `"headline":"${told}"`)
-        .replace('<h1>خط ثالث للحافلات</h1>', `<h1>${whole}</h1>`)
-        .replaceAll('bus-line', name);
-      await folder.run('html', await folder.source(`${name}.html`, cut));
-      const text = await folder.read(`articles/2024/03/${name}.md`);
+    const start =
+      'خط ثالث للحافلات يفتح مطلع الشهر المقبل عند مدخل السوق القديم بعد عام كامل من التأخير وتغيير المقاول مرتين';
+    const whole = `${start} خلال أربعة أشهر`;
+    for (const [name, told] of Object.entries({ dots: 'خط ثالث للحافلات يفتح…', words: start })) {
+      const text = await importAs(folder, name, told, whole);
       assert.ok(text.includes(`title: "${whole}"\n`), text);
       assert.equal(text.split('\n---\n\n')[1], `${paragraphs.join('\n\n')}\n`);
     }
+    await folder.remove();
+  });
+
+  it('takes the headline that robots are told where that of the page goes on with a line of another kind', async () => {
+    const folder = await makeImportFolder();
+    const text = await importAs(folder, 'kicked', 'خط ثالث للحافلات', 'خط ثالث للحافلات <small>تقرير مصوّر</small>');
+    assert.match(text, /^title: "خط ثالث للحافلات"$/m);
     await folder.remove();
   });
 
