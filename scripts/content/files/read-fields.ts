@@ -5,6 +5,7 @@ import { toAsciiDigits } from '../../../assets/shared/arabic/digits.ts';
 import { fold } from '../../../assets/shared/arabic/fold.ts';
 import { invisibleClass, stripInvisible } from '../../../assets/shared/arabic/invisible.ts';
 import type { SourcePlaces } from '../../markdown/source-places.ts';
+import { once } from '../../once.ts';
 import type { Message } from '../../problem.ts';
 import type { Field, Fields } from '../schemas/field.ts';
 import { arabicTruths, nameIn } from '../schemas/field.ts';
@@ -111,6 +112,7 @@ function toNames(pairs: readonly NamedPair[]): ReadonlySet<string> {
 function readPairs(pairs: readonly NamedPair[], fields: Fields, reading: Reading): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   const seen = new Map<string, ParsedNode>();
+  const names = once(() => toNames(pairs));
   for (const { key, value, written, name } of pairs) {
     const first = seen.get(name ?? written);
     if (first !== undefined) {
@@ -121,7 +123,7 @@ function readPairs(pairs: readonly NamedPair[], fields: Fields, reading: Reading
     seen.set(name ?? written, key);
     const field = name === undefined ? undefined : fields[name];
     if (name === undefined || field === undefined) {
-      reading.faults.push({ rule: 'unknown-field', node: key, ...unknownField(written, fields, toNames(pairs)) });
+      reading.faults.push({ rule: 'unknown-field', node: key, ...unknownField(written, fields, names()) });
       continue;
     }
     const read = readNode(value, field, reading);
