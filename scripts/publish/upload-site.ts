@@ -25,7 +25,7 @@ export interface UploadReport {
 }
 
 /** What the store is known to hold of ours. Files that are not in it are nobody's business here, least of all to delete. */
-const recordFile = '.midad-uploaded.json';
+export const recordFile = '.midad-uploaded.json';
 const CONCURRENCY = 8;
 
 /**

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,6 +11,8 @@ import { projectRoot } from '../../scripts/machine/project-root.ts';
 /** A server that speaks S3 and knows keys, not signatures. It stands on old packages, so it is none of the project's. */
 const VERSION = '3.7.1';
 const home = path.join(projectRoot, '.cache', 's3rver');
+/** Ends the names of the server's files that hold bytes; of each it has others, with what it knows of them. */
+const OBJECT = '._S3rver_object';
 
 export interface S3Server {
   readonly endpoint: string;
@@ -18,6 +20,10 @@ export interface S3Server {
   readonly key: { readonly accessKeyId: string; readonly secretAccessKey: string };
   /** Lays what stands below a prefix below another one too, by the server's files: a request for each takes seconds. */
   readonly copy: (from: string, to: string) => Promise<void>;
+  /** The names of what stands below a prefix, by the server's files. */
+  readonly list: (prefix: string) => Promise<readonly string[]>;
+  /** The bytes under a key, by the server's files. */
+  readonly read: (key: string) => Promise<Buffer>;
   readonly stop: () => Promise<void>;
 }
 
@@ -47,12 +53,18 @@ export async function startS3Server(): Promise<S3Server | Error> {
   };
   const toFolder = (prefix: string): string => path.join(data, bucket, prefix);
   const copy = (from: string, to: string): Promise<void> => cp(toFolder(from), toFolder(to), { recursive: true });
+  const list = async (prefix: string): Promise<readonly string[]> =>
+    (await readdir(toFolder(prefix), { recursive: true }))
+      .filter((file) => file.endsWith(OBJECT))
+      .map((file) => file.slice(0, -OBJECT.length).replaceAll(path.sep, '/'));
+  const read = (name: string): Promise<Buffer> => readFile(toFolder(name + OBJECT));
+  const key = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
   for (let tries = 0; tries < 300; tries += 1) {
     const answered = await fetch(endpoint).then(
       () => true,
       () => false,
     );
-    if (answered) return { endpoint, bucket, key: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }, copy, stop };
+    if (answered) return { endpoint, bucket, key, copy, list, read, stop };
     await wait(100);
   }
   await stop();
