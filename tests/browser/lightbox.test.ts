@@ -136,12 +136,13 @@ describe('the pictures of a gallery, over the page', () => {
   test('open in a tab of their own for a reader who asks for one', async () => {
     await newspaper.withPage({}, async (page, context) => {
       await page.goto(english);
-      const tab = context.waitForEvent('page');
+      const opened = context.waitForEvent('page');
       await page
         .locator('.whole-picture')
         .first()
         .click({ modifiers: ['ControlOrMeta'] });
-      assert.match((await tab).url(), /\/media\/market-1-[^/]+\.jpg$/);
+      // A new tab is empty at first.
+      await (await opened).waitForURL(/\/media\/market-1-[^/]+\.jpg$/);
       assert.equal(await page.locator('.lightbox').count(), 0);
     });
   });
