@@ -37,14 +37,8 @@ export function ensureBrowser(): string {
   const found = findBrowser();
   if (found !== null) return found;
   say('No Chromium or Chrome found; installing Playwright\u2019s.');
-  if (
-    run(process.execPath, [
-      path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js'),
-      'install',
-      '--with-deps',
-      'chromium',
-    ])
-  ) {
+  // What it needs of the system comes after it: a browser that cannot be had needs nothing.
+  if (runPlaywright('install', 'chromium') && runPlaywright('install-deps', 'chromium')) {
     const installed = findBrowser();
     if (installed !== null) return installed;
   }
@@ -65,6 +59,11 @@ export function findBrowser(): string | null {
     ...(places[process.platform] ?? []),
   ];
   return candidates.find((candidate) => candidate !== '' && existsSync(candidate)) ?? null;
+}
+
+function runPlaywright(...words: readonly string[]): boolean {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  return run(process.execPath, [path.join(folder, 'cli.js'), ...words]);
 }
 
 function installFromSystem(): boolean {
