@@ -6,7 +6,7 @@ import { toRunnableFile } from '../machine/to-runnable-file.ts';
 import type { BuildReport } from './build-report.ts';
 import { toEnvironment, type BuildSettings } from './build-settings.ts';
 import type { UserConfig } from '@11ty/eleventy';
-import { buildEvents } from './register-site.ts';
+import { buildEvents } from './announcer.ts';
 
 export interface BuildObserver {
   /** The gate let the content pass; warnings are in `read.problems`. @param entries pages and feeds to be printed */

@@ -11,6 +11,8 @@ import { openThreadedOutput } from './threaded-output.ts';
 /** A site on its way into the output folder. */
 export interface Printing {
   readonly entries: readonly Entry[];
+  /** Copied as they are. */
+  readonly files: readonly OutputFile[];
   readonly output: SiteOutput;
   readonly printer: Printer;
   /** What other processes and threads make while pages are printed. */
@@ -37,7 +39,8 @@ export async function startPrinting(
   };
   const output = entries.length < THREAD_FROM ? await openSiteOutput(place) : openThreadedOutput(place);
   await output.makeFolders(entries.map(({ path }) => toOutputFile(path)));
-  return { entries, output, printer: createPrinter(output, timer, remembers), beside: beginBeside(site), pages };
+  const printer = createPrinter(output, timer, remembers);
+  return { entries, files: site.files, output, printer, beside: beginBeside(site), pages };
 }
 
 /** That it failed is heard of after the last page. */
