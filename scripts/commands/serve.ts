@@ -48,4 +48,5 @@ await serveSite(
     },
   },
   port,
+  Date.now,
 );

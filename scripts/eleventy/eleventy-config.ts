@@ -11,6 +11,8 @@ export interface EleventyConfig {
   addCollection: (name: string, toItems: () => readonly number[]) => void;
   addTemplate: (path: string, template: VirtualTemplate) => void;
   addWatchTarget: (path: string) => void;
+  /** Places and patterns that are not watched. */
+  readonly watchIgnores: Pick<Set<string>, 'add'>;
   /** @see https://github.com/paulmillr/chokidar/tree/3.6.0#api */
   setChokidarConfig: (options: Readonly<Record<string, unknown>>) => void;
   setWatchThrottleWaitTime: (milliseconds: number) => void;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
+import { hasChangedSince } from '../content/files/has-changed-since.ts';
 import type { PassedContent } from '../content/read-newsroom.ts';
 import type { Message, Problem } from '../problem.ts';
 import { toRunnableFile } from '../machine/to-runnable-file.ts';
@@ -64,11 +65,23 @@ export async function buildSite(settings: BuildSettings, observer: BuildObserver
   return build;
 }
 
-/** Builds, serves at `port` or one of the next and rebuilds what is saved. Returns when the server listens. */
-export async function serveSite(settings: BuildSettings, observer: BuildObserver, port: number): Promise<void> {
+/**
+ * Builds, serves at `port` or one of the next and rebuilds what is saved. Returns when the server listens.
+ *
+ * @param clock the machine's, in milliseconds since 1970
+ */
+export async function serveSite(
+  settings: BuildSettings,
+  observer: BuildObserver,
+  port: number,
+  clock: () => number,
+): Promise<void> {
+  const begun = clock();
   const eleventy = await openEleventy(settings, observer, 'serve');
   const rebuild = await eleventy.watch();
   // Eleventy 3.1 says that a file was deleted, and goes on showing its page.
   eleventy.watcher.on('unlink', (file) => void rebuild(file));
   await eleventy.serve(port);
+  // Of what was saved after it was read and before it was watched, nobody tells.
+  if (hasChangedSince(settings.contentDir, begun)) await rebuild(settings.contentDir);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -18,12 +18,12 @@ const content = await makeContent({
   'articles/first.md': toArticleFile({ title: '"خبر المدينة الأول"', date: '2026-11-01' }),
 });
 const origin = `http://localhost:${await findPort()}`;
-const startServer = (): ReturnType<typeof spawn> =>
+const startServer = (contentDir = content.dir): ReturnType<typeof spawn> =>
   spawn(process.execPath, ['--import', 'tsx', path.join('scripts', 'commands', 'serve.ts')], {
     cwd: projectRoot,
     env: {
       ...process.env,
-      MIDAD_CONTENT: content.dir,
+      MIDAD_CONTENT: contentDir,
       MIDAD_PORT: new URL(origin).port,
       MIDAD_NOW: String(FIXTURE_NOW),
     },
@@ -38,8 +38,8 @@ after(async () => {
   await content.remove();
 });
 
-async function askStatus(address: string): Promise<number> {
-  return fetch(`${origin}${address}`).then(
+async function askStatus(address: string, server: string): Promise<number> {
+  return fetch(new URL(address, server)).then(
     ({ status }) => status,
     () => 0,
   );
@@ -117,12 +117,12 @@ async function findStale(pages: ReadonlyMap<string, string>): Promise<readonly s
 }
 
 /** Asks until the answer is the wanted one; the last answer, where that never comes. */
-async function waitForStatus(address: string, wanted: number): Promise<number> {
+async function waitForStatus(address: string, wanted: number, server = origin): Promise<number> {
   const patience = Date.now() + 60_000;
-  let status = await askStatus(address);
+  let status = await askStatus(address, server);
   while (status !== wanted && Date.now() < patience) {
     await pause(100);
-    status = await askStatus(address);
+    status = await askStatus(address, server);
   }
   return status;
 }
@@ -155,6 +155,33 @@ describe('the preview of npm start', () => {
     second.removeAllListeners('exit');
     second.kill();
   });
+
+  for (const [when, words] of [
+    ['when it has read the rest', /articles are read/],
+    ['the moment it listens', /http:/],
+  ] as const) {
+    test(`misses nothing that is saved ${when}, however many folders it has still to watch`, async () => {
+      const large = await makeContent(smallNewspaper);
+      for (let i = 0; i < 3_000; i += 1) await mkdir(path.join(large.dir, 'articles', `${i}`), { recursive: true });
+      const starting = startServer(large.dir);
+      let heard = '';
+      const hear = (expected: RegExp): Promise<string> =>
+        new Promise((resolve) => {
+          const listen = (): void => {
+            const [found] = expected.exec(heard) ?? [];
+            if (found !== undefined) resolve(found);
+          };
+          starting.stderr?.on('data', listen);
+        });
+      starting.stderr?.on('data', (text: Buffer) => (heard += text.toString()));
+      const listening = hear(/http:\S+(?= \(\d)/);
+      await hear(words);
+      await large.write('articles/2999/new.md', toArticleFile({ title: '"خبر جديد"', date: '2026-11-01' }));
+      assert.equal(await waitForStatus('/articles/new/', 200, await listening), 200, heard);
+      starting.kill();
+      await large.remove();
+    });
+  }
 
   test('is what a clean build is, byte for byte, after any saves, faulty ones among them', async () => {
     await fc.assert(

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
  * File systems count time in steps of up to two seconds (FAT): a file younger than that may change again and keep its
  * time, as git's "racy" entries may.
  */
-const SETTLED_MS = 2_000;
+export const SETTLED_MS = 2_000;
 
 /**
  * What the file system tells of a file without opening it; null where that does not yet tell two versions apart.
