@@ -137,8 +137,9 @@ describe('the preview of npm start', () => {
     assert.equal(await waitForStatus('/articles/first/', 200), 200, said);
   });
 
-  test('says that its port is taken, and the address that it has instead', async () => {
+  test('says that its port is taken, and the address that it has instead', async (context) => {
     const second = startServer();
+    context.after(() => second.kill());
     let heard = '';
     const address = await new Promise<string>((resolve, reject) => {
       second.on('exit', () => reject(new Error(heard)));
@@ -153,17 +154,20 @@ describe('the preview of npm start', () => {
     assert.ok(heard.includes(`Port ${port} is taken`), heard);
     assert.equal((await fetch(`${address}articles/first/`)).status, 200, heard);
     second.removeAllListeners('exit');
-    second.kill();
   });
 
   for (const [when, words] of [
     ['when it has read the rest', /articles are read/],
     ['the moment it listens', /http:/],
   ] as const) {
-    test(`misses nothing that is saved ${when}, however many folders it has still to watch`, async () => {
+    test(`misses nothing that is saved ${when}, however many folders it has still to watch`, async (context) => {
       const large = await makeContent(smallNewspaper);
       for (let i = 0; i < 3_000; i += 1) await mkdir(path.join(large.dir, 'articles', `${i}`), { recursive: true });
       const starting = startServer(large.dir);
+      context.after(async () => {
+        starting.kill();
+        await large.remove();
+      });
       let heard = '';
       const hear = (expected: RegExp): Promise<string> =>
         new Promise((resolve) => {
@@ -178,8 +182,6 @@ describe('the preview of npm start', () => {
       await hear(words);
       await large.write('articles/2999/new.md', toArticleFile({ title: '"خبر جديد"', date: '2026-11-01' }));
       assert.equal(await waitForStatus('/articles/new/', 200, await listening), 200, heard);
-      starting.kill();
-      await large.remove();
     });
   }
 
