@@ -42,7 +42,7 @@ export function listSteps(work: string): readonly VerifyStep[] {
   const [once, again] = ['build, once', 'build, again elsewhere'];
   return [
     { name: 'types', run: [toTool('typescript', 'bin', 'tsc'), '--build'] },
-    { name: 'lint', run: [toTool('eslint', 'bin', 'eslint.js'), '--config', '.eslint.config.mjs', '.'] },
+    { name: 'lint', run: [toTool('oxlint', 'bin', 'oxlint'), '--config', '.oxlint.config.mjs'] },
     { name: 'format', run: [toTool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
     { name: 'content', run: toCommand('check') },
     {

@@ -40,10 +40,11 @@ export function createBuild(
     readonly pages: PageMemory;
   }> => {
     const memory = await openBuildMemory(settings, clock);
-    const made = await createSite(settings, timer, { memory }).finally(async () =>
-      announcer.cacheNotice(await timer.measure('read', memory.save)),
-    );
-    return { made, pages: memory.pages };
+    try {
+      return { made: await createSite(settings, timer, { memory }), pages: memory.pages };
+    } finally {
+      await announcer.cacheNotice(await timer.measure('read', memory.save));
+    }
   };
   return {
     begin: async () => {

@@ -30,15 +30,18 @@ export function createPreview(
   let isFaulty = false;
   let standing = '';
 
-  const readAgain = async (): Promise<void> => {
+  const createAgain = async (): ReturnType<typeof createSite> => {
     const opened = (memory ??= await openBuildMemory(settings, clock));
     // What is read first is kept for other processes; what changes meanwhile this one remembers itself.
     const isFirst = site === null;
-    const { read, ...made } = await createSite(settings, timer, { memory: opened, isServed: true }).finally(
-      async () => {
-        if (isFirst) await announcer.cacheNotice(await timer.measure('read', opened.save));
-      },
-    );
+    try {
+      return await createSite(settings, timer, { memory: opened, isServed: true });
+    } finally {
+      if (isFirst) await announcer.cacheNotice(await timer.measure('read', opened.save));
+    }
+  };
+  const readAgain = async (): Promise<void> => {
+    const { read, ...made } = await createAgain();
     site = made;
     isFaulty = false;
     standing = '';

@@ -68,6 +68,11 @@ function toManifestFile(
   { year, fingerprint, images }: Parameters<typeof toShardSite>[1],
   entries: readonly Entry[],
 ): OutputFile {
-  const manifest = { year, fingerprint, entries: entries.length, images: Object.fromEntries([...images].sort()) };
+  const manifest = {
+    year,
+    fingerprint,
+    entries: entries.length,
+    images: Object.fromEntries([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
   return { path: manifestFile, content: Buffer.from(formatManifest(manifest)) };
 }

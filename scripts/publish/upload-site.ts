@@ -107,7 +107,8 @@ function parseRecord(text: string): Uploaded {
 }
 
 function writeRecord(store: FileStore, record: Uploaded): Promise<void> {
-  return store.put(recordFile, Buffer.from(JSON.stringify(Object.fromEntries([...record].sort()), null, 1)));
+  const sorted = Object.fromEntries([...record].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return store.put(recordFile, Buffer.from(JSON.stringify(sorted, null, 1)));
 }
 
 /** Works through files, several at a time; a failure lets nothing new begin, and is told when all that had begun is over. */

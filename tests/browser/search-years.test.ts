@@ -155,7 +155,7 @@ describe('searching an archive that was built year by year', () => {
       const tables = (): readonly string[] => asked.filter((file) => file.endsWith('.pf_meta'));
       assert.deepEqual(
         tables()
-          .map((file) => file.split('/')[2])
+          .map((file) => file.split('/')[2] ?? '')
           .sort(),
         [...years],
       );

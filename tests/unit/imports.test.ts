@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import ts from 'typescript';
+import ts from '@typescript/typescript6';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
 
 /** What each file imports of the project, types too: both by their paths from its root. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import ts from 'typescript';
+import ts from '@typescript/typescript6';
 import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import type { HandJoined } from './find-hand-joined-numbers.ts';
 import { findHandJoinedNumbers } from './find-hand-joined-numbers.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import ts from 'typescript';
+import ts from '@typescript/typescript6';
 
 /** A number that stands beside Arabic words without the functions that make the two agree. */
 export interface HandJoined {
