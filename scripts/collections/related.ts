@@ -138,7 +138,10 @@ export function createRelatedFinder(articles: readonly Article[]): RelatedFinder
     const touched: number[] = [];
     for (const term of termsOf[id] ?? []) {
       const weight = weights[term] ?? 0;
-      for (const other of ids.subarray(starts[term], starts[term + 1])) {
+      const end = starts[term + 1] ?? 0;
+      // By place: a view of the part and its iterator cost more than what is read through them.
+      for (let place = starts[term] ?? 0; place < end; place += 1) {
+        const other = ids[place] ?? 0;
         const score = scoreOf(other);
         if (score === 0) touched.push(other);
         scores[other] = score + weight;
@@ -152,10 +155,15 @@ export function createRelatedFinder(articles: readonly Article[]): RelatedFinder
     if (id === undefined || count < 1) return [];
     const touched = scoreAll(id);
     const best: number[] = [];
+    const isClose = (other: number): boolean => {
+      const last = best[count - 1];
+      return last === undefined || compare(last, other) > 0;
+    };
     for (const other of touched) {
+      // Most are too far off, which is quicker to see than whether they are excluded.
+      if (other === id || !isClose(other)) continue;
       const candidate = articles[other];
-      if (other === id || !candidate || excluded.has(candidate)) continue;
-      insertBest(best, other, count, compare);
+      if (candidate && !excluded.has(candidate)) insertBest(best, other, count, compare);
     }
     for (const other of touched) scores[other] = 0;
     return best.flatMap((other) => articles[other] ?? []);
@@ -164,8 +172,6 @@ export function createRelatedFinder(articles: readonly Article[]): RelatedFinder
 
 /** Keeps `best` sorted and at most `count` long. */
 function insertBest(best: number[], id: number, count: number, compare: (a: number, b: number) => number): void {
-  const last = best[best.length - 1];
-  if (best.length === count && last !== undefined && compare(last, id) <= 0) return;
   let place = best.length;
   while (place > 0 && compare(best[place - 1] ?? id, id) > 0) place -= 1;
   best.splice(place, 0, id);

@@ -9,6 +9,8 @@ const languages: ReadonlySet<string> = new Set(['ar', 'ckb', 'fa', 'ps', 'sd', '
  * @example isArabicScript('ar-Latn') // false
  */
 export function isArabicScript(lang: string): boolean {
+  // Nearly every tag is one of these, and pages ask some forty times each.
+  if (languages.has(lang)) return true;
   const [language = '', ...subtags] = lang.toLowerCase().split('-');
   const script = subtags.find((subtag) => subtag.length === 4 && !/^\d/.test(subtag));
   return script === undefined ? languages.has(language) : script === 'arab';
