@@ -1,5 +1,5 @@
 import type { SiteWords } from '../../assets/shared/site-data.ts';
-import type { BundledData } from '../assets/bundle-assets.ts';
+import type { BundledData } from '../assets/bundle-scripts.ts';
 import type { Newsroom } from '../content/newsroom.ts';
 import { labelsFor } from '../labels/labels-for.ts';
 import { readingLabelsFor } from '../labels/reading-labels.ts';

@@ -52,9 +52,9 @@ export function readItemType({ fields }: WxrItem): 'article' | 'page' | 'skipped
 }
 
 /** The lasting name of an item. */
-export function toItemKey({ fields, line }: WxrItem): string {
-  const id = fields.get('wp:post_id')?.trim() ?? '';
-  return `wordpress:${id === '' ? (fields.get('guid') ?? `line-${line}`) : id}`;
+export function toItemKey(item: WxrItem): string {
+  const id = toId(item);
+  return `wordpress:${id === '' ? (item.fields.get('guid') ?? `line-${item.line}`) : id}`;
 }
 
 /** Reads an export once for what later items refer to. Bodies are not kept. */
@@ -77,10 +77,7 @@ export async function indexWxr(file: string, report: ImportReport): Promise<WxrI
       const name = toPlainField(event.fields.get('wp:author_display_name') ?? '') || login;
       if (login !== '') people.set(login, toPerson(name, login));
     } else if (event.type === 'category') {
-      const section = {
-        name: toPlainField(event.fields.get('wp:cat_name') ?? ''),
-        key: event.fields.get('wp:category_nicename')?.trim() ?? '',
-      };
+      const section = toSection(event.fields);
       if (section.name !== '') sections.push(section);
       sectionById.set(event.fields.get('wp:term_id')?.trim() ?? '', section);
     } else readItem(event.item);
@@ -101,46 +98,71 @@ export async function indexWxr(file: string, report: ImportReport): Promise<WxrI
   };
 
   function readItem(item: WxrItem): void {
-    const { fields, meta } = item;
-    const id = fields.get('wp:post_id')?.trim() ?? '';
-    const type = fields.get('wp:post_type')?.trim();
+    const id = toId(item);
+    const type = item.fields.get('wp:post_type')?.trim();
     if (type === 'attachment') {
-      const url = fields.get('wp:attachment_url')?.trim() ?? fields.get('guid')?.trim() ?? '';
-      const post = fields.get('wp:post_parent')?.trim() ?? '0';
-      const attachment = {
-        id,
-        post,
-        order: Number(fields.get('wp:menu_order') ?? '0') || 0,
-        url,
-        alt: toPlainField(meta.get('_wp_attachment_image_alt') ?? ''),
-        caption: toPlainField((fields.get('excerpt:encoded') ?? '').replace(/<[^>]*>/g, ' ')),
-      };
+      const attachment = toAttachment(item);
       attachments.set(id, attachment);
-      const siblings = attached.get(post) ?? [];
+      const siblings = attached.get(attachment.post) ?? [];
       siblings.push(attachment);
-      attached.set(post, siblings);
+      attached.set(attachment.post, siblings);
     } else if (type === 'nav_menu_item') menuItems.push(item);
-    else if (type === 'wp_block') patterns.set(id, fields.get('content:encoded') ?? '');
+    else if (type === 'wp_block') patterns.set(id, item.fields.get('content:encoded') ?? '');
     const kind = readItemType(item);
     if (kind !== 'article' && kind !== 'page') return;
-    const title = toPlainField(toWords(fields.get('title') ?? ''));
-    const url = fields.get('link')?.trim() ?? '';
-    titles.set(id, { title, url });
-    const slug = fields.get('wp:post_name')?.trim() ?? '';
-    const wanted =
-      slug === '' && url !== '' && !url.includes('?')
-        ? decodeSlug(url.split('/').findLast((part) => part !== '') ?? '') || slug
-        : slug;
-    outline.push({
-      type: kind,
-      key: toItemKey(item),
-      source: file,
-      line: item.line,
-      title,
-      ...(wanted === '' ? {} : { slug: wanted }),
-      addresses: [url, ...(id === '' ? [] : [`/?p=${id}`, `/?page_id=${id}`])].filter((address) => address !== ''),
-    });
+    const outlined = toOutline(item, kind, file);
+    titles.set(id, { title: outlined.title, url: toAddress(item) });
+    outline.push(outlined);
   }
+}
+
+function toId({ fields }: WxrItem): string {
+  return fields.get('wp:post_id')?.trim() ?? '';
+}
+
+function toAddress({ fields }: WxrItem): string {
+  return fields.get('link')?.trim() ?? '';
+}
+
+function toSection(fields: ReadonlyMap<string, string>): ImportedSection {
+  return {
+    name: toPlainField(fields.get('wp:cat_name') ?? ''),
+    key: fields.get('wp:category_nicename')?.trim() ?? '',
+  };
+}
+
+function toAttachment(item: WxrItem): WxrAttachment {
+  const { fields, meta } = item;
+  return {
+    id: toId(item),
+    post: fields.get('wp:post_parent')?.trim() ?? '0',
+    order: Number(fields.get('wp:menu_order') ?? '0') || 0,
+    url: fields.get('wp:attachment_url')?.trim() ?? fields.get('guid')?.trim() ?? '',
+    alt: toPlainField(meta.get('_wp_attachment_image_alt') ?? ''),
+    caption: toPlainField((fields.get('excerpt:encoded') ?? '').replace(/<[^>]*>/g, ' ')),
+  };
+}
+
+function toOutline(item: WxrItem, type: 'article' | 'page', source: string): ItemOutline {
+  const { fields, line } = item;
+  const id = toId(item);
+  const url = toAddress(item);
+  const slug = fields.get('wp:post_name')?.trim() ?? '';
+  const wanted = slug === '' && url !== '' && !url.includes('?') ? toLastPart(url) : slug;
+  return {
+    type,
+    key: toItemKey(item),
+    source,
+    line,
+    title: toPlainField(toWords(fields.get('title') ?? '')),
+    ...(wanted === '' ? {} : { slug: wanted }),
+    addresses: [url, ...(id === '' ? [] : [`/?p=${id}`, `/?page_id=${id}`])].filter((address) => address !== ''),
+  };
+}
+
+/** The last part of an address, as WordPress wrote it before it percent-encoded it. */
+function toLastPart(url: string): string {
+  return decodeSlug(url.split('/').findLast((part) => part !== '') ?? '');
 }
 
 /** The entries of the fullest menu, in their order. */
