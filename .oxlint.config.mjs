@@ -161,9 +161,13 @@ export default {
     // Classes of Arabic marks and of control characters are what much of this code is about.
     'no-control-regex': 'off',
     'no-misleading-character-class': 'off',
+    'typescript/ban-ts-comment': ['error', { minimumDescriptionLength: 10 }],
     'typescript/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     'typescript/no-misused-spread': ['error', { allow: ['string'] }],
-    'typescript/restrict-plus-operands': ['error', { allowNumberAndString: false }],
+    'typescript/restrict-plus-operands': [
+      'error',
+      { allowAny: false, allowBoolean: false, allowNullish: false, allowNumberAndString: false, allowRegExp: false },
+    ],
     'typescript/restrict-template-expressions': ['error', { allowNumber: true }],
     'typescript/return-await': ['error', 'error-handling-correctness-only'],
     'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
@@ -172,10 +176,14 @@ export default {
       'error',
       { object: 'Date', property: 'now', message: 'The clock is an argument.' },
       { object: 'Intl', message: icu },
-      ...['localeCompare', 'toLocaleDateString', 'toLocaleString', 'toLocaleTimeString'].map((property) => ({
-        property,
-        message: icu,
-      })),
+      ...[
+        'localeCompare',
+        'toLocaleDateString',
+        'toLocaleLowerCase',
+        'toLocaleString',
+        'toLocaleTimeString',
+        'toLocaleUpperCase',
+      ].map((property) => ({ property, message: icu })),
     ],
   },
   overrides: [
