@@ -9,7 +9,7 @@ const languages: ReadonlySet<string> = new Set(['ar', 'ckb', 'fa', 'ps', 'sd', '
  * @example isArabicScript('ar-Latn') // false
  */
 export function isArabicScript(lang: string): boolean {
-  // Nearly every tag is one of these, and pages ask some forty times each.
+  // Nearly every tag is one of these, and whatever prints words asks.
   if (languages.has(lang)) return true;
   const [language = '', ...subtags] = lang.toLowerCase().split('-');
   const script = subtags.find((subtag) => subtag.length === 4 && !/^\d/.test(subtag));
