@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createSigner, generateSecretKey, type Signer } from '../publish/minisign.ts';
 import { mirrorSite } from '../publish/mirror-site.ts';
 import { OutputError } from '../publish/output-error.ts';
-import { readHarvest } from '../publish/staged-output.ts';
+import { readHarvest } from '../publish/harvest.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { outputOption } from './build-options.ts';
 import { formatFailure } from './format-failure.ts';

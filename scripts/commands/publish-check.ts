@@ -5,7 +5,7 @@ import { checkSite } from '../publish/check-site.ts';
 import { checksumFile, formatChecksums, parseChecksums } from '../publish/checksums.ts';
 import { findExcess, hostLimits, type Host } from '../publish/host-limits.ts';
 import type { CheckedSite } from '../publish/site-check.ts';
-import { readHarvest } from '../publish/staged-output.ts';
+import { readHarvest } from '../publish/harvest.ts';
 import { BilingualCommand } from './bilingual-command.ts';
 import { outputOption } from './build-options.ts';
 

@@ -4,7 +4,7 @@ import { setImmediate as giveWay } from 'node:timers/promises';
 import { checksumFile } from './checksums.ts';
 import { toFileFacts } from './file-facts.ts';
 import { createSiteCheck, type CheckedSite, type SiteCheck } from './site-check.ts';
-import { outputMarker } from './staged-output.ts';
+import { outputMarker } from './harvest.ts';
 
 export interface CheckOptions {
   /** The newspaper's address with a trailing slash. */

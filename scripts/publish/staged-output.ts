@@ -1,28 +1,17 @@
 import { rmSync } from 'node:fs';
-import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../machine/project-root.ts';
 import { isRunning } from '../machine/is-running.ts';
-import { checksumFile, parseChecksums } from './checksums.ts';
+import { outputMarker, readHarvest, writeHarvest, type Harvest } from './harvest.ts';
+import { linkSite } from './link-site.ts';
 import { OutputError } from './output-error.ts';
+import { readSiteSeal } from './site-seal.ts';
 
-/** Marks a folder as written by Midad, and so as one that a build may replace; holds what the build counted. */
-export const outputMarker = '.midad';
 /** A build that prints fewer pages than this share of the last one lost something. */
 const LEAST_SHARE = 0.8;
 /** What a build began may be writing still, and puts files into a folder while it is emptied. */
 const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const;
-
-/** What a finished build is measured by against the last one. */
-export interface Harvest {
-  readonly articles: number;
-  /** HTML pages and files for machines. */
-  readonly entries: number;
-  /** The newspaper's address that the site was built for. */
-  readonly url: string;
-  /** Whether drafts and what is scheduled are among its pages. */
-  readonly preview?: boolean;
-}
 
 /** A build's own folder beside the output; the output is replaced whole, or not at all. */
 export interface StagedOutput {
@@ -48,7 +37,8 @@ export function discardStagedNow(outputDir: string): void {
  *
  * @param outputDir absolute
  * @param keepsSpare whether the site that is replaced stays beside the output, for the next build to bring up to date
- *   what it need not write; the build then begins in the spare of the last one, whose files it may not trust
+ *   what it need not write; the build then begins in the spare of the last one, or among second names of the files of
+ *   the standing site, and may trust neither
  * @throws OutputError when the output folder is the project or above it, a link, or holds files that are not ours, and
  *   when another build is writing it
  */
@@ -62,16 +52,18 @@ export async function stageOutput(outputDir: string, keepsSpare = false): Promis
   const isSpare = keepsSpare && (await claimSpare(spareDir, stagingDir));
   if (!isSpare) await makeStaging(stagingDir);
   await assertAlone(outputDir);
+  if (keepsSpare && !isSpare) await beginWithStanding(outputDir, stagingDir);
   return {
     stagingDir,
     discard: async () => {
-      // A build that was refused before it wrote anything leaves the spare as it was.
-      const isWhole = isSpare && (await isSealed(stagingDir));
-      await (isWhole ? rename(stagingDir, spareDir) : rm(stagingDir, removal));
+      // A build that was refused before it wrote anything leaves a whole site for the next.
+      const isWhole = keepsSpare && (await isSealed(stagingDir));
+      const isKept = isWhole && (await tryToMove(stagingDir, spareDir));
+      if (!isKept) await rm(stagingDir, removal);
     },
     publish: async (harvest, allowFewer) => {
       if (!allowFewer) assertPlenty(harvest, await readHarvest(outputDir));
-      await writeFile(path.join(stagingDir, outputMarker), `${JSON.stringify(harvest)}\n`);
+      await writeHarvest(stagingDir, harvest);
       const replaces = await exists(outputDir);
       if (replaces) await rename(outputDir, lastDir);
       await rename(stagingDir, outputDir);
@@ -120,18 +112,29 @@ async function claimSpare(spareDir: string, stagingDir: string): Promise<boolean
     await rm(spareDir, removal);
     return false;
   }
-  return rename(spareDir, stagingDir).then(
+  return tryToMove(spareDir, stagingDir);
+}
+
+/** A file system that lays nothing out costs time, not the build. */
+async function beginWithStanding(outputDir: string, stagingDir: string): Promise<void> {
+  try {
+    await linkSite(outputDir, stagingDir);
+  } catch {
+    // What is there has no seal, so nobody would take a name away before it writes there.
+    await rm(stagingDir, removal);
+    await makeStaging(stagingDir);
+  }
+}
+
+async function tryToMove(from: string, to: string): Promise<boolean> {
+  return rename(from, to).then(
     () => true,
     () => false,
   );
 }
 
 async function isSealed(folder: string): Promise<boolean> {
-  try {
-    return parseChecksums(await readFile(path.join(folder, checksumFile), 'utf8')).size > 0;
-  } catch {
-    return false;
-  }
+  return ((await readSiteSeal(folder))?.checksums.size ?? 0) > 0;
 }
 
 type Role = 'next' | 'last';
@@ -209,21 +212,6 @@ function assertPlenty(harvest: Harvest, last: Harvest | null): void {
     en: `The site would shrink from ${last.entries} pages and feeds to ${harvest.entries}. If that is meant, build with --allow-fewer.`,
     ar: `سينكمش الموقع (الصفحات والخلاصات الآن: ${last.entries}، وبعد البناء: ${harvest.entries}). إن كنت تقصد هذا فابنِه مع ‎--allow-fewer‎.`,
   });
-}
-
-/** What the build of a folder counted; null when there was none, or its marker cannot be read. */
-export async function readHarvest(outputDir: string): Promise<Harvest | null> {
-  try {
-    const found: unknown = JSON.parse(await readFile(path.join(outputDir, outputMarker), 'utf8'));
-    return isHarvest(found) ? found : null;
-  } catch {
-    return null;
-  }
-}
-
-function isHarvest(found: unknown): found is Harvest {
-  if (typeof found !== 'object' || found === null || !('entries' in found) || !('url' in found)) return false;
-  return typeof found.entries === 'number' && typeof found.url === 'string';
 }
 
 async function exists(folder: string): Promise<boolean> {

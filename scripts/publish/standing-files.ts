@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checksumFile, parseChecksums, toChecksum } from './checksums.ts';
+import { checksumFile, toChecksum } from './checksums.ts';
 import type { FileFacts } from './file-facts.ts';
-import { outputMarker } from './staged-output.ts';
+import { isUntouched, readSiteSeal, type SiteSeal } from './site-seal.ts';
+import { outputMarker } from './harvest.ts';
 
 /** Files of an earlier build that stand in the folder of a new one, and need not be written again. */
 export interface StandingFiles {
@@ -17,13 +17,6 @@ export interface StandingFiles {
   readonly clearOthers: () => void;
 }
 
-/** What the checksums of the earlier build tell. */
-interface Seal {
-  readonly checksums: ReadonlyMap<string, string>;
-  /** When they were written, in milliseconds since 1970: the last thing that the build wrote into its folders. */
-  readonly time: number;
-}
-
 /**
  * Finds what an earlier build left in a folder, and opens its seal: until the new build is sealed, the folder is no
  * site. A file that was touched since it was sealed is read again before it is kept; what no build of ours put there,
@@ -32,7 +25,7 @@ interface Seal {
  * @param folder absolute; may be missing or empty
  */
 export async function findStandingFiles(folder: string): Promise<StandingFiles> {
-  const seal = await readSeal(path.join(folder, checksumFile));
+  const seal = await readSiteSeal(folder);
   const files = seal === null ? new Set<string>() : listStanding(folder, seal);
   const clear = (file: string): void => {
     files.delete(file);
@@ -56,17 +49,8 @@ export async function findStandingFiles(folder: string): Promise<StandingFiles> 
   };
 }
 
-async function readSeal(file: string): Promise<Seal | null> {
-  try {
-    const { ctimeMs: time } = lstatSync(file);
-    return { checksums: parseChecksums(await readFile(file, 'utf8')), time };
-  } catch {
-    return null;
-  }
-}
-
 /** The sealed files that are there; all else in the folder is removed, the seal itself first. */
-function listStanding(folder: string, { checksums }: Seal): Set<string> {
+function listStanding(folder: string, { checksums }: SiteSeal): Set<string> {
   for (const name of [checksumFile, outputMarker]) rmSync(path.join(folder, name), { recursive: true, force: true });
   const standing = new Set<string>();
   const walk = (below: string): boolean => {
@@ -84,20 +68,17 @@ function listStanding(folder: string, { checksums }: Seal): Set<string> {
   return standing;
 }
 
-/**
- * Whether a sealed file holds the bytes of another. Nobody can set the time at which a file's entry last changed, so one
- * that is older than the seal is as it was sealed.
- */
+/** Whether a sealed file holds the bytes of another. */
 function isSame(
   place: string,
   file: string,
-  { checksums, time }: Seal,
+  seal: SiteSeal,
   { checksum, size }: Pick<FileFacts, 'checksum' | 'size'>,
 ): boolean {
-  if (checksums.get(file) !== checksum) return false;
+  if (seal.checksums.get(file) !== checksum) return false;
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (found?.isFile() !== true || found.size !== size) return false;
-  return found.ctimeMs < time || toChecksum(readFileSync(place)) === checksum;
+  return isUntouched(found, seal) || toChecksum(readFileSync(place)) === checksum;
 }
 
 function removeEmpty(folder: string, root: string): void {

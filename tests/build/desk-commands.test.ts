@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { projectRoot } from '../../scripts/machine/project-root.ts';
-import { outputMarker } from '../../scripts/publish/staged-output.ts';
+import { outputMarker } from '../../scripts/publish/harvest.ts';
 import { makeContent, smallNewspaper, toArticleFile } from './make-content.ts';
 import { toNodeArguments } from './run-command.ts';
 

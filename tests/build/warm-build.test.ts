@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -151,5 +163,37 @@ describe('a build over what the last builds left', () => {
     assert.equal(await hashTree(spare), before);
     await rm(faulty);
     await assertWarmIsClean();
+  });
+
+  test('begins the second build with the pages of the first, which stays as it was', async () => {
+    const second = path.join(parent, 'second');
+    const toFile = async (file: string): Promise<bigint> => (await stat(path.join(second, file), { bigint: true })).ino;
+    assert.equal((await build(second)).code, 0);
+    const [first, unchanged, changed] = [
+      await hashTree(second),
+      await toFile('saved/index.html'),
+      await toFile('feed.xml'),
+    ];
+    await content.write('articles/four.md', toArticleFile({ title: '"خبر المدينة الرابع"', date: '2026-11-04' }));
+    assert.equal((await build(second)).code, 0);
+    clean = await buildClean();
+    assert.equal(await hashTree(second), clean.hash);
+    assert.equal(await toFile('saved/index.html'), unchanged);
+    assert.notEqual(await toFile('feed.xml'), changed);
+    assert.equal(await hashTree(path.join(parent, '.second.spare')), first);
+  });
+
+  test('takes nothing over from a site that somebody changed', async () => {
+    const touched = path.join(parent, 'touched');
+    assert.equal((await build(touched)).code, 0);
+    const [page, elsewhere] = [path.join(touched, '404.html'), path.join(parent, 'elsewhere')];
+    await appendFile(page, '<!-- -->');
+    await utimes(page, 1, 1);
+    await writeFile(path.join(touched, 'stray.html'), 'x');
+    await rename(path.join(touched, 'tags'), elsewhere);
+    await symlink(elsewhere, path.join(touched, 'tags'));
+    assert.equal((await build(touched)).code, 0);
+    clean ??= await buildClean();
+    assert.deepEqual({ hash: await hashTree(touched), folders: await listFolders(touched) }, clean);
   });
 });
