@@ -13,6 +13,7 @@ const suggestionLimit = 50;
  *
  * @param known pairs of slug and display name; read at the first question
  * @example createSuggest(() => [['salma-haddad', 'سلمى حداد']])('سلمى حدّاد') // ['salma-haddad']
+ * @example createSuggest(() => [['salma-haddad', 'سلمى حداد']])('/authors/salma-hadad/') // ['salma-haddad']
  */
 export function createSuggest(known: () => Iterable<readonly [slug: string, name: string]>): Suggest {
   let byName: ReadonlyMap<string, string> | undefined;
@@ -27,7 +28,20 @@ export function createSuggest(known: () => Iterable<readonly [slug: string, name
       byName = new Map(pairs.map(([slug, name]) => [fold(name), slug]));
     }
     const named = byName.get(fold(written));
-    const nearest = named ?? nearestName(written.toLowerCase(), slugs, (slug) => slug.toLowerCase());
+    const nearest = named ?? findNearest(written, slugs) ?? findNearest(toName(written), slugs);
     return nearest === undefined ? [] : [nearest];
   };
+}
+
+const findNearest = (written: string, slugs: readonly string[]): string | undefined =>
+  nearestName(written.toLowerCase(), slugs, (slug) => slug.toLowerCase());
+
+/** The name in an address or a file's place: of «https://example.org/articles/name/» and «articles/2026/name.md». */
+function toName(written: string): string {
+  const name = written.split(/[/\\]/).findLast((part) => part !== '') ?? '';
+  try {
+    return decodeURIComponent(name).replace(/\.md$/i, '');
+  } catch {
+    return name;
+  }
 }

@@ -42,8 +42,8 @@ interface Reading {
 
 type Filed = NonNullable<FiledArticle['fields']['related']>[number];
 
-/** The name of a file of an article, with whatever folders before it. */
-const articleFile = /^(?!https?:)(?:.*[\\/])?([^\\/]+)\.md$/i;
+/** A file of an article, with whatever folders before it. */
+const articleFile = /^(?!https?:).*[^\\/]\.md$/i;
 const articlePath = /^\/articles\/([^/]+)\/?$/;
 
 export interface ResolvedRelated {
@@ -85,8 +85,7 @@ export function resolveRelated(article: FiledArticle, context: RelatedContext): 
 
 function parseRelated(filed: Filed, article: FiledArticle, context: RelatedContext): Reading {
   if (typeof filed === 'string') {
-    const [, file] = articleFile.exec(filed) ?? [];
-    if (file !== undefined) return refuse('unknown-article', unknownArticle(filed, context.suggest(file)));
+    if (articleFile.test(filed)) return refuse('unknown-article', unknownArticle(filed, context.suggest(filed)));
     if (/^https?:/i.test(filed) && !filed.startsWith(context.siteUrl))
       return refuse('untitled-link', untitledLink(filed));
     return /^https?:|[/\\]/i.test(filed)
