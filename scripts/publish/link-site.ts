@@ -1,13 +1,10 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate as giveWay } from 'node:timers/promises';
+import { inStretches } from '../machine/in-stretches.ts';
 import { linkOrCopy } from '../machine/link-or-copy.ts';
 import { listSite } from './check-site.ts';
 import { checksumFile } from './checksums.ts';
 import { isUntouched, readSiteSeal } from './site-seal.ts';
-
-/** Files between two chances for others, such as whoever stops a build. */
-const STRETCH = 500;
 
 /**
  * Lays a sealed site into an empty folder by second names of its files, without what was touched since it was sealed.
@@ -20,8 +17,7 @@ export async function linkSite(from: string, to: string): Promise<void> {
   const seal = await readSiteSeal(from);
   if (seal === null || seal.checksums.size === 0) return;
   const folders = new Set<string>();
-  for (const [count, name] of listSite(from).entries()) {
-    if (count % STRETCH === 0) await giveWay();
+  for await (const name of inStretches(listSite(from))) {
     const source = path.join(from, name);
     if (!seal.checksums.has(name) || !isUntouched(lstatSync(source), seal)) continue;
     const target = path.join(to, name);

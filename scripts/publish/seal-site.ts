@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inStretches } from '../machine/in-stretches.ts';
 import { listSite } from './check-site.ts';
 import { checksumFile, formatChecksums } from './checksums.ts';
 import { OutputError } from './output-error.ts';
@@ -21,25 +22,32 @@ const TOLD = 20;
  * @throws OutputError with what is wrong, before anything is written
  */
 export async function sealSite(folder: string, check: SiteCheck, index: boolean): Promise<number> {
-  const checked = await check.finish(index);
-  const faults = [...checked.faults, ...findStrayFiles(folder, checked)];
+  // Where another thread checks, the folder is listed meanwhile.
+  const [checked, standing] = await Promise.all([check.finish(index), measureFiles(folder)]);
+  const faults = [...checked.faults, ...findStrayFiles(standing, checked)];
   if (faults.length > 0) throw new OutputError(toMessage(faults));
   await writeFile(path.join(folder, checksumFile), formatChecksums(checked.checksums));
   return checked.checksums.size;
 }
 
+/** The sizes of a site's files, in bytes. */
+async function measureFiles(folder: string): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  for await (const file of inStretches(listSite(folder))) {
+    sizes.set(file, statSync(path.join(folder, file)).size);
+  }
+  return sizes;
+}
+
 /** Where a folder is not what was checked. */
-function findStrayFiles(folder: string, { sizes }: CheckedSite): readonly SiteFault[] {
-  const names = listSite(folder);
-  const there = new Set(names);
-  const missing = [...sizes.keys()].filter((file) => !there.has(file));
+function findStrayFiles(standing: ReadonlyMap<string, number>, { sizes }: CheckedSite): readonly SiteFault[] {
+  const missing = [...sizes.keys()].filter((file) => !standing.has(file));
   return [
     ...missing.map((file) => toFault(file, 'was written and is gone', 'كُتب ثم اختفى')),
-    ...names.flatMap((file) => {
+    ...[...standing].flatMap(([file, found]) => {
       const size = sizes.get(file);
       if (size === undefined) return [toFault(file, 'was not written by this build', 'لم يكتبه هذا البناء')];
-      if (statSync(path.join(folder, file)).size === size) return [];
-      return [toFault(file, 'was changed after it was written', 'تغيّر بعد كتابته')];
+      return found === size ? [] : [toFault(file, 'was changed after it was written', 'تغيّر بعد كتابته')];
     }),
   ];
 }

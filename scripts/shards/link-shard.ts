@@ -1,15 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate as giveWay } from 'node:timers/promises';
+import { inStretches } from '../machine/in-stretches.ts';
 import { linkOrCopy } from '../machine/link-or-copy.ts';
 import { toFileFacts } from '../publish/file-facts.ts';
 import type { SiteCheck } from '../publish/site-check.ts';
 import { outputMarker } from '../publish/harvest.ts';
 import { manifestFile, type Shard } from './shard.ts';
-
-/** Files between two chances for others, such as whoever stops a build. */
-const STRETCH = 500;
 
 /**
  * Lays a shard's files into a site, by second names where the file system has them: a hundred thousand articles would
@@ -20,8 +17,7 @@ const STRETCH = 500;
 export async function linkShard({ dir }: Shard, outputDir: string, check: SiteCheck): Promise<void> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const folders = new Set<string>();
-  for (const [i, entry] of entries.entries()) {
-    if (i % STRETCH === 0) await giveWay();
+  for await (const entry of inStretches(entries)) {
     if (!entry.isFile()) continue;
     const source = path.join(entry.parentPath, entry.name);
     const name = path.relative(dir, source);
