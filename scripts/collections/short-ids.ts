@@ -17,13 +17,27 @@ export function toShortIds(slugs: readonly string[]): ReadonlyMap<string, string
   const taken = new Set<string>();
   for (const slug of slugs) {
     if (ids.has(slug)) continue;
-    const digest = createHash('sha256').update(slug.normalize('NFC')).digest();
-    let id = toBase32(digest.subarray(0, SHORTEST));
-    while (taken.has(id)) id = toBase32(digest.subarray(0, id.length + 1));
+    let id = toShortest(slug);
+    while (taken.has(id)) id = toId(slug, id.length + 1);
     taken.add(id);
     ids.set(slug, id);
   }
   return ids;
+}
+
+/** The shortest ids of slugs that were met before: a writer's server asks for those of the whole archive after a save. */
+const shortest = new Map<string, string>();
+
+function toShortest(slug: string): string {
+  const known = shortest.get(slug);
+  if (known !== undefined) return known;
+  const id = toId(slug, SHORTEST);
+  shortest.set(slug, id);
+  return id;
+}
+
+function toId(slug: string, length: number): string {
+  return toBase32(createHash('sha256').update(slug.normalize('NFC')).digest().subarray(0, length));
 }
 
 /** Five bits of every byte; a digest has 32 of them, more than any id needs. */

@@ -34,6 +34,7 @@ export interface ArticleReading {
 }
 
 interface Memory extends Omit<ReadArticle, 'article'> {
+  /** One and the same as long as it is remembered, so that others can remember what they make of it. */
   readonly revive: (file: ContentFile) => FiledArticle;
   readonly toBytes: () => Buffer;
 }
@@ -115,11 +116,9 @@ function hasSameMedia({ media }: Memory, hasMedia: (file: string) => boolean): b
   return media.every(([name, had]) => hasMedia(name) === had);
 }
 
-/** What was read stays one and the same as long as it is remembered, so that others can remember what they make of it. */
 function keepMemory({ memories }: Generation, file: ContentFile, memory: Memory): FiledArticle {
-  const article = memory.revive(file);
-  memories.set(file.file, { ...memory, revive: () => article });
-  return article;
+  memories.set(file.file, memory);
+  return memory.revive(file);
 }
 
 function addMemory(now: Generation, file: ContentFile, read: ReadArticle): FiledArticle {

@@ -19,6 +19,7 @@ export interface SavedArticle extends Omit<ReadArticle, 'article'> {
   readonly file: string;
   /** As it was kept. */
   readonly bytes: Buffer;
+  /** Gives the same object every time. */
   readonly revive: (file: ContentFile) => FiledArticle;
 }
 
@@ -50,5 +51,8 @@ export function parseSavedArticles(bytes: Buffer): readonly SavedArticle[] {
 function parseSavedArticle(bytes: Buffer): SavedArticle {
   // V8 gives back what it was given, and says so of nothing.
   const { article, ...facts } = deserialize(bytes.subarray(LENGTH_BYTES)) as Facts;
-  return { ...facts, file: article.file, bytes, revive: (file) => ({ ...article, locate: createLateLocate(file) }) };
+  let revived: FiledArticle | undefined;
+  const revive = (file: ContentFile): FiledArticle =>
+    (revived ??= Object.assign(article, { locate: createLateLocate(file) }));
+  return { ...facts, file: article.file, bytes, revive };
 }

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { routes } from '../../routes.ts';
 import type { Article } from '../newsroom.ts';
 
@@ -21,27 +22,34 @@ const listPart = /^(.*\/)(?:page\/\d+\/?|feed\.xml|atom\.xml|feed\.json)$/;
  * further pages and feeds. Unlike an address's owner this is asked as a server asks, so case matters; a missing last
  * slash doesn't.
  *
- * @returns a function of a decoded path without query and fragment
+ * @returns a function of a decoded path without query and fragment; the pages are gathered when it is first asked
  */
 export function createPageBook(things: PublishedThings): (path: string) => boolean {
-  const paths = new Set<string>();
-  const add = (path: string): unknown => paths.add(toKey(path));
-  for (const path of ownPages) add(path);
-  for (const { slug } of things.pages) add(routes.page(slug));
-  for (const { slug } of things.authors) add(routes.author(slug));
-  for (const { slug } of things.sections) add(routes.section(slug));
-  const listed = things.articles.filter(({ publication }) => publication !== 'expired');
-  for (const slug of new Set(listed.flatMap(({ tags }) => tags.map(({ slug }) => slug)))) add(routes.tag(slug));
-  for (const slug of new Set(listed.flatMap(({ series }) => series?.slug ?? []))) add(routes.series(slug));
-  for (const [year, month, day] of toDays(listed)) {
-    add(routes.year(year));
-    add(routes.month(year, month));
-    add(routes.day(year, month, day));
-  }
+  const gather = once(() => new Set(listPaths(things).map(toKey)));
   return (path) => {
     const list = listPart.exec(path)?.[1];
+    const paths = gather();
     return paths.has(toKey(path)) || (list !== undefined && paths.has(toKey(list)));
   };
+}
+
+function listPaths({ articles, pages, authors, sections }: PublishedThings): readonly string[] {
+  const listed = articles.filter(({ publication }) => publication !== 'expired');
+  const tags = new Set(listed.flatMap(({ tags }) => tags.map(({ slug }) => slug)));
+  const series = new Set(listed.flatMap(({ series }) => series?.slug ?? []));
+  return [
+    ...ownPages,
+    ...pages.map(({ slug }) => routes.page(slug)),
+    ...authors.map(({ slug }) => routes.author(slug)),
+    ...sections.map(({ slug }) => routes.section(slug)),
+    ...[...tags].map((slug) => routes.tag(slug)),
+    ...[...series].map((slug) => routes.series(slug)),
+    ...[...toDays(listed)].flatMap(([year, month, day]) => [
+      routes.year(year),
+      routes.month(year, month),
+      routes.day(year, month, day),
+    ]),
+  ];
 }
 
 /** The days on which articles stand, each once. */
