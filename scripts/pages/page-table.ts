@@ -85,10 +85,9 @@ export function* toPages(context: PageContext): Generator<Page> {
   const { newsroom, collections } = context;
   const seo = toStructuredDataContext(context);
   yield toHomePage(context, seo);
-  for (const article of newsroom.articles) {
-    yield toArticlePage(article, context, seo);
-    yield* toLitePages(article, context);
-  }
+  for (const article of newsroom.articles) yield toArticlePage(article, context, seo);
+  // After them: a writer's own server makes what stands before the article that is looked at.
+  for (const article of newsroom.articles) yield* toLitePages(article, context);
   yield toLiteHomePage(context);
   for (const withdrawal of newsroom.withdrawals) yield toWithdrawnPage(withdrawal, context);
   for (const section of newsroom.site.sections) yield* toSectionPages(section, context);
