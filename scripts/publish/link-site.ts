@@ -10,12 +10,13 @@ import { isUntouched, readSiteSeal } from './site-seal.ts';
  * Lays a sealed site into an empty folder by second names of its files, without what was touched since it was sealed.
  * Whoever writes there must take a name away before it is written anew, or would write into the site itself.
  *
- * @param from absolute; may be missing, or no site that is sealed: nothing is laid out then
+ * @param from absolute; may be missing, or no site that is sealed
  * @param to absolute; sealed once all is there
+ * @returns false where nothing is laid out
  */
-export async function linkSite(from: string, to: string): Promise<void> {
+export async function linkSite(from: string, to: string): Promise<boolean> {
   const seal = await readSiteSeal(from);
-  if (seal === null || seal.checksums.size === 0) return;
+  if (seal === null || seal.checksums.size === 0) return false;
   const folders = new Set<string>();
   for await (const name of inStretches(listSite(from))) {
     const source = path.join(from, name);
@@ -28,4 +29,5 @@ export async function linkSite(from: string, to: string): Promise<void> {
   }
   // Last, since a second name is a change of a file's entry: the seal vouches for what is older than itself.
   linkOrCopy(path.join(from, checksumFile), path.join(to, checksumFile));
+  return true;
 }

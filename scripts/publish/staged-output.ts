@@ -52,12 +52,12 @@ export async function stageOutput(outputDir: string, keepsSpare = false): Promis
   const isSpare = keepsSpare && (await claimSpare(spareDir, stagingDir));
   if (!isSpare) await makeStaging(stagingDir);
   await assertAlone(outputDir);
-  if (keepsSpare && !isSpare) await beginWithStanding(outputDir, stagingDir);
+  const isBegun = isSpare || (keepsSpare && (await beginWithStanding(outputDir, stagingDir)));
   return {
     stagingDir,
     discard: async () => {
       // A build that was refused before it wrote anything leaves a whole site for the next.
-      const isWhole = keepsSpare && (await isSealed(stagingDir));
+      const isWhole = isBegun && (await isSealed(stagingDir));
       const isKept = isWhole && (await tryToMove(stagingDir, spareDir));
       if (!isKept) await rm(stagingDir, removal);
     },
@@ -115,14 +115,15 @@ async function claimSpare(spareDir: string, stagingDir: string): Promise<boolean
   return tryToMove(spareDir, stagingDir);
 }
 
-/** A file system that lays nothing out costs time, not the build. */
-async function beginWithStanding(outputDir: string, stagingDir: string): Promise<void> {
+/** Whether a build begins with the files of the standing site; a file system that lays none out costs time alone. */
+async function beginWithStanding(outputDir: string, stagingDir: string): Promise<boolean> {
   try {
-    await linkSite(outputDir, stagingDir);
+    return await linkSite(outputDir, stagingDir);
   } catch {
     // What is there has no seal, so nobody would take a name away before it writes there.
     await rm(stagingDir, removal);
     await makeStaging(stagingDir);
+    return false;
   }
 }
 

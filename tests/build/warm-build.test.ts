@@ -171,14 +171,14 @@ describe('a build over what the last builds left', () => {
     assert.equal((await build(second)).code, 0);
     const [first, unchanged, changed] = [
       await hashTree(second),
-      await toFile('saved/index.html'),
+      await toFile('manifest.webmanifest'),
       await toFile('feed.xml'),
     ];
     await content.write('articles/four.md', toArticleFile({ title: '"خبر المدينة الرابع"', date: '2026-11-04' }));
     assert.equal((await build(second)).code, 0);
     clean = await buildClean();
     assert.equal(await hashTree(second), clean.hash);
-    assert.equal(await toFile('saved/index.html'), unchanged);
+    assert.equal(await toFile('manifest.webmanifest'), unchanged);
     assert.notEqual(await toFile('feed.xml'), changed);
     assert.equal(await hashTree(path.join(parent, '.second.spare')), first);
   });

@@ -88,7 +88,7 @@ describe('a sealed site laid out by second names', () => {
   for (const [name, spoil] of Object.entries(unsealed)) {
     test(`is nothing where it ${name}`, async () => {
       spoil();
-      await linkSite(from, to);
+      assert.equal(await linkSite(from, to), false);
       assert.deepEqual(readdirSync(to), []);
     });
   }
