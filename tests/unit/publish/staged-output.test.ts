@@ -7,6 +7,7 @@ import { after, beforeEach, describe, test } from 'node:test';
 import { projectRoot } from '../../../scripts/machine/project-root.ts';
 import { OutputError } from '../../../scripts/publish/output-error.ts';
 import { discardStagedNow, stageOutput, type StagedOutput } from '../../../scripts/publish/staged-output.ts';
+import { layOutSealed, sealedFiles } from './sealed-site.ts';
 
 const parent = await mkdtemp(path.join(tmpdir(), 'midad-output-'));
 after(() => rm(parent, { recursive: true, force: true }));
@@ -75,6 +76,24 @@ describe('an output folder', () => {
     await writeFile(path.join(staged.stagingDir, 'index.html'), 'half');
     await staged.discard();
     assert.equal(await front(), 'first');
+    assert.deepEqual(await readdir(parent), ['site']);
+  });
+
+  test('begins empty where the file system lays the last site out in part only', async (context) => {
+    if (process.platform !== 'linux') {
+      context.diagnostic('LEFT OUT: how long a path may be is known of Linux alone.');
+      return;
+    }
+    // The longest path that Linux takes has 4,095 bytes; below the build's own folder, whose name is longer, it is one too many.
+    const room = 4_095 - Buffer.byteLength(output) - '/'.length;
+    const deep = Array.from({ length: Math.ceil(room / 201) - 1 }, () => 'd'.repeat(200)).join('/');
+    const file = `${deep}/${'f'.repeat(room - deep.length - 1)}`;
+    await layOutSealed(output, { ...sealedFiles, [file]: 'x' });
+    await writeFile(path.join(output, '.midad'), '{}');
+    const staged = await stageOutput(output, true);
+    assert.deepEqual(await readdir(staged.stagingDir), []);
+    await staged.discard();
+    assert.equal(await front(), sealedFiles['index.html']);
     assert.deepEqual(await readdir(parent), ['site']);
   });
 

@@ -12,50 +12,28 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { after, beforeEach, describe, test } from 'node:test';
-import { checksumFile, formatChecksums, toChecksum } from '../../../scripts/publish/checksums.ts';
+import { checksumFile } from '../../../scripts/publish/checksums.ts';
 import { findStandingFiles } from '../../../scripts/publish/standing-files.ts';
+import { layOutSealed, sealedFiles, toTextFacts } from './sealed-site.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'midad-standing-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const place = (file: string): string => path.join(folder, file);
-const toFacts = (text: string): { checksum: string; size: number } => {
-  const bytes = Buffer.from(text);
-  return { checksum: toChecksum(bytes), size: bytes.length };
-};
-const site: Readonly<Record<string, string>> = {
-  'index.html': 'الأولى',
-  'a/index.html': 'مقال',
-  'b/c/index.html': 'آخر',
-};
-
-/** A sealed site, whose files are older than the seal by the clock of any file system. */
-async function fill(): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  for (const [file, text] of Object.entries(site)) {
-    mkdirSync(path.dirname(place(file)), { recursive: true });
-    writeFileSync(place(file), text);
-  }
-  await wait(30);
-  const sums = new Map(Object.entries(site).map(([file, text]) => [file, toFacts(text).checksum]));
-  writeFileSync(place(checksumFile), formatChecksums(sums));
-  await wait(30);
-}
 
 describe('files of an earlier build', () => {
-  beforeEach(fill);
+  beforeEach(() => layOutSealed(folder));
 
   test('are kept where the new build makes the same, and are no site until they are sealed again', async () => {
     const standing = await findStandingFiles(folder);
     assert.ok(!readdirSync(folder).includes(checksumFile));
-    for (const [file, text] of Object.entries(site)) {
+    for (const [file, text] of Object.entries(sealedFiles)) {
       assert.ok(standing.has(file));
-      assert.ok(standing.keep(file, toFacts(text)), file);
+      assert.ok(standing.keep(file, toTextFacts(text)), file);
     }
     standing.clearOthers();
-    for (const [file, text] of Object.entries(site)) assert.equal(readFileSync(place(file), 'utf8'), text);
+    for (const [file, text] of Object.entries(sealedFiles)) assert.equal(readFileSync(place(file), 'utf8'), text);
   });
 
   test('are not kept where the new build makes another, or where somebody changed them and set their time back', async () => {
@@ -63,18 +41,18 @@ describe('files of an earlier build', () => {
     writeFileSync(place('a/index.html'), 'قصة');
     utimesSync(place('a/index.html'), atime, mtime);
     const standing = await findStandingFiles(folder);
-    assert.ok(!standing.keep('index.html', toFacts('الثانية')));
-    assert.ok(!standing.keep('a/index.html', toFacts('مقال')));
+    assert.ok(!standing.keep('index.html', toTextFacts('الثانية')));
+    assert.ok(!standing.keep('a/index.html', toTextFacts('مقال')));
   });
 
   test('are kept after a copy, which gives all of them a new time', async () => {
     writeFileSync(place('a/index.html'), 'مقال');
-    assert.ok((await findStandingFiles(folder)).keep('a/index.html', toFacts('مقال')));
+    assert.ok((await findStandingFiles(folder)).keep('a/index.html', toTextFacts('مقال')));
   });
 
   test('are taken away with their folders where the new build has none of them', async () => {
     const standing = await findStandingFiles(folder);
-    standing.keep('index.html', toFacts('الأولى'));
+    standing.keep('index.html', toTextFacts('الأولى'));
     standing.clearOthers();
     assert.deepEqual(readdirSync(folder), ['index.html']);
   });
