@@ -99,15 +99,18 @@ const shown: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** Where Eleventy's development server has scripts of its own, whatever the path prefix. */
-const serverFolder = '/.11ty/';
+/**
+ * Where no page ever stands, whatever the path prefix: Eleventy's development server has scripts of its own in the
+ * first; in the second (RFC 8615) Chromium's tools look for their settings whenever a page is opened beside them.
+ */
+const foldersWithoutPages = ['/.11ty/', '/.well-known/'];
 
 /**
- * The file that a browser asks for; null where the address is broken, or the development server's own: to learn that no
- * page stands there, all would have to be made.
+ * The file that a browser asks for; null where the address is broken, or in a folder without pages: to learn that none
+ * stands there, all would have to be made.
  */
 function toFile({ pathname }: URL, prefix: string): string | null {
-  if (pathname.startsWith(serverFolder)) return null;
+  if (foldersWithoutPages.some((folder) => pathname.startsWith(folder))) return null;
   try {
     const decoded = decodeURIComponent(pathname);
     return toOutputFile(decoded.startsWith(prefix) ? decoded.slice(prefix.length - 1) : decoded);
