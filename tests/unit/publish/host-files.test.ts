@@ -72,6 +72,16 @@ describe('workflows', () => {
     });
   }
 
+  test('an action, with its parts, is of one version in all of them', () => {
+    const texts = names.map((name) => readFileSync(path.join(workflows, name), 'utf8')).join('');
+    const used = [...texts.matchAll(/uses: ([\w-]+\/[\w-]+)\S*?(@.*)/g)].map(([, action, version]) => [
+      action,
+      version,
+    ]);
+    const versions = new Set(used.map(([action, version]) => `${action}${version}`));
+    assert.equal(versions.size, new Set(used.map(([action]) => action)).size, [...versions].sort().join('\n'));
+  });
+
   test('publish.yml and preview.yml install packages without running their scripts', () => {
     for (const name of ['publish.yml', 'preview.yml']) {
       const text = readFileSync(path.join(workflows, name), 'utf8');
