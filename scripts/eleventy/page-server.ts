@@ -100,10 +100,11 @@ const shown: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where no page ever stands, whatever the path prefix: Eleventy's development server has scripts of its own in the
- * first; in the second (RFC 8615) Chromium's tools look for their settings whenever a page is opened beside them.
+ * Where nobody looks for a page, whatever the path prefix: Eleventy's development server has scripts of its own in the
+ * first; in the second Chromium's tools look for their settings whenever a page is opened beside them. Elsewhere below
+ * `.well-known` old addresses may lead on.
  */
-const foldersWithoutPages = ['/.11ty/', '/.well-known/'];
+const foldersWithoutPages = ['/.11ty/', '/.well-known/appspecific/'];
 
 /**
  * The file that a browser asks for; null where the address is broken, or in a folder without pages: to learn that none

@@ -165,6 +165,16 @@ describe('pages printed when they are asked for', () => {
     assert.equal(made, before);
   });
 
+  test('an old address in a hidden folder leads on, as it does on the published site', async () => {
+    const address = '/.well-known/old/';
+    const render = (): string => 'انتقلت الصفحة';
+    const moved: Site = { ...served, entries: () => [...served.entries(), { path: address, render }] };
+    const found = await createPageServer(() => moved)({ url: new URL(`/paper${address}`, 'http://localhost/') });
+    assert.deepEqual([found?.status, found?.body], [200, render()]);
+    const atRoot = { ...moved, url: 'https://news.example.org/' };
+    assert.equal((await createPageServer(() => atRoot)({ url: new URL(address, 'http://localhost/') }))?.status, 200);
+  });
+
   test('a layout that fails shows its fault in place of its page, and the other pages go on', async () => {
     const render = (): string => {
       throw new Error('undefined value');

@@ -23,7 +23,7 @@ interface Job {
   readonly needs?: string | readonly string[];
   readonly if?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly run?: string }[];
+  readonly steps: readonly { readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[];
 }
 
 function assertKnownCommands(text: string, where: string): void {
@@ -74,12 +74,23 @@ describe('workflows', () => {
 
   test('an action, with its parts, is of one version in all of them', () => {
     const texts = names.map((name) => readFileSync(path.join(workflows, name), 'utf8')).join('');
-    const used = [...texts.matchAll(/uses: ([\w-]+\/[\w-]+)\S*?(@.*)/g)].map(([, action, version]) => [
-      action,
-      version,
-    ]);
-    const versions = new Set(used.map(([action, version]) => `${action}${version}`));
-    assert.equal(versions.size, new Set(used.map(([action]) => action)).size, [...versions].sort().join('\n'));
+    const used = [...texts.matchAll(/uses: ([\w-]+\/[\w-]+)\S*?(@.*)/g)];
+    const actions = new Set(used.map(([, action]) => action));
+    const versions = new Set(used.map(([, action = '', version = '']) => action + version));
+    assert.equal(versions.size, actions.size, [...versions].sort().join('\n'));
+  });
+
+  test('publish.yml and preview.yml hand on every file of a site, those in hidden folders too', () => {
+    for (const [name, folder] of Object.entries({ 'publish.yml': '_site', 'preview.yml': 'preview' })) {
+      const { jobs } = parse(readFileSync(path.join(workflows, name), 'utf8')) as Workflow;
+      const steps = Object.values(jobs).flatMap((job) => job?.steps ?? []);
+      const uploads = steps.filter((step) => step.with?.path === folder);
+      assert.deepEqual(
+        uploads.map((step) => step.with?.['include-hidden-files']),
+        [true],
+        name,
+      );
+    }
   });
 
   test('publish.yml and preview.yml install packages without running their scripts', () => {
